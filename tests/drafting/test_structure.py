@@ -36,6 +36,7 @@ from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Baseline
 from wtsaprep.redline.moves import stationary
+from wtsaprep.redline.redline import redline
 
 
 def text_of(rows: str) -> Text:
@@ -310,7 +311,34 @@ def test_what_is_pasted_on_the_head_becomes_the_first_clause() -> None:
     ],
 )
 def test_a_move_says_what_moves_along(operation: str, id_: str, done: str) -> None:
-    assert operation_step(draft_of(), operation, id_, id_).done == done
+    said = operation_step(draft_of(), operation, id_, id_).done
+    assert said.split(", which reads as")[0] == done
+
+
+@pytest.mark.parametrize(
+    ("operation", "id_", "done"),
+    [
+        ("move-down", "one", "moved down, which reads as considering b) moved the other way"),
+        ("move-up", "two", "moved up"),
+        (
+            "move-down",
+            "considering",
+            "moved down with its 3 clauses, which reads as recognizing and 1 other moved the other way",
+        ),
+    ],
+)
+def test_of_two_clauses_that_change_places_it_is_said_which_the_redline_moves(
+    operation: str, id_: str, done: str
+) -> None:
+    step = operation_step(draft_of(), operation, id_, id_)
+    assert step.done == done
+    moved = {p.id for p in redline(step.draft.baseline, step.draft.revised).provisions if p.fate == "moved here"}
+    assert (id_ in moved) == ("the other way" not in done)
+
+
+def test_only_what_this_move_added_is_said() -> None:
+    once = operation_step(draft_of(), "move-down", "one", "one").draft
+    assert operation_step(once, "move-up", "one", "one").done == "moved up"
 
 
 def test_a_clause_that_goes_elsewhere_says_what_goes_along() -> None:

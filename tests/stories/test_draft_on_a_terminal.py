@@ -63,7 +63,7 @@ def test_a_proposal_of_every_kind_of_change(terminal: Callable[..., Terminal], t
 
     go_to(t, "recognizing b)", "recognizing b)")
     t.press("K")
-    t.sees("moved up; u takes it back")
+    t.sees("moved up", "u takes it back")
     t.press("\r")
     t.sees("editing")
     t.press(" as well")

@@ -377,7 +377,7 @@ def test_the_command_line_does_what_keys_do(tmp_path: Path) -> None:
         await story.type("2 move-d")
         await story.sees("move-down")
         await story.press("enter")
-        await story.sees("moved down; u takes it back")
+        await story.sees("moved down", "u takes it back")
 
     play(tell, tmp_path)
 

@@ -11,7 +11,7 @@ _choosing = partial(Command, places=("options",))
 _judging = partial(Command, places=("fates",))
 
 CHAIRING: Commands = (
-    Command("start-chair", ("g t",), "chair's text", "Start a chair's text on this resolution.", LISTS),
+    Command("start-chair", ("g t",), "chair's text", "Start a chair's text on this resolution.", (*LISTS, "compare")),
     _chairing("options", ("enter",), "options", "Choose among the options of the clauses.", rank=1),
     _chairing("next-marked", ("n", "] c"), "next", "Go to the next change.", rank=2, counts=True),
     _chairing("previous-marked", ("p", "[ c"), "previous", "Go to the change before.", counts=True),

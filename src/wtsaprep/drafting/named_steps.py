@@ -23,9 +23,11 @@ from wtsaprep.drafting.replacing import with_replaced
 from wtsaprep.drafting.single_marks import without_mark
 from wtsaprep.drafting.split_join import split
 from wtsaprep.errors import InputFault, StepRefused, Where
+from wtsaprep.model.citations import provision_names
 from wtsaprep.model.counted import counted
 from wtsaprep.model.numbers import is_source
 from wtsaprep.model.sections import OPENS_SECTION
+from wtsaprep.redline.moves import moved_ids
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -64,7 +66,7 @@ def operation_step(draft: Draft, operation: str, id_: str, cited: str, times: in
     if operation == "delete" and more > 0:
         done = f"{done} with {counted(more, 'clause')} under it"
     if operation in ("move-up", "move-down"):
-        done = f"{done}{_with_what(draft, id_)}"
+        done = f"{done}{_with_what(draft, id_)}{_reads_as(draft, after, id_)}"
     return NamedStep(name, done, after, id_)
 
 
@@ -76,6 +78,18 @@ def _with_what(draft: Draft, id_: str) -> str:
     more = block_end(draft.revised, at) - at - 1
     of = "clause" if draft.revised[at].kind in OPENS_SECTION else "sub-item"
     return f" with its {counted(more, of)}" if more else ""
+
+
+def _reads_as(before: Draft, after: Draft, id_: str) -> str:
+    """What the redline has as moved where it is not the clause that was: of two that changed places it knows one."""
+    moved = moved_ids(after.baseline, after.revised)
+    others = moved - moved_ids(before.baseline, before.revised)
+    if id_ in moved or not others:
+        return ""
+    names = provision_names(after.baseline)
+    first = next(name for other, name in names.items() if other in others)
+    more = f" and {counted(len(others) - 1, 'other')}" if len(others) > 1 else ""
+    return f", which reads as {first}{more} moved the other way"
 
 
 def edit_step(draft: Draft, id_: str, cited: str, words: str) -> NamedStep:

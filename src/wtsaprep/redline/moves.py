@@ -20,6 +20,12 @@ def differing_ids(baseline: Text, revised: Text) -> frozenset[str]:
     return frozenset(p.id for p in revised if p.id in old and p is not old[p.id] and p != old[p.id])
 
 
+def moved_ids(baseline: Text, revised: Text) -> frozenset[str]:
+    """The ids of the provisions that a redline of both texts has as moved."""
+    old, new = [p.id for p in baseline], [p.id for p in revised]
+    return frozenset(old) & frozenset(new) - stationary(old, new, differing_ids(baseline, revised))
+
+
 def stationary(baseline: Sequence[str], revised: Sequence[str], edited: Collection[str]) -> frozenset[str]:
     """The ids that both texts hold and that need not move, so that the moves are the fewest.
 

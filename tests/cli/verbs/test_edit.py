@@ -232,4 +232,7 @@ def test_beside_the_head_a_clause_becomes_the_first_one(edit: Edit, clause: str)
 
 def test_moving_a_heading_says_what_moves(edit: Edit) -> None:
     done = edit("recognizing", "move-down")
-    assert (done.returncode, done.stderr) == (0, f"{DRAFT}: moved down with its 2 clauses\n")
+    assert (done.returncode, done.stderr) == (
+        0,
+        f"{DRAFT}: moved down with its 2 clauses, which reads as recalling and 1 other moved the other way\n",
+    )

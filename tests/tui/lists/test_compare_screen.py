@@ -249,3 +249,13 @@ def test_the_help_says_what_the_signs_are_and_signs_are_letters_where_they_are_w
         assert "±" not in story.text()
 
     play(tell, tmp_path)
+
+
+def test_a_chairs_text_is_started_from_what_stands_side_by_side(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("down", "equals_sign")
+        await story.sees("Compare")
+        await story.press("g", "t", '"DT/24', "enter")
+        await story.sees("DT/24, being made")
+
+    play(tell, tmp_path)

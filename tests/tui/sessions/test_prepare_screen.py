@@ -83,7 +83,7 @@ def test_one_key_takes_the_same_position_on_all_identical_changes_and_one_takes_
     async def tell(story: Story) -> None:
         await begin(story)
         await story.press("4", "n", "y")
-        await story.sees("support: PRA/XX/1, resolves; p i: the same for 1 identical")
+        await story.sees("support: PRA/XX/1, resolves; p Enter: a note; p i: the same for 1 identical")
         await story.press("p", "i")
         await story.sees("support: 1 identical too", "2 looked at")
         assert list(held(story.workspace).values()) == ["support", "support"]
@@ -117,7 +117,7 @@ def test_notes_fallbacks_and_views_heard_are_written_down(tmp_path: Path) -> Non
     async def tell(story: Story) -> None:
         await begin(story, "source ARB")
         await story.press("o", "p", "r", "enter")
-        await story.sees("Our notes on ARB/36A1/1, recognizing a)", "PRIVATE")
+        await story.sees("Our notes on PRD/XX/1, whole text", "PRIVATE")
         await story.type("costs money")
         await story.press("tab")
         await story.type("who pays?")
@@ -330,5 +330,17 @@ def test_marked_changes_take_one_position_together(tmp_path: Path) -> None:
         assert list(held(story.workspace).values()) == ["can live with"] * 2
         await story.press("m", "p", "m")
         await story.sees("no marks")
+
+    play(tell, tmp_path)
+
+
+def test_the_way_to_a_note_on_what_was_just_judged_is_said_and_leads_there(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("g", "p", '"every', "enter")
+        await story.sees("PRD/XX/1 · whole text")
+        await story.press("l")
+        await story.sees("can live with: PRD/XX/1, whole text; p Enter: a note")
+        await story.press("p", "enter")
+        await story.sees("Our notes on PRD/XX/1, whole text")
 
     play(tell, tmp_path)

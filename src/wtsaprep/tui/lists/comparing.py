@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.review.queue_selection import QueueSelection
 from wtsaprep.services.sessions.queues import resolution_choice
+from wtsaprep.tui.forms.document_name_screen import DocumentNameScreen
 from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare
 from wtsaprep.tui.lists.compare_table import ONLY_WORDS
-from wtsaprep.tui.screens.destinations import CompareEditions
+from wtsaprep.tui.screens.destinations import CompareEditions, StartChairText, StartFromNewTexts
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
 
 if TYPE_CHECKING:
@@ -40,6 +41,19 @@ def editions(screen: CompareTable) -> None:
     screen.open(CompareEditions(screen.resolution.reference, screen.row.name if screen.row else ""))
 
 
+def start_chair_text(screen: CompareTable) -> None:
+    """Ask for its document, and start a chair's text from what is laid side by side."""
+    resolution = screen.resolution
+
+    def start(document: str | None) -> None:
+        if document and resolution.none_in_force:
+            screen.open(StartFromNewTexts(screen.matrix.columns[0].id, document))
+        elif document:
+            screen.open(StartChairText(resolution, document))
+
+    screen.app.push_screen(DocumentNameScreen(screen.matrix.name), start)
+
+
 def no_editions(screen: CompareTable) -> str:
     """These are new texts."""
     return "new texts have no editions" if screen.resolution.none_in_force else ""
@@ -65,6 +79,7 @@ COMPARING: Topic[CompareTable] = (
     ScreenCommand("next-contested", next_contested, nothing_contested),
     ScreenCommand("previous-contested", lambda screen, times: next_contested(screen, -times), nothing_contested),
     once("prepare", prepare),
+    once("start-chair", start_chair_text),
     once("editions", editions, no_editions),
 )
 SELECTING: Topic[CompareTable] = (

@@ -8,11 +8,14 @@ from wtsaprep.drafting.copying import copied
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.sheet.sheet import citation
 from wtsaprep.present.text.quotation import quotation
-from wtsaprep.store.files.single_files import overwrite_file
+from wtsaprep.store.files.single_files import write_file
 from wtsaprep.tui.screens.screen_command import Topic, once
 
 if TYPE_CHECKING:
     from wtsaprep.tui.reader.text_screen import TextScreen
+
+_MOST_FILES = 99
+"""Clauses that are written to files of their own before one has to be taken away."""
 
 
 def quoted(screen: TextScreen[Any], *, marked: bool) -> str:
@@ -33,10 +36,12 @@ def copy_clause(screen: TextScreen[Any], *, marked: bool) -> None:
 
 
 def copy_to_file(screen: TextScreen[Any]) -> None:
-    """Write the clause to a file of the workspace."""
-    path = screen.shell.workspace.folder / "clause.txt"
+    """Write the clause to a file of the workspace that is not there yet: none is written over unasked."""
+    folder = screen.shell.workspace.folder
+    names = ("clause.txt", *(f"clause-{n}.txt" for n in range(2, _MOST_FILES + 1)))
+    path = next((folder / name for name in names if not (folder / name).exists()), folder / names[-1])
     try:
-        overwrite_file(path, quoted(screen, marked=True) + "\n")
+        write_file(path, quoted(screen, marked=True) + "\n", None)
         screen.say(f"written: {path}")
     except WtsaprepError as error:
         screen.say_fault(error)

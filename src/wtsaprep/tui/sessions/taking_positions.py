@@ -35,10 +35,10 @@ def take(stand: Stand, screen: Preparing, times: int) -> None:
         which = counted(len(chosen), "marked change" if marked else "change")
         screen.go_on(f"{stand}: {which}, to {chosen[-1].change.number}, {_name(chosen[-1])}", _NOTHING)
         return
-    done = f"{stand}: {chosen[0].change.number}, {_name(chosen[0])}"
+    back = screen.key("previous-in-queue")
+    done = f"{stand}: {chosen[0].change.number}, {_name(chosen[0])}; {back} {screen.key('write-notes')}: a note"
     if same := len(session.identical()) - 1:
-        keys = f"{screen.key('previous-in-queue')} {screen.key('same-for-identical')}"
-        done = f"{done}; {keys}: the same for {same} identical"
+        done = f"{done}; {back} {screen.key('same-for-identical')}: the same for {same} identical"
     screen.go_on(done, _NOTHING)
 
 
