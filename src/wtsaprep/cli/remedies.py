@@ -39,7 +39,7 @@ SENTENCES: dict[RemedyKind, str] = {
     "import-as-proposal": "Import it as a proposal, without --onto.",
     "settle-conflicts": "Settle its conflicts in the reader first; `wtsaprep show {ref}` lists them.",
     "let-git-merge": "Git left a conflict here: run `wtsaprep git-setup`, then `git checkout -m -- {ref}`.",
-    "untrack-private": "Run `wtsaprep git-setup` first: it keeps private/ out from then on.",
+    "untrack-private": "Run `wtsaprep git-setup` first: it takes them out, and keeps private/ out from then on.",
     "set-up-git": "Run `wtsaprep git-setup` again, once in each clone.",
     "see-themes": "See which there are: wtsaprep themes",
     "leave-unsaved": "What its journal holds of it is offered when it is opened.",

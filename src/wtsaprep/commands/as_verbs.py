@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shlex
+import sys
+
 AS_VERBS: dict[str, str] = {
     "open": "register ARB/36A1 --read",
     "edit": 'edit ARB/XX/1 "resolves 2" --text FILE',
@@ -55,6 +58,7 @@ AS_VERBS: dict[str, str] = {
     "practise": "practice",
     "theme": "themes dark",
     "who-we-are": "ours EGY",
+    "git-setup": "git-setup",
     "take-back-act": "undo",
     "do-again": "redo",
     "discard": "discard ARB/XX/1",
@@ -142,3 +146,8 @@ _SHOWING = (
 )
 WRITES_NOTHING: frozenset[str] = frozenset(_SHOWING)
 """The commands that show, go somewhere, or say how something is looked at."""
+
+
+def merge_command() -> str:
+    """How git calls us to merge a file: the program that runs now, since git's path need not lead to it."""
+    return f"{shlex.quote(sys.executable)} -m wtsaprep merge %O %A %B --path %P"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shlex
-import sys
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import say_private, workspace_of
 from wtsaprep.cli.options import add_json
+from wtsaprep.commands.as_verbs import merge_command
 from wtsaprep.store.folders.git import set_up_git
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Write the attributes and the ignore file, set the merge driver, and say each."""
     workspace = workspace_of(arguments, console)
-    done = set_up_git(workspace.folder, _merge_command())
+    done = set_up_git(workspace.folder, merge_command())
     if arguments.json:
         console.put_json({"workspace": str(workspace.folder), "done": list(done)})
     else:
@@ -32,8 +31,3 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     console.say("In each other clone, once: wtsaprep git-setup")
     say_private(console, workspace)
     return 0
-
-
-def _merge_command() -> str:
-    """How git calls us to merge a file: the program that runs now, since git's path need not lead to it."""
-    return f"{shlex.quote(sys.executable)} -m wtsaprep merge %O %A %B --path %P"

@@ -22,6 +22,8 @@ _MERGED = tuple(
     for folder in ("proposals", "resolutions", "contributions", "reviews", "bases", "texts")
 )
 _SUBMODULE = "160000"
+_MARK = "<<<<<<< "
+"""What git writes where it leaves a conflict."""
 _PATIENCE = 5.0
 
 
@@ -31,7 +33,7 @@ def repository_of(folder: Path) -> Path | None:
 
 
 def set_up_git(folder: Path, merge: str) -> list[str]:
-    """Make the repository of a workspace merge its files by clause and ignore ``private/``; tell what was done.
+    """Make the repository of a workspace merge by clause and hold nothing of ``private/``; tell what was done.
 
     ``merge`` is the command by which git merges two versions of a file.
 
@@ -51,6 +53,7 @@ def set_up_git(folder: Path, merge: str) -> list[str]:
         _git(folder, "config", f"merge.wtsaprep.{key}", value)
     return [
         *done,
+        *_private_let_go(folder),
         "git config: the merge driver wtsaprep is set for this clone; each clone needs it once",
         *(["commit .gitattributes, so that other clones have it, too"] if done else []),
         *(
@@ -58,6 +61,29 @@ def set_up_git(folder: Path, merge: str) -> list[str]:
             for name in _unmerged(folder)
         ),
     ]
+
+
+def merge_anew(folder: Path) -> list[str]:
+    """Let git merge anew what it left in conflict, as far as its marks still stand there; tell what was merged.
+
+    Raises:
+        WriteFault: git refuses.
+    """
+    left = [name for name in _unmerged(folder) if _MARK in read_file(folder / name).text]
+    for name in left:
+        _git(folder, "checkout", "-q", "-m", "--", name)
+    return [f"{name} is merged anew" for name in left]
+
+
+def _private_let_go(folder: Path) -> list[str]:
+    """Track nothing of ``private/`` any more, the files stay; tell so."""
+    tracked = _private_files(folder)
+    if tracked:
+        _git(folder, "rm", "-q", "--cached", "--", *tracked)
+    many = counted(len(tracked), "private file")
+    return (
+        [f"{many} of ours: no longer tracked; commit that, what was committed stays in its history"] if tracked else []
+    )
 
 
 def _unmerged(folder: Path) -> list[str]:
@@ -97,20 +123,23 @@ def _clone_fault(folder: Path) -> InputFault | None:
 
 def _private_fault(folder: Path) -> InputFault | None:
     """What is wrong if it tracks ``private/``, which may be a repository of its own."""
-    if not (folder / "private").is_dir():
-        return None
-    try:
-        listed = _git(folder, "ls-files", "-s", "--", "private")
-    except WriteFault:
-        return None  # Without git, or in a folder that git does not trust, nothing can be shared by accident either.
-    tracked = [line for line in listed.splitlines() if not line.startswith(_SUBMODULE)]
+    tracked = _private_files(folder)
     if not tracked:
         return None
-    what = (
-        f"the repository tracks {counted(len(tracked), 'private file')} of ours; "
-        "`git rm -r --cached private` takes them out, and what was committed stays in its history"
-    )
+    many = counted(len(tracked), "private file")
+    what = f"the repository tracks {many} of ours, and what was committed stays in its history"
     return InputFault(what, remedy=Remedy("untrack-private"))
+
+
+def _private_files(folder: Path) -> list[str]:
+    """What is tracked of ``private/``."""
+    if not (folder / "private").is_dir():
+        return []
+    try:
+        listed = _git(folder, "ls-files", "-s", "-z", "--", "private")
+    except WriteFault:
+        return []  # Without git, or in a folder that git does not trust, nothing can be shared by accident either.
+    return [row.partition("\t")[2] for row in listed.split("\0") if row and not row.startswith(_SUBMODULE)]
 
 
 def committed(folder: Path, name: str, most: int) -> Iterator[str]:

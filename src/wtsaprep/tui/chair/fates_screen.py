@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.lists.fates import NOTHING, by_proposal, clause_name, fate_redline, fate_row, tally_row
 from wtsaprep.present.sheet.sheet import Sheet
+from wtsaprep.present.text.two_ends import in_rows
 from wtsaprep.services.comparing.for_others import fates_for_others
 from wtsaprep.tui.screens.cursor_screen import PAGES, CursorScreen
 from wtsaprep.tui.screens.general import BACK, GENERAL
@@ -90,6 +91,9 @@ MOVING: Topic[FatesScreen] = (
     ScreenCommand("up", lambda screen, times: screen.move(-times)),
 )
 
+_BESIDE_TEXT = 6
+"""Cells of a row beside its words: the cursor's, and a margin."""
+
 
 class FatesScreen(PlacesLookedFor, CursorScreen[None]):
     """Confirms fates; each is saved at once."""
@@ -110,6 +114,11 @@ class FatesScreen(PlacesLookedFor, CursorScreen[None]):
     def _seen(self) -> tuple[AmendmentFate, ...]:
         """The fates that may be drawn."""
         return fates_for_others(self._known.fates) if self.shell.room_view else self._known.fates
+
+    @property
+    def _apart(self) -> tuple[str, ...]:
+        """What is left out, and why; what is ours alone, or where files lie, is not for others."""
+        return () if self.shell.room_view else self._known.apart
 
     @property
     def rows(self) -> RowsView[FateKey]:
@@ -147,12 +156,15 @@ class FatesScreen(PlacesLookedFor, CursorScreen[None]):
     def status_texts(self) -> tuple[str, str]:
         if not self._seen:
             return NOTHING, ""
-        many = len(self._known.apart)
-        left = f"{many} left out: wtsaprep fates names them" if many else ""
+        many = len(self._apart)
+        left = f"{many} left out, see above" if many else ""
         return f"? is suggested; {self.key('confirm-fate')} confirms", left
 
     def _list_rows(self) -> list[ListRow[FateKey]]:
-        rows: list[ListRow[FateKey]] = []
+        width = self.app.size.width - _BESIDE_TEXT
+        rows: list[ListRow[FateKey]] = [
+            ListRow(line) for reason in self._apart for line in in_rows(f"left out: {reason}", "", width)
+        ]
         for group in by_proposal(self._seen):
             rows.append(ListRow(tally_row(group)))
             names = self._known.names[group[0].proposal]

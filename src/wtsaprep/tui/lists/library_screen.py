@@ -15,6 +15,7 @@ from wtsaprep.tui.lists.leading_on import LEADING_ON
 from wtsaprep.tui.lists.library_list import LibraryList
 from wtsaprep.tui.lists.practising import PRACTISING
 from wtsaprep.tui.lists.searching import SEARCHING
+from wtsaprep.tui.lists.setting_up_git import SETTING_UP_GIT
 from wtsaprep.tui.lists.starting import STARTING
 from wtsaprep.tui.lists.unfolding import UNFOLDING
 from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS
@@ -49,6 +50,7 @@ class LibraryScreen(LibraryList):
         STARTING,
         CHANGING_FILES,
         PRACTISING,
+        SETTING_UP_GIT,
     )
 
     def on_mount(self) -> None:

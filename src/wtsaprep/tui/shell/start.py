@@ -44,6 +44,10 @@ def run_screens(workspace: Workspace, environment: Mapping[str, str]) -> int:
     return status
 
 
+_MOST_FAULTS = 3
+"""Faults of a keymap that are told at once."""
+
+
 def _commands() -> tuple[Commands, str]:
     """The command table with the user's keys, and what is wrong with them."""
     if not keymap_file().exists():
@@ -51,13 +55,11 @@ def _commands() -> tuple[Commands, str]:
     from wtsaprep.keymap.rebinding import user_keymap
 
     keymap = user_keymap(COMMANDS)
-    return keymap.commands, _first_fault(keymap.faults)
+    return keymap.commands, _first_faults(keymap.faults)
 
 
-def _first_fault(faults: Sequence[InputFault]) -> str:
-    """What is wrong with a keymap, in one row: the first fault, by the name of the file alone."""
-    if not faults:
-        return ""
-    more = f" (and {len(faults) - 1} more: wtsaprep keys)" if len(faults) > 1 else ""
-    where = faults[0].where
-    return f"{where._replace(file=where.file.rpartition('/')[2])}: {faults[0].what}{more}"
+def _first_faults(faults: Sequence[InputFault]) -> str:
+    """What is wrong with a keymap: its first faults, by the name of the file alone; then the others."""
+    told = [f"{fault.where._replace(file=fault.where.file.rpartition('/')[2])}: {fault.what}" for fault in faults]
+    more = len(told) - _MOST_FAULTS
+    return "; ".join((*told[:_MOST_FAULTS], *([f"{more} more are told when these are mended"] if more > 0 else ())))
