@@ -18,6 +18,11 @@ def add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="as JSON, for scripts")
 
 
+def in_capitals(said: str) -> str:
+    """The code of a source, or a number with it, as documents bear it, however it is typed."""
+    return said.strip().upper()
+
+
 def whole_number(said: str) -> int:
     """A number as it is typed behind an option; argparse prints the words of what is raised.
 

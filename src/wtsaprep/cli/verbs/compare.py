@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.hand_out import hand_out
-from wtsaprep.cli.options import add_format, add_output, add_superseded
+from wtsaprep.cli.options import add_format, add_output, add_superseded, in_capitals
 from wtsaprep.cli.output_form import output_form
 from wtsaprep.cli.superseded import superseded_text
 from wtsaprep.cli.writers import editions_text, matrix_text
@@ -39,7 +39,8 @@ def options(parser: argparse.ArgumentParser) -> None:
     what = "only clauses that somebody changes (usual in html), that proposals compete for, or nobody decided on"
     shown.add_argument("--only", choices=ONLY, help=what)
     shown.add_argument("--all", action="store_true", help="all clauses, in html too")
-    parser.add_argument("--source", metavar="CODE", help="only the proposals of this source, as in ARB")
+    what = "only the proposals of this source, as in ARB"
+    parser.add_argument("--source", metavar="CODE", type=in_capitals, help=what)
     parser.add_argument(
         "--editions", action="store_true", help="not proposals, but all editions of the text side by side"
     )

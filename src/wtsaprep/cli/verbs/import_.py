@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.cli.call_workspace import say_private, workspace_of
 from wtsaprep.cli.guesses import accept_gaps, answered, refused, told_clean
 from wtsaprep.cli.json_faults import fault_data
-from wtsaprep.cli.options import add_json
+from wtsaprep.cli.options import add_json, in_capitals
 from wtsaprep.cli.progress import progress
 from wtsaprep.cli.read_input import read_input, say_doubts, shown_name
 from wtsaprep.cli.remedies import remedy_text
@@ -50,8 +50,10 @@ def options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--baseline", metavar="RES", help="the resolution in the workspace that the text changes")
     parser.add_argument("--revised", action="store_true", help="with --baseline: the text is a clean revised one")
-    parser.add_argument("--source", metavar="CODE", help="with --revised: the source of the proposal made from it")
-    parser.add_argument("--number", metavar="NUMBER", help="the number of a proposal that bears none, as in ARB/XX/1")
+    what = "with --revised: the source of the proposal made from it"
+    parser.add_argument("--source", metavar="CODE", type=in_capitals, help=what)
+    what = "the number of a proposal that bears none, as in ARB/XX/1"
+    parser.add_argument("--number", metavar="NUMBER", type=in_capitals, help=what)
     parser.add_argument("--whole", action="store_true", help="show all of what is left out, however long a cover is")
     parser.add_argument(
         "--replace",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.cli.options import add_json
+from wtsaprep.cli.options import add_json, in_capitals
 from wtsaprep.errors import UsageFault, Where
+from wtsaprep.model.numbers import is_source
 from wtsaprep.store.files.single_files import typed_path
 from wtsaprep.store.folders.create import create_workspace
 
@@ -48,6 +49,10 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         console.say("Enter leaves a question open; all can be changed later in wtsaprep.toml.")
         for name, question in _QUESTIONS:
             answers[name] = answers[name] or console.ask(f"{question}: ") or ""
+    answers["source"] = in_capitals(answers["source"])
+    if answers["source"] and not is_source(answers["source"]):
+        what = f"{answers['source']!r} is not the code of a source"
+        raise UsageFault(what, Where(key="--source"), "Write it as in ARB or EGY.")
     year = answers.pop("year")
     if year and not (year.isascii() and year.isdigit()):
         raise UsageFault(f"{year!r} is not a year", Where(key="--year"), "Write it as in 2028.")

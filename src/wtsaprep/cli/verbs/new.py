@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import say_private, workspace_of
-from wtsaprep.cli.options import add_json
+from wtsaprep.cli.options import add_json, in_capitals
 from wtsaprep.cli.targets import Target
 from wtsaprep.cli.text_state import say_state
 from wtsaprep.errors import UsageFault
@@ -28,9 +28,12 @@ def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
     parser.add_argument("symbol", metavar="SYMBOL", nargs="?", type=str.upper, choices=SYMBOLS, help=", ".join(SYMBOLS))
     parser.add_argument("resolution", metavar="RES", nargs="?", help="the text in force that it is about; none for ADD")
-    parser.add_argument("--source", metavar="CODE", help="source code, as in ARB; else that of the workspace")
+    parser.add_argument(
+        "--source", metavar="CODE", type=in_capitals, help="source code, as in ARB; else that of the workspace"
+    )
     parser.add_argument(
         "--number",
+        type=in_capitals,
         metavar="ARB/XX/1",
         nargs="?",
         const="",

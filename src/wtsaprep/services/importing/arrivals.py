@@ -133,7 +133,8 @@ def revised_arrival(
     fresh = content_suffixes(source.content)
     texts = built_clean(source.found, fresh)
     if len(texts) != 1:
-        raise InputFault(f"{len(texts)} texts in one file, where one revised text is read", Where(source.name))
+        hint = "Put each into a file of its own; proposals that show their marks are read without that."
+        raise InputFault(f"{len(texts)} texts in one file, where one revised text is read", Where(source.name), hint)
     (text,) = texts
     named = text.number or (given if given not in taken else "")
     made = replace(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.errors import UsageFault
-from wtsaprep.model.numbers import is_proposal_number
+from wtsaprep.model.numbers import is_proposal_number, is_source
 from wtsaprep.services.drafts.change_at_once import proposal_meant
 from wtsaprep.services.drafts.opened_proposal import StoredDraft, draft_of, on_text, stored_draft
 from wtsaprep.services.drafts.replies_on import replies_on
@@ -129,13 +129,15 @@ def begin_import(workspace: Workspace, options: ImportOptions) -> ImportJob:
     """An import that has read nothing yet.
 
     Raises:
-        UsageFault: what is to be answered is no proposal, or the number that was said is none of one.
+        UsageFault: what is to be answered is no proposal, or the number or source that was said is none.
         InputFault: no text in force, or no proposal, is called as the options say.
         NeedsDecision: several are.
     """
     if options.number and not is_proposal_number(options.number):
         what = f"{options.number!r} is not the number of a proposal"
         raise UsageFault(what, hint="It looks like ARB/36A1/1 or ARB/XX/1.")
+    if options.source and not all(map(is_source, options.source.split("/"))):
+        raise UsageFault(f"{options.source!r} is not the code of a source", hint="It looks like ARB, EGY or B.")
     index = Index(workspace)
     draft = draft_to_answer(index, options.onto) if options.onto else None
     baseline = named_resolution(index, options.baseline) if options.baseline else None
