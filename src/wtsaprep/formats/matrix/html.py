@@ -50,7 +50,7 @@ there, and the clause in the column of the text in force.
 """
 _NEAR = 5
 """Words on each side of a change, where there are many proposals."""
-_WIDER = 1.8
+_WIDER = 1.3
 """How much wider the text in force is there: it alone is whole."""
 _SILENT = 0.5
 """How wide a proposal without words is, beside one with words."""
