@@ -115,6 +115,7 @@ SCREENS: dict[str, list[str]] = {
     ],
     "prepare-room": [*PREPARE, "4", "n", "o", "p", "g", "h"],
     "notes": [*PREPARE, "enter", '"Ask first.'],
+    "brief": [*PREPARE, "b"],
     "room": [*CHAIR, "g", "m"],
 }
 REPLIED = ("replies", "replies-taken")

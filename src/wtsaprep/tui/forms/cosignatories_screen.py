@@ -78,6 +78,7 @@ class CosignatoriesScreen(CursorScreen[None]):
     place: ClassVar[Place] = "co-signatories"
     topics: ClassVar[Topics[CosignatoriesScreen]] = (GENERAL, STEPS, SIGNING)
     steps_in: ClassVar[str] = "#rows"
+    takes_field: ClassVar[str] = "edit-signatory"
     DEFAULT_CSS = "CosignatoriesScreen OneLineField { dock: bottom; }"
 
     def __init__(self, session: DraftingSession) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from wtsaprep.commands.command import Place
+    from wtsaprep.commands.command import Command, Place
     from wtsaprep.services.drafts.drafting_session import DraftingSession
     from wtsaprep.tui.screens.screen_command import Topics
 
@@ -80,9 +80,12 @@ class ReplaceScreen(CursorScreen[None]):
         where = f"all of the document, {counted(len(self._sessions), 'proposal')}" if self._wide else "this proposal"
         return f"Find and replace in {where}", f"{len(self._marked)} of {len(self._places)}"
 
+    def label_of(self, row: Command) -> str:
+        return "next field" if row.name == "replace-all" and self.focused is not None else super().label_of(row)
+
     def status_texts(self) -> tuple[str, str]:
         if self.focused is not None:
-            return "Enter goes on to the next field, then to the list", ""
+            return "After the second field the list has the keys", ""
         return "Space leaves a place as it is; Enter replaces all that are marked", ""
 
     @property

@@ -88,6 +88,7 @@ class WritingForm(CommandScreen[WrittenFields]):
             area.move_cursor(area.document.end)
         self.shell.open_forms.append(self.keep)
         super().on_mount()
+        self.call_after_refresh(self.query_one(VerticalScroll).scroll_home, animate=False)
 
     def on_unmount(self) -> None:
         self.shell.open_forms.remove(self.keep)

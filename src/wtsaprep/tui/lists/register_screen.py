@@ -23,6 +23,7 @@ class RegisterScreen(RegisterRows):
     """The rows under a title, and what is to be said of them."""
 
     place: ClassVar[Place] = "register"
+    takes_field: ClassVar[str] = "open"
     wide = True
     topics: ClassVar[Topics[RegisterScreen]] = (GENERAL, STEPS, PAGES, ENDS, GOING_THERE, NOTING, SEARCHING_PLACES)
 

@@ -49,6 +49,7 @@ class BracketsScreen(CommandScreen[str]):
     """Lists the brackets, the clause of the chosen one beneath; gives the id of the clause to go to."""
 
     place: ClassVar[Place] = "brackets"
+    takes_field: ClassVar[str] = "go-to-bracket"
     topics: ClassVar[Topics[BracketsScreen]] = (GENERAL, UNDOING, BRACKETS)
     DEFAULT_CSS = """
     BracketsScreen SheetView { height: 40%; margin-top: 1; }

@@ -33,6 +33,12 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+def is_typed(key: str) -> bool:
+    """Whether a key of a command is a character, or begins with one, which a field takes."""
+    first = key.split()[0]
+    return len(first) == 1 or first == "space"
+
+
 class CommandScreen(KeyScreen[T | None], Generic[T]):
     """A screen on which keys are commands: those of its topics, each with its row in the command table."""
 
@@ -42,6 +48,8 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
     topics: ClassVar[Topics[Any]] = ()
     """What can be done here."""
     _by_name: ClassVar[dict[str, ScreenCommand[Any]]] = {}
+    takes_field: ClassVar[str] = ""
+    """The command that takes what stands in a field, where it does something else without one."""
     shows: Literal["", "ours", "paths"] = ""
     """What it always draws that others in the room must not see."""
 
@@ -206,7 +214,7 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
 
     def _typed_over(self, row: Command) -> bool:
         """Whether all keys of a command are letters of the field in use."""
-        return self.focused is not None and all(len(key.split()[0]) == 1 for key in row.keys)
+        return self.focused is not None and all(map(is_typed, row.keys))
 
     @cached_property
     def _ranked(self) -> Commands:
@@ -219,12 +227,12 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
 
     def label_of(self, row: Command) -> str:
         """What the footer calls a command, where this screen has a better word for it than the table."""
-        return row.label
+        return "take it" if row.name == self.takes_field and self.focused is not None else row.label
 
     def _key(self, row: Command) -> str:
         """The key to show: the first one, or the first that is no letter where letters are typed into a field."""
         typing = self.focused is not None
-        return next((key for key in row.keys if not typing or len(key.split()[0]) > 1), row.keys[0])
+        return next((key for key in row.keys if not typing or not is_typed(key)), row.keys[0])
 
     def legend(self) -> Sequence[str]:
         """What the signs of the screen say, for the help."""
