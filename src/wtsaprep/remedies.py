@@ -36,6 +36,7 @@ RemedyKind = Literal[
     "leave-unsaved",
     "take-sign-away",
     "delete-with-items",
+    "restore-first",
     "keep-or-drop-words",
     "list-brackets",
     "move-section",

@@ -44,6 +44,7 @@ SENTENCES: dict[RemedyKind, str] = {
     "see-themes": "See which there are: wtsaprep themes",
     "leave-unsaved": "What its journal holds of it is offered when it is opened.",
     "take-sign-away": "Take the sign away.",
+    "restore-first": "Restore it first.",
     "delete-with-items": "Delete the clause with them.",
     "keep-or-drop-words": "Keep its words, or drop them.",
     "list-brackets": "Name a bracket within it.",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from wtsaprep.commands.command import Command, Commands
 
-SAFE_CONTROL = frozenset((*"frpuzdsy", "underscore"))
-"""Letters and signs whose control keys reach us through ssh, tmux, screen and browsers, and mean nothing else there."""
+SAFE_CONTROL = frozenset((*"frpuzdsyl", "underscore"))
+"""Letters and signs whose control keys reach us through ssh, tmux, screen and browsers, and do no harm there."""
 SAFE_NAMES = frozenset(
     (
         *("enter", "escape", "space", "tab", "up", "down", "left", "right", "home", "end", "pageup", "pagedown"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.sections import OPENS_SECTION
+from wtsaprep.remedies import Remedy
 
 if TYPE_CHECKING:
     from wtsaprep.model.provision import Provision, Text
@@ -24,7 +25,7 @@ def provision_index(text: Text, id_: str) -> int:
     for index, provision in enumerate(text):
         if provision.id == id_:
             return index
-    raise StepRefused("this clause is deleted; restore it first")
+    raise StepRefused("this clause is deleted", remedy=Remedy("restore-first"))
 
 
 def before_notes(text: Text, at: int) -> int:

@@ -32,3 +32,13 @@ def test_moving_a_heading_says_what_moves(tmp_path: Path) -> None:
         await story.sees("considering: moved down with its 3 clauses")
 
     play(tell, tmp_path, size=(100, 40))
+
+
+def test_what_is_deleted_already_says_the_key_that_restores_it(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("enter", "n", "d")
+        await story.sees("deleted")
+        await story.press("d")
+        await story.sees("this clause is deleted; r restores it")
+
+    play(tell, tmp_path)

@@ -43,6 +43,7 @@ SENTENCES: dict[RemedyKind, str] = {
     "see-themes": "{theme} lists those there are.",
     "leave-unsaved": "Leave with {quit}: what its journal holds of yours is offered next time.",
     "take-sign-away": "{keep-words} takes the sign away",
+    "restore-first": "{restore} restores it",
     "delete-with-items": "{delete} in the text deletes it with them",
     "keep-or-drop-words": "{keep-words} keeps its words, {drop-words} drops them",
     "list-brackets": "{brackets} lists those within it",
