@@ -8,6 +8,7 @@ from wtsaprep.drafting.draft import with_proposal_fields
 from wtsaprep.drafting.named_steps import NamedStep
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.proposal import Cosignatory
+from wtsaprep.model.source_codes import as_code
 
 if TYPE_CHECKING:
     from typing import Any
@@ -29,7 +30,9 @@ def with_row(table: CosignatoryTable, at: int, **said: Any) -> CosignatoryTable:
     Raises:
         StepRefused: a row has no name.
     """
-    row = Cosignatory.model_validate({**(table[at].model_dump() if at >= 0 else {"administration": ""}), **said})
+    before = table[at].model_dump() if at >= 0 else {"administration": ""}
+    named = {"administration": as_code(said["administration"])} if "administration" in said else {}
+    row = Cosignatory.model_validate({**before, **said, **named})
     if not row.administration:
         raise StepRefused("an administration has a name")
     return (*table[:at], row, *table[at + 1 :]) if at >= 0 else (*table, row)

@@ -230,3 +230,9 @@ def known_sources() -> tuple[KnownSource, ...]:
 def name_of_source(code: str) -> str:
     """What covers call a source; empty for a code that is not among those."""
     return next((known.name for known in known_sources() if known.code == code), "")
+
+
+def as_code(said: str) -> str:
+    """The code of a known source as documents bear it, however it was typed; any other name as it is."""
+    code = said.strip().upper()
+    return code if name_of_source(code) else said

@@ -19,6 +19,15 @@ def test_a_table_is_filled_in_and_printed(run: Run) -> None:
     assert json.loads(run("sign", "ARB/36A1/1", "EGY", "--delete", "--json").stdout) == rows[1:]
 
 
+def test_a_code_in_small_letters_is_the_code_and_a_name_stays_as_it_is(run: Run) -> None:
+    run("sign", "ARB/36A1/1", "egy", "signed")
+    assert run("sign", "ARB/36A1/1", "the Harbours").stdout.splitlines() == [
+        "EGY           signed",
+        "the Harbours  pending",
+    ]
+    assert run("sign", "ARB/36A1/1", "egy", "--name", "jor").stdout.startswith("JOR ")
+
+
 @pytest.mark.parametrize(
     ("words", "status", "told"),
     [
