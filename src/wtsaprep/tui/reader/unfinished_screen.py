@@ -15,6 +15,7 @@ from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.redline import redline
 from wtsaprep.services.drafts.our_comments import PRIVATE_COMMENT
 from wtsaprep.tui.keys.key_screen import KeyScreen, key_typed
+from wtsaprep.tui.widgets.page import MiddlePage
 from wtsaprep.tui.widgets.sheet_view import SheetView
 from wtsaprep.tui.widgets.text_row import Bar
 
@@ -38,7 +39,7 @@ class UnfinishedScreen(KeyScreen[None]):
     """Shows unsaved work against what is saved, and asks what is to become of it."""
 
     DEFAULT_CSS: ClassVar[str] = """
-    UnfinishedScreen Static { padding: 0 1; }
+    UnfinishedScreen Static { padding: 0 1 0 3; }
     """
 
     def __init__(self, session: DraftingSession, unfinished: Unfinished, *, room_view: bool) -> None:
@@ -50,9 +51,10 @@ class UnfinishedScreen(KeyScreen[None]):
 
     def compose(self) -> ComposeResult:
         yield Bar(id="title", classes="title")
-        for told in (*self._told(), *self._particulars()):
-            yield Static(visible(told), markup=False)
-        yield SheetView()
+        with MiddlePage():
+            for told in (*self._told(), *self._particulars()):
+                yield Static(visible(told), markup=False)
+            yield SheetView()
         yield Bar(id="footer", classes="footer")
 
     def on_mount(self) -> None:
