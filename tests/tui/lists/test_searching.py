@@ -21,6 +21,24 @@ def test_results_say_where_and_opening_one_lands_on_the_words(tmp_path: Path) ->
     play(tell, tmp_path)
 
 
+def test_enter_lands_on_the_words_however_fast_it_follows_them(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("slash", '"digital fin', "enter")
+        await story.sees("MOD ARB/36A1/1", "›┃ a)  the cooperation")
+
+    play(tell, tmp_path)
+
+
+def test_how_far_words_stand_apart_in_the_list_does_not_matter(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        for words in ("MOD ARB/36A1/1 11", "MOD  ARB/36A1/1   11  Coll"):
+            await story.press("slash", f'"{words}')
+            await story.sees("Ours", "› MOD ARB/36A1/1")
+            await story.press("escape", "escape")
+
+    play(tell, tmp_path)
+
+
 def test_a_new_search_begins_empty_and_up_brings_the_last_one_back(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await story.press("slash", '"mobile', "enter")

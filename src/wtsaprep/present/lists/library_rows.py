@@ -50,8 +50,8 @@ class _Listed(NamedTuple):
 
     @property
     def words(self) -> str:
-        """All that is said of it, for a search."""
-        return "  ".join((*self.cells, self.beneath)).casefold()
+        """All that is said of it, for a search; how far its cells stand apart is a matter of the width."""
+        return " ".join(" ".join((*self.cells, self.beneath)).split()).casefold()
 
 
 def library_rows(

@@ -21,7 +21,7 @@ from wtsaprep.store.index.full_text_search import paths_with_words
 from wtsaprep.store.index.index import Index
 from wtsaprep.store.index.settings_head import Ours, read_ours
 from wtsaprep.tui.screens.command_screen import CommandScreen
-from wtsaprep.tui.screens.searching import ANSWERED_WHILE_TYPING, FIELD_KEYS, placeholder, recall
+from wtsaprep.tui.screens.searching import placeholder, recall
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 
@@ -177,7 +177,7 @@ class LibraryList(CommandScreen[None]):
     def _list_rows(self) -> list[ListRow[Meaning]]:
         self._laid_at, self._left = self.app.size.width, self.shell.left_unsaved
         self.told = self._told()
-        words = self.query_words.casefold()
+        words = " ".join(self.query_words.split()).casefold()
         index = self._searched or Index(self.shell.workspace)
         texts = paths_with_words(index, words) if len(words) > 1 else frozenset()
         rows = library_rows(
@@ -261,12 +261,15 @@ class LibraryList(CommandScreen[None]):
             self.run_worker(find, thread=True, group="found", exclusive=True)
 
     def _find_places(self, index: Index, words: str) -> None:
-        from wtsaprep.services.search.places_of_words import places_of_words
-
         wanted = words.strip().casefold()
-        places = {path: places_of_words(index, path, wanted) for path in paths_with_words(index, wanted)}
+        places = {path: _places(index, path, wanted) for path in paths_with_words(index, wanted)}
         found = {path: held for path, held in places.items() if held}
         self.app.call_from_thread(self._show_places, words, found)
+
+    def found_in(self, path: Path) -> tuple[PlaceOfWords, ...]:
+        """Where the words that are looked for stand in one file, whether or not the thread is done by now."""
+        index, wanted = self._searched, self.query_words.strip().casefold()
+        return self.found.get(path) or (_places(index, path, wanted) if index and len(wanted) >= FEWEST_SHOWN else ())
 
     def _show_places(self, words: str, found: Mapping[Path, tuple[PlaceOfWords, ...]]) -> None:
         if self.is_mounted and words == self.query_words:
@@ -274,12 +277,10 @@ class LibraryList(CommandScreen[None]):
             self.rows.show(self._list_rows(), key=lambda meaning: meaning.path)
 
     def take_key(self, event: events.Key) -> bool:
-        if event.key not in ANSWERED_WHILE_TYPING or not self.searching:
-            return super().take_key(event)
-        if event.key == "up" and not self.query_words:
+        if event.key == "up" and self.searching and not self.query_words:
             recall(self.shell, self.query_one("#search", OneLineField))
             return True
-        return event.key not in FIELD_KEYS and super().take_key(event)
+        return super().take_key(event)
 
     def end_search(self) -> None:
         """Go back to the list, narrowed as it is; the words can be had again."""
@@ -292,3 +293,9 @@ class LibraryList(CommandScreen[None]):
 
     def on_input_submitted(self) -> None:
         self.end_search()
+
+
+def _places(index: Index, path: Path, words: str) -> tuple[PlaceOfWords, ...]:
+    from wtsaprep.services.search.places_of_words import places_of_words
+
+    return places_of_words(index, path, words)
