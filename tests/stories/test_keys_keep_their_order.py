@@ -9,19 +9,21 @@ from __future__ import annotations
 import asyncio
 import random
 import string
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from textual._callback import invoke
 from textual.app import App, ComposeResult
 from textual.widgets import Input, TextArea
 
+from support.command_line import SEED
 from support.terminal import Terminal
 from wtsaprep.commands.command import Place
 from wtsaprep.commands.table import COMMANDS, commands_for
 from wtsaprep.tui.forms.form_screen import FIELDS
-from wtsaprep.tui.screens.searching import FIELD_KEYS
+from wtsaprep.tui.keys.key_screen import FIELD_KEYS
 
 ROUNDS = 16
 LETTERS = "abc xyz.éж"
@@ -52,13 +54,13 @@ Box = Input | TextArea
 class Fields(App[None]):
     """Fields of Textual's own, on no screen of ours."""
 
-    def __init__(self, *texts: tuple[str, bool]) -> None:
+    def __init__(self, *long: bool) -> None:
         super().__init__()
-        self._texts = texts
+        self._long = long
 
     def compose(self) -> ComposeResult:
-        for text, long in self._texts:
-            yield TextArea(text, soft_wrap=True) if long else Input(text, select_on_focus=False)
+        for long in self._long:
+            yield TextArea(soft_wrap=True) if long else Input(select_on_focus=False)
 
     @property
     def boxes(self) -> list[Box]:
@@ -99,11 +101,10 @@ def some_keys(chance: random.Random, *others: str) -> list[str]:
 class Typist:
     """Types into fields on the screen and into such of Textual's own, round after round, and compares them."""
 
-    def __init__(self, terminal: Terminal, boxes: list[Box], rows: list[int], place: Place | None = None) -> None:
+    def __init__(self, terminal: Terminal, boxes: list[Box], found: list[FoundField], place: Place | None) -> None:
         self.terminal = terminal
         self.boxes = boxes
-        self.rows = rows
-        """Where they stand on the screen, in its rows."""
+        self.found = found
         self.at = 0
         """The field that has the focus."""
         self.taken = {key for command in commands_for(place, COMMANDS) for key in command.keys} if place else set()
@@ -116,7 +117,7 @@ class Typist:
         for piece in pieces(sent(keys), chance):
             self.terminal.send(piece)
         for key in keys:
-            if key in ("tab", "shift+tab") or (key == "enter" and isinstance(self.boxes[self.at], Input)):
+            if key in ("tab", "shift+tab"):
                 self.at = (self.at + (-1 if key == "shift+tab" else 1)) % len(self.boxes)
             elif len(key) == 1 or key not in self.taken:
                 await act(self.boxes[self.at], key)
@@ -127,79 +128,144 @@ class Typist:
     def shown(self) -> list[str]:
         """What stands in the fields on the screen."""
         lines = self.terminal.text().split("\n")
-        return [lines[row].strip().replace("[to be completed]", "") for row in self.rows]
+        words = [lines[one.row].removeprefix(STROKE).strip() for one in self.found]
+        return ["" if shown == one.empty else shown for shown, one in zip(words, self.found, strict=True)]
 
 
-def law(typist: Callable[[list[Box]], Typist], texts: list[tuple[str, bool]], *others: str, leaving: str = "") -> None:
-    """Keys in pieces against keys one by one; those that leave the field and open it again among them."""
+STROKE = "┃"
+"""Stands at the left edge of the field in use, and nowhere else in the first column."""
+
+
+class FoundField(NamedTuple):
+    """A field as it is on the screen."""
+
+    row: int
+    long: bool
+    """Whether it takes several lines."""
+    empty: str = ""
+    """What stands in it while nothing is written there."""
+
+
+def in_use(terminal: Terminal) -> FoundField | None:
+    """The field that has the focus, by its stroke."""
+    rows = [at for at, line in enumerate(terminal.text().split("\n")) if line.startswith(STROKE)]
+    return FoundField(rows[0], len(rows) > 1) if rows else None
+
+
+def emptied(terminal: Terminal, fields: int) -> list[FoundField]:
+    """Find the fields of a screen, from one to the next, and empty each; the first has the focus again."""
+    found: list[FoundField] = []
+    for _ in range(fields):
+        terminal.until(lambda: in_use(terminal) not in (None, *found), f"field {len(found) + 1} of {fields}")
+        here = in_use(terminal)
+        assert here is not None
+        found.append(here)
+        terminal.press("\x01\x0b" + "\t" * (fields > 1))
+    terminal.until(lambda: in_use(terminal) == found[0], "the first field")
+    lines = terminal.text().split("\n")
+    return [one._replace(empty=lines[one.row].removeprefix(STROKE).strip()) for one in found]
+
+
+class Kind(NamedTuple):
+    """A kind of field, and how one comes to it."""
+
+    shows: str
+    """What is on the screen when it is there."""
+    way: str
+    place: Place | None = None
+    fields: int = 1
+    again: str = ""
+    """Keys that open it once more when it was left."""
+    rounds: int = 3
+
+
+def law(terminal: Terminal, kind: Kind) -> None:
+    """Keys in pieces against keys one by one; where it can be opened again, after it was left as well."""
+    terminal.press(kind.way)
+    terminal.sees(kind.shows)
 
     async def rounds() -> None:
-        fields = Fields(*texts)
+        found = emptied(terminal, kind.fields)
+        fields = Fields(*(one.long for one in found))
         async with fields.run_test():
-            chance = random.Random(len(texts))
-            types = typist(fields.boxes)
-            for number in range(ROUNDS):
-                if leaving and number % 4 == 3:  # It opens empty.
-                    types.terminal.press("abc\x1b" + leaving)
+            chance = random.Random(kind.shows)
+            types = Typist(terminal, fields.boxes, found, kind.place)
+            others = ("tab", "tab", "shift+tab") if kind.fields > 1 else ()
+            for number in range(kind.rounds):
+                if kind.again and number % 4 == 3:  # It opens empty.
+                    terminal.press("abc\x1b")
+                    terminal.until(lambda: in_use(terminal) is None, "the field to be left")
+                    terminal.press(kind.again)
                 await types.round(some_keys(chance, *others), str(number % 10), chance)
 
     asyncio.run(rounds())
 
 
 @pytest.fixture
-def terminal(tmp_path: Path) -> Iterator[Terminal]:
-    """The program, a proposal open in it."""
+def library(tmp_path: Path) -> Iterator[Terminal]:
+    """The program."""
     started = Terminal(tmp_path, (80, 40))
     started.sees("ARB/36A1", "? more")
-    started.press("\r")
-    started.sees("MOD ARB/36A1/1", "redline")
     yield started
     started.close()
 
 
-@pytest.mark.xfail(reason="looks for the field where it stood before the page", strict=False)
-def test_in_the_search(terminal: Terminal) -> None:
-    terminal.press("/")
-    law(lambda boxes: Typist(terminal, boxes, [39], "reader"), [("", False)], leaving="/")
+@pytest.fixture
+def terminal(library: Terminal) -> Terminal:
+    """The program, a proposal open in it."""
+    library.press("\r")
+    library.sees("MOD ARB/36A1/1", "redline")
+    return library
 
 
-@pytest.mark.xfail(reason="looks for the field where it stood before the page", strict=False)
-def test_in_the_palette(terminal: Terminal) -> None:
-    terminal.press(":")
-    terminal.sees("Commands and clauses")
-    law(lambda boxes: Typist(terminal, boxes, [1]), [("", False)], leaving=":")
+OF_A_TEXT = (
+    Kind("words in this text", "/", "reader", again="/", rounds=ROUNDS),
+    Kind("Commands and clauses", ":", again=":", rounds=ROUNDS),
+    Kind("editing", "njj\r\x15", "draft", again="\r\x15", rounds=ROUNDS),  # A heading is one line.
+    Kind("a new clause", "na", "draft", again="a", rounds=6),
+    Kind("reasons, cover", "f", "form", len(FIELDS), rounds=ROUNDS),
+    Kind("find these words", "R", "replace", 2),
+    Kind("Save the proposal to another file", "gs"),
+    Kind("Comment on", "nCa\r", "comment", 2),
+    Kind("pending", "gca", "co-signatories"),
+    Kind("type to filter", "?"),
+)
+OF_THE_LIBRARY = (
+    Kind("words in titles", "/", "library", again="/", rounds=6),
+    Kind("path of a file", "i", "import"),
+    Kind("DT/24", "\x1b[Bgt"),
+    Kind("Who are we?", "gu"),
+    Kind("looks after", "wcjf", "register"),
+    Kind("Our notes on", "gpevery\r\r", "notes", 3),
+)
 
 
-@pytest.mark.xfail(reason="looks for the field where it stood before the page", strict=False)
-def test_in_the_editor(terminal: Terminal) -> None:
-    terminal.press("njj\r\x15")  # The whole clause is one line.
-    terminal.sees("editing")
-    law(lambda boxes: Typist(terminal, boxes, [1], "draft"), [("", True)], leaving="\r\x15")
+@pytest.mark.parametrize("kind", OF_A_TEXT, ids=lambda kind: kind.shows)
+def test_in_a_field_of_a_text(terminal: Terminal, kind: Kind) -> None:
+    law(terminal, kind)
 
 
-@pytest.mark.xfail(reason="looks for the field where it stood before the page", strict=False)
-def test_in_the_fields_of_a_form(terminal: Terminal) -> None:
-    terminal.press("f")
-    terminal.sees("reasons, cover", *(field.label for field in FIELDS))
-    rows = terminal.text().split("\n")
-    labels = [next(at for at, row in enumerate(rows) if row.strip() == field.label) for field in FIELDS]
-    written = ["" if "[to be" in rows[at + 1] else rows[at + 1].strip() for at in labels]
-    texts = [(text, field.long) for text, field in zip(written, FIELDS, strict=True)]
-    first = [at + 1 for at in labels]
-    law(lambda boxes: Typist(terminal, boxes, first, "form"), texts, "tab", "tab", "shift+tab")
+@pytest.mark.parametrize("kind", OF_THE_LIBRARY, ids=lambda kind: kind.shows)
+def test_in_a_field_of_the_library(library: Terminal, kind: Kind) -> None:
+    law(library, kind)
 
 
-@pytest.mark.xfail(reason="goes six rows down the library as it was", strict=False)
-def test_keys_that_open_screens_in_one_read_with_what_is_typed_there(tmp_path: Path) -> None:
-    t = Terminal(tmp_path, (80, 40))
-    t.sees("ARB/36A1", "? more")
-    t.press(
-        "\x1b[B" * 6 + "gtDT/23\x7f4\rgg\rppnnjj\r\x1b\x1b[Dl"
-    )  # A chair's text, a change taken into it, its changes.
-    t.sees("Fates in DT/24", "1 change: 1 taken")
-    t.press("\x1b\x1b:onlyy\x7f-ch\r:help\rquit")  # Commands by their names; the help is open and filters.
-    t.sees("quit ", "Leave")
-    t.close()
+def test_in_the_words_typed_for_a_place_of_an_import(library: Terminal, tmp_path: Path) -> None:
+    pasted = (
+        SEED.read_text(encoding="utf-8").replace("ARB/36A1/1", "EUR/40A1/2").replace("RESOLUTION 11", "RESOLUTION 12")
+    )
+    (tmp_path / "eur.txt").write_text(pasted, encoding="utf-8")
+    library.press("i~/eur.txt\r")
+    library.sees("question 1 of 1")
+    law(library, Kind("question 1 of 1", "e", "import"))
+
+
+def test_keys_that_open_screens_in_one_read_with_what_is_typed_there(library: Terminal) -> None:
+    # A chair's text, a change taken into it, its changes.
+    library.press("\x1b[BgtDT/23\x7f4\rgg\rppnn2\x1b\x1b[Dl")
+    library.sees("Fates in DT/24", "1 change: 1 taken")
+    library.press("\x1b\x1b:onlyy\x7f-ch\r:help\rquit")  # Commands by their names; the help is open and filters.
+    library.sees("quit ", "Leave")
 
 
 def test_sequences_that_mean_nothing_do_nothing(terminal: Terminal) -> None:

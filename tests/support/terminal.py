@@ -19,7 +19,7 @@ import pyte
 import wtsaprep
 from support.practice import practice_copy
 
-PATIENCE = 20.0
+PATIENCE = 40.0
 
 
 class Terminal:

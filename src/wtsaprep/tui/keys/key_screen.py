@@ -15,6 +15,8 @@ T = TypeVar("T")
 HELP_IN_FIELDS = "f1"
 """What asks for help where letters are written, on screens without commands."""
 NOT_TAKEN = "pasted text: nothing here takes it"
+FIELD_KEYS = frozenset(("ctrl+u",))
+"""Keys that scroll a list or a text, and belong to the field while there is one in use: this one clears it."""
 ASKS = "?"
 """What asks for help where letters are keys; in a field it is a letter."""
 
@@ -38,7 +40,8 @@ class KeyScreen(Screen[T], Generic[T]):
         if event is self._offered:
             return
         self._offered = event
-        for_field = self.focused is not None and event.is_printable and event.key not in self.own_characters
+        letter = event.is_printable and event.key not in self.own_characters
+        for_field = self.focused is not None and (letter or event.key in FIELD_KEYS)
         if event.character == ASKS and for_field and field_is_empty(self.focused):
             self.say(self.how_to_ask())  # It is written all the same: who is here for the first time asks so.
         if not for_field and self.take_key(event):

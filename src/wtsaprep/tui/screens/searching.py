@@ -21,9 +21,7 @@ else:
     _Screen = object  # It stands beside what a screen is made of, and is none itself.
 
 
-FIELD_KEYS = frozenset(("ctrl+u",))
-"""Keys that scroll a text, and belong to the field while words are typed: this one clears it."""
-ANSWERED_WHILE_TYPING = FIELD_KEYS | {"up", "enter"}
+ANSWERED_WHILE_TYPING = frozenset(("up", "enter"))
 """Keys that mean something else while words are typed."""
 
 
@@ -56,8 +54,6 @@ class FieldOfWords(_Screen):
         # Asked of few keys: a screen is searched for the field.
         if event.key not in ANSWERED_WHILE_TYPING or not self.searching:
             return super().take_key(event)
-        if event.key in FIELD_KEYS:
-            return False
         if event.key == "up":
             field = self.query_one("#search", OneLineField)
             if field.value:
