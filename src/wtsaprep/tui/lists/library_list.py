@@ -262,9 +262,8 @@ class LibraryList(CommandScreen[None]):
 
     def _find_places(self, index: Index, words: str) -> None:
         wanted = words.strip().casefold()
-        places = {path: _places(index, path, wanted) for path in paths_with_words(index, wanted)}
-        found = {path: held for path, held in places.items() if held}
-        self.app.call_from_thread(self._show_places, words, found)
+        places = ((path, _places(index, path, wanted)) for path in paths_with_words(index, wanted))
+        self.app.call_from_thread(self._show_places, words, {path: held for path, held in places if held})
 
     def found_in(self, path: Path) -> tuple[PlaceOfWords, ...]:
         """Where the words that are looked for stand in one file, whether or not the thread is done by now."""
