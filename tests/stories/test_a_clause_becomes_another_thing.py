@@ -33,7 +33,7 @@ def test_every_verb_tells_it(run: Run, folder: Path) -> None:
     assert said("show", DRAFT).count("(now a sub-item)") == said("diff", "11", DRAFT).count("(now a sub-item)") == 1
     for words in (("compare", "11"), ("options", "11"), ("compare", "11", "--to", "markdown")):
         assert "now a sub-item" in said(*words), words
-    assert f"{DRAFT}\tconsidering b)\tchanged" in said("position", DRAFT)
+    assert f"{DRAFT}\tconsidering a) i), in force considering b)\tchanged" in said("position", DRAFT)
 
 
 @pytest.mark.parametrize("words", [("show", DRAFT), ("export", DRAFT, "-o", "-")], ids=["show", "export"])
