@@ -65,3 +65,16 @@ def test_end_marks_stay_behind_the_brackets() -> None:
     assert apply(in_force, chair.amendments)[1].text == "to [keep new][save] lamps;"
     assert options_taken(chair, in_force, clause) == (1, 2)
     assert not has_other_words(chair, in_force, clause)
+
+
+def test_a_clause_that_is_joined_to_another_is_known_as_such_when_it_was_picked() -> None:
+    in_force = (*text("to keep lamps in each harbour;"), Provision(id="b", text="to count the buoys of the coast."))
+    joined = (IN_FORCE[0], Provision(id="a", text="to keep lamps in each harbour and to count the buoys of the coast."))
+    eur = Compared(Proposal(id="eur", number="EUR/1/1", sources=("EUR",), baseline=BASELINE), joined)
+    compiled = clauses(in_force, [eur])
+    assert [clause.options[1].what for clause in compiled][1] == "joined to resolves 1"
+    chair = ChairText(id="dt", document="DT/24", baseline=BASELINE)
+    for clause in compiled:
+        chair = with_picks(chair, in_force, clause, [clause.options[1].backers[0]])
+    assert [options_taken(chair, in_force, clause) for clause in compiled] == [(1,), (1,)]
+    assert not any(has_other_words(chair, in_force, clause) for clause in compiled)

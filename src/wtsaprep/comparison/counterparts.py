@@ -54,6 +54,7 @@ class Counterparts:
         if not loose:
             return named
         settled = {p.id for p in revised} - {p.id for p in loose}
+        settled |= self._whole
         free = [(at, p) for at, p in enumerate(named) if p.id not in settled and self._changes(p)]
         name_of: dict[int, str] = {}
         given: set[str] = set()

@@ -191,7 +191,9 @@ def _readings(chair: ChairText, baseline: Text, clause: ClauseOptions) -> set[st
 
 
 def _words_of(option: Option) -> str:
-    return _bare(accepted(option.marked))
+    """The words that an option leaves of a clause: none of one that is joined to another, though they stand there."""
+    gone = any(backer.amendment is not None and backer.amendment.change == "delete" for backer in option.backers)
+    return "" if gone else _bare(accepted(option.marked))
 
 
 def _moves(option: Option) -> bool:

@@ -18,6 +18,8 @@ SHARE = 0.2
 
 The middle of what makes no error on tests/comparison/survivals.toml.
 """
+_NEAR = 6
+"""Characters between two changes of one place: a comma and a small word may stand there ("numbers, and places")."""
 
 
 def survives(
@@ -32,11 +34,19 @@ def survives(
 
 
 def _is_there(wanted: WordChange, changes: Sequence[WordChange], lives_on: Callable[[Sequence[str]], bool]) -> bool:
-    near = [change for change in changes if change.start <= wanted.end + 1 and wanted.start <= change.end + 1]
+    near = [change for change in changes if change.start <= wanted.end + _NEAR and wanted.start <= change.end + _NEAR]
     put_in = words_of(wanted.new)
     if not put_in:
-        gone = any(change.start <= wanted.start and wanted.end <= change.end for change in near if change.gone)
-        return gone and not lives_on(words_of(wanted.gone))
+        return _is_gone(wanted, near) and not lives_on(words_of(wanted.gone))
     words = Counter([word for word in put_in if word not in SMALL] or put_in)
     new_words = Counter(word for change in near for word in words_of(change.new))
     return (words & new_words).total() >= SHARE * words.total()
+
+
+def _is_gone(wanted: WordChange, changes: Sequence[WordChange]) -> bool:
+    """Whether words are taken out, all at once or piece by piece, small ones between them staying."""
+    if any(change.start <= wanted.start and wanted.end <= change.end for change in changes if change.gone):
+        return True
+    full = Counter(word for word in words_of(wanted.gone) if word not in SMALL)
+    pieces = (change for change in changes if change.start < wanted.end and wanted.start < change.end)
+    return bool(full) and not full - Counter(word for change in pieces for word in words_of(change.gone))
