@@ -30,7 +30,7 @@ def test_words_are_gone_to(tmp_path: Path, where: str) -> None:
         await story.press(*keys)
         await story.sees(shown)
         await story.press("slash")
-        await story.sees("words in what is listed here")
+        await story.sees("words in what is listed here", "Enter find  Ctrl-U empty  Esc back")
         await story.type(words)
         await story.press("enter")
         await story.sees(f"{words!r}: 1 of", "N goes on", found)

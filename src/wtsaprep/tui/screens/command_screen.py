@@ -158,7 +158,7 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
         left, right = (self._message, "") if self._message else self.status_texts()
         right = "  ".join(filter(None, (self._for_the_room(right), self.room_sign)))
         self.query_one("#status", Bar).put(self._for_the_room(left), right, whole=bool(self._message))
-        self.query_one("#footer", Bar).put(self._footer())
+        self.query_one("#footer", Bar).put(self.footer())
 
     @property
     def room_sign(self) -> str:
@@ -197,7 +197,8 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
         """Run a command of this screen by its name, or say why it can't act."""
         self.run_command(next(row for row in self.commands if row.name == name))
 
-    def _footer(self) -> Line:
+    def footer(self) -> Line:
+        """What the last row says: the keys that act now, the most wanted first."""
         width = self.size.width - 2
         if self.pending:
             typed, cancel = f"{self.pending}…", KeyHint("Esc", "cancel")

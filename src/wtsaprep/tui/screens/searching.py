@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from wtsaprep.present.text.key_hints import hint_line
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from wtsaprep.present.sheet.sheet import Sheet
+    from wtsaprep.present.text.pieces import Line
     from wtsaprep.tui.screens.command_screen import CommandScreen
     from wtsaprep.tui.screens.shell import Shell
     from wtsaprep.tui.widgets.sheet_view import SheetView
@@ -66,6 +68,13 @@ class FieldOfWords(_Screen):
     def take_words(self, words: str) -> None:
         """Leave the field, and go to where the words stand first."""
         raise NotImplementedError
+
+    def footer(self) -> Line:
+        """While words are typed: what the keys are for then, whatever they do otherwise."""
+        if self.focused is None or not self.searching:  # The screen is searched only where a field is in use.
+            return super().footer()
+        keys = (("Enter", "find"), ("Ctrl-U", "empty"), (self.key("back"), "back"))
+        return hint_line(*keys, self._key_hint(self._ranked[-1]))
 
 
 class WordsLookedFor(FieldOfWords):
