@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.present.text.short_paths import short_paths
 from wtsaprep.store.folders.git import repository_fault
 from wtsaprep.store.folders.locations import find_workspace
 from wtsaprep.store.folders.workspace import Workspace
@@ -19,7 +20,8 @@ def workspace_of(arguments: argparse.Namespace, console: Console) -> Workspace:
     """The workspace that a call is about; the first call of all copies the packaged one."""
     folder, copied = find_workspace(arguments.workspace, console.environment)
     if copied:
-        console.say(f"A workspace with Resolution 11 was made in {folder}; `wtsaprep practice` opens a practice set")
+        place = short_paths(str(folder), console.environment.get("HOME", ""))
+        console.say(f"A workspace with Resolution 11 was made in {place}; `wtsaprep practice` opens a practice set")
     return Workspace(folder)
 
 

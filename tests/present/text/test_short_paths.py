@@ -16,6 +16,7 @@ from wtsaprep.present.text.short_paths import short_paths
         ("/home/anatole/x", "/home/ana", "/home/anatole/x"),
         ("/mnt/home/ana/x", "/home/ana", "/mnt/home/ana/x"),
         ("/home/ana: not a folder", "/home/ana", "~: not a folder"),
+        ("wtsaprep init '/home/ana/my folder'", "/home/ana", "wtsaprep init '/home/ana/my folder'"),
         ("a/b and c", "/", "a/b and c"),
         ("", "", ""),
     ],

@@ -83,11 +83,10 @@ def test_two_competing_replies_are_settled_and_nothing_of_either_is_lost(tmp_pat
     play(look_again, tmp_path, size)
 
 
-@pytest.mark.xfail(reason="the key opens the import of a reply now", strict=False)
-def test_where_there_is_no_reply_the_key_says_how_one_is_read(tmp_path: Path) -> None:
+def test_where_there_is_no_reply_the_key_reads_one(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await story.press("enter", "g", "r")
-        await story.sees("no reply yet; wtsaprep import REPLY --onto ARB/36A1/1 reads one")
+        await story.sees("Import", "path of a file, or paste a text", "As a reply to ARB/36A1/1.")
 
     play(tell, tmp_path)
 
