@@ -36,7 +36,7 @@ def differences(stored: Resolution, arriving: Resolution) -> str:
     count = itertools.count()
     laid = redline(stored.provisions, inherit_ids(stored.provisions, arriving.provisions, lambda: f"x{next(count)}"))
     changed = [p for p in laid.provisions if p.fate != "kept"]
-    rows = ["".join(written_out(*span) for span in p.line) for p in changed[:_MOST_SHOWN]]
+    rows = ["".join(written_out(*span) for span in p.line).replace("\t", "  ") for p in changed[:_MOST_SHOWN]]
     if len(changed) > _MOST_SHOWN:
         rows.append(f"... and {len(changed) - _MOST_SHOWN} more")
     what = f"the workspace has another text of {stored.name}; what differs in this one:"
