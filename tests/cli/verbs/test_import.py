@@ -182,7 +182,7 @@ def test_what_the_baseline_decides_needs_no_answer(run: Run, empty: Path, option
 def test_a_text_that_its_baseline_shows_not_to_be_clean_is_not_taken_for_one(run: Run, empty: Path) -> None:
     done = against_its_baseline(run, empty, "lampsbells", "--refuse-guesses")
     assert done.returncode == 4
-    assert "its baseline shows that it is not clean" in done.stderr
+    assert "beside the text in force it is not clean" in done.stderr
     assert "to [-keep lamps-]{+bells+} in order" in done.stderr
     assert [file for file in files(empty) if "proposals" in str(file)] == []
 
