@@ -224,10 +224,10 @@ OF_A_TEXT = (
     Kind("editing", "njj\r\x15", "draft", again="\r\x15", rounds=ROUNDS),  # A heading is one line.
     Kind("a new clause", "na", "draft", again="a", rounds=6),
     Kind("reasons, cover", "f", "form", len(FIELDS), rounds=ROUNDS),
-    Kind("find these words", "R", "replace", 2),
+    Kind("Find these words", "R", "replace", 2),
     Kind("Save the proposal to another file", "gs"),
     Kind("Comment on", "nCa\r", "comment", 2),
-    Kind("pending", "gca", "co-signatories"),
+    Kind("administration, date", "gca", "co-signatories"),
     Kind("type to filter", "?"),
 )
 OF_THE_LIBRARY = (

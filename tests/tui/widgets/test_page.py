@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+from textual import events
 from textual.widget import Widget
 
 from support.story import Story, play
@@ -96,3 +97,20 @@ def test_fields_have_one_left_edge_and_the_one_in_use_is_marked_without_colour(n
         assert stroked == [story.app.screen.focused]
 
     play(tell, tmp_path, (120, 40), NO_COLOR="1")
+
+
+@pytest.mark.parametrize("width", range(72, 82))
+def test_no_letter_of_a_new_clause_stands_beyond_the_right_edge(width: int, tmp_path: Path) -> None:
+    """Where the words begin is known only once there are some; what stands in the area breaks anew then."""
+    clause = "that rural post offices serve as telecommunication access points for small enterprises and others;"
+
+    async def tell(story: Story) -> None:
+        await story.press("enter", "n", "a")
+        await story.sees("a new clause")
+        story.app.post_message(events.Paste(clause))
+        await story.settles()
+        area = story.app.screen.query_one(ClauseArea)
+        shown = [row[1:].strip() for row in story.lines()[area.region.y : area.region.bottom]]
+        assert " ".join(filter(None, shown)) == clause
+
+    play(tell, tmp_path, (width, 24))

@@ -62,6 +62,12 @@ class ClauseArea(TextArea):
         """Have the words begin where those of the redline beneath do: so both break at the same places."""
         if self.styles.padding.left != column:
             self.styles.padding = (0, 0, 0, column)
+            self.call_after_refresh(self._break_anew)
+
+    def _break_anew(self) -> None:
+        """Break the lines at the width there is now; Textual does it where the size is another, not the padding."""
+        self._rewrap_and_refresh_virtual_size()
+        self.refresh()
 
     @property
     def around_cursor(self) -> tuple[str, str]:
