@@ -31,7 +31,7 @@ def test_a_comment_is_private_unless_somebody_says_otherwise(tmp_path: Path) -> 
         await story.press(*AT_CLAUSE)
         await story.sees("Comments on recognizing a)", "no comments yet; a writes one, PRIVATE unless")
         await story.press("a")
-        await story.sees("› PRIVATE  our delegation only", "SHARED")
+        await story.sees("› 1  PRIVATE  our delegation only", "2  SHARED")
         await story.press("enter")
         await story.sees("PRIVATE: our delegation only; in private/, never exported", "delegate")
         await story.type("Ask Cairo first.")
