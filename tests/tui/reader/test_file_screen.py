@@ -7,7 +7,7 @@ from wtsaprep.tui.reader.file_screen import FileScreen
 from wtsaprep.tui.reader.reader_screen import ReaderScreen
 
 LOOKING = {
-    *("help", "palette", "room-view", "theme", "suspend", "back", "quit"),
+    *("help", "palette", "room-view", "theme", "suspend", "repaint", "back", "quit"),
     *("down", "up", "page-down", "page-up", "top", "bottom"),
     *("view", "next-change", "previous-change", "formal", "only-changed", "signs"),
     *("search", "next-hit", "next-section", "previous-section"),
