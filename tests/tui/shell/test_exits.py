@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.drivers._writer_thread import WriterThread
+from textual.drivers.linux_driver import LinuxDriver
 
 from support.terminal import Terminal
 from tui.shell.test_any_terminal import CRASHING
+from wtsaprep.tui.shell.terminal_driver import restore
 
 OFF = ("1000", "1002", "1003", "1006", "1015", "1016", "1004", "1049", "2004", "2026", "2048")
 """The mouse, the focus, the other screen, pastes in brackets, a frame, its size: none before, none after."""
@@ -67,6 +72,17 @@ def test_every_way_out_gives_the_terminal_back(tmp_path: Path, way: str, where: 
         given_back(t)
     finally:
         t.close()
+
+
+def test_a_queue_that_the_main_thread_holds_keeps_nobody_from_giving_the_terminal_back() -> None:
+    written = StringIO()
+    writer = WriterThread(written)
+    driver = object.__new__(LinuxDriver)
+    driver._writer_thread, driver.attrs_before = writer, None
+    driver.fileno = os.open(os.devnull, os.O_RDWR)
+    with writer._queue.mutex:
+        restore(driver)
+    assert modes(written.getvalue().encode())["1049"] is False
 
 
 def test_a_crash_gives_the_terminal_back(tmp_path: Path) -> None:

@@ -93,7 +93,16 @@ def restore(driver: Any) -> None:
 
 
 def _close(writer: WriterThread) -> None:
-    """Behind what is being written, but in place of what waits to be."""
+    """Behind what is being written, but in place of what waits to be.
+
+    A signal may have broken into the main thread while that held the queue, which it will never let go of now; nobody
+    takes anything from it then, either.
+    """
+    if not writer._queue.mutex.acquire(timeout=PATIENCE / 4):
+        writer._file.write(_RESTORING)
+        writer._file.flush()
+        return
+    writer._queue.mutex.release()
     with contextlib.suppress(Empty):
         while True:
             writer._queue.get_nowait()
