@@ -117,7 +117,7 @@ def test_notes_fallbacks_and_views_heard_are_written_down(tmp_path: Path) -> Non
     async def tell(story: Story) -> None:
         await begin(story, "source ARB")
         await story.press("o", "p", "r", "enter")
-        await story.sees("Our notes on PRD/XX/1, whole text", "PRIVATE")
+        await story.sees("Our notes on ARB/36A1/1, recognizing a)", "PRIVATE")
         await story.type("costs money")
         await story.press("tab")
         await story.type("who pays?")
