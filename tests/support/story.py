@@ -158,9 +158,11 @@ def play(
     folder: Path,
     size: tuple[int, int] = (80, 24),
     also_ours: str = "ARB",
+    *,
+    every_frame: bool = False,
     **environment: str,
 ) -> None:
-    """Play a story on a copy of the shipped workspace."""
+    """Play a story on a copy of the shipped workspace; every frame is drawn where that is wanted."""
     target = folder / "workspace"
     if not target.exists():
         practice_copy(target, also_ours=also_ours)
@@ -171,5 +173,5 @@ def play(
         async with app.run_test(size=size) as pilot:
             await tell(Story(app, pilot, workspace))
 
-    with drawn_when_looked_at():
+    with contextlib.nullcontext() if every_frame else drawn_when_looked_at():
         asyncio.run(run())

@@ -87,6 +87,17 @@ def test_a_terminal_shows_what_all_frames_would_have_it_show(screens: list[list[
         assert cells(lean.screen) == cells(all_of_it.screen)
 
 
+def test_a_piece_behind_one_that_is_there_is_sent_to_its_own_place() -> None:
+    """Whatever was sent last ended in the same column of the row above."""
+    blank, said = Strip([Segment("    ")], 4), Strip([Segment("word" * 4)], 16)
+    painted, lean, rest = Painted(), Emulated(), [[blank, blank.crop_extend(0, 16, None)] for _ in range(HEIGHT - 2)]
+    lean.show(UnpaintedUpdate(whole([[blank, blank.crop_extend(0, 16, None)] for _ in range(HEIGHT)]), painted))
+    lean.show(
+        UnpaintedUpdate(partial([[said.crop(0, 4), said], [blank, said], *rest], [(0, 0, 4), (1, 0, 20)]), painted)
+    )
+    assert lean.screen.display[:2] == ["word".ljust(WIDTH), "    " + "word" * 4]
+
+
 @given(st.lists(rows(), min_size=HEIGHT, max_size=HEIGHT))
 def test_a_frame_that_is_there_already_sends_nothing_until_it_is_forgotten(screen: list[Row]) -> None:
     painted, emulated = Painted(), Emulated()
@@ -141,7 +152,7 @@ def test_the_terminal_shows_the_screen_wherever_one_goes(
             lean, whole = watched.both()
             assert lean == whole, f"after {key} on\n{story.text()}"
 
-    play(walk, tmp_path)
+    play(walk, tmp_path, every_frame=True)
 
 
 def test_a_terminal_that_lost_its_screen_is_painted_anew_by_a_key(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from wtsaprep.tui.shell.terminal_input import LineParser
 
 SENT = {
     "a": ["a"],
-    "é": ["é"],
+    "§": ["section_sign"],  # No letter: of several letters in one read a word could be made.
     "\x7f": ["backspace"],
     "\r": ["enter"],
     "\x1b[D": ["left"],

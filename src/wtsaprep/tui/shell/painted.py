@@ -47,7 +47,7 @@ class Painted:
             shown = self._rows.setdefault(y, {})
             differs = (differs and y == row) or shown.get(x) != strip
             if not differs:
-                row = y
+                row, end = y, -1
                 continue
             if (y, x) != (row, end):
                 sequences.append(Control.move_to(x, y).segment.text)
