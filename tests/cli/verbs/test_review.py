@@ -94,3 +94,21 @@ def test_a_remark_steers_no_terminal(run: Run, room: Path) -> None:
         done = run("review", "DT/24", *words, "--workspace", room)
         assert done.returncode == 0
         assert not odd_in(done.stdout)
+
+
+@pytest.mark.parametrize("to", ["markdown", "json"])
+def test_a_paper_of_the_room_names_no_draft_that_was_not_handed_in(run: Run, room: Path, to: str) -> None:
+    words = room.parent / "words.txt"
+    words.write_text("that collaboration with the postal operators is vital;")
+    for call in (
+        ("ours", "EGY"),
+        ("new", "MOD", "11"),
+        ("edit", "EGY/XX/1", "recognizing a)", "--text", words),
+    ):
+        done = run(*call, "--workspace", room)
+        assert done.returncode == 0, done.stderr
+    decide(room, "DT/24", "recognizing a)", "agreed", "2024-10-17T13:20:00+00:00")
+    for paper in ("record", "agreed"):
+        written = run("review", "DT/24", "--paper", paper, "--to", to, "--workspace", room).stdout
+        assert "EGY/XX/1" not in written
+    assert "EGY/XX/1" in run("fates", "DT/24", "--workspace", room).stdout, "it is there for us"

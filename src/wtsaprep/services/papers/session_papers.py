@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from wtsaprep.formats.papers.agreed import agreed_data, agreed_markdown
@@ -10,6 +11,7 @@ from wtsaprep.formats.papers.record import record_data, record_markdown
 from wtsaprep.model.names import slug
 from wtsaprep.model.odd_characters import visible_document
 from wtsaprep.review.record import record
+from wtsaprep.services.comparing.for_others import fates_for_others
 from wtsaprep.services.sessions.texts_before_bodies import tabled
 from wtsaprep.store.files.single_files import overwrite_file
 from wtsaprep.store.index.index import Index
@@ -35,7 +37,7 @@ def session_paper(workspace: Workspace, reference: str, paper: SessionPaper, to:
     Raises:
         InputFault: nothing that can lie before a body is called that, or a file can't be read.
     """
-    return _written(tabled(Index(workspace), reference), paper, to)
+    return _written(_before_the_room(workspace, reference), paper, to)
 
 
 def write_session_papers(workspace: Workspace, reference: str, folder: Path) -> tuple[str, ...]:
@@ -44,11 +46,18 @@ def write_session_papers(workspace: Workspace, reference: str, folder: Path) -> 
     Raises:
         WtsaprepError: the text can't be read, or a file not be written.
     """
-    text = tabled(Index(workspace), reference)
+    text = _before_the_room(workspace, reference)
     names = {paper: f"{slug(reference)}-{paper}.md" for paper in SESSION_PAPERS}
     for paper, name in names.items():
         overwrite_file(folder / name, _written(text, paper, "markdown"))
     return tuple(names.values())
+
+
+def _before_the_room(workspace: Workspace, reference: str) -> Tabled:
+    """A text with what became of the proposals that the body has; drafts of ours that are not handed in are ours."""
+    text = tabled(Index(workspace), reference)
+    versions = tuple(version._replace(fates=fates_for_others(version.fates)) for version in text.versions)
+    return replace(text, versions=versions)
 
 
 def _written(text: Tabled, paper: SessionPaper, to: PaperFormat) -> str:
