@@ -108,9 +108,12 @@ def test_no_letter_of_a_new_clause_stands_beyond_the_right_edge(width: int, tmp_
         await story.press("enter", "n", "a")
         await story.sees("a new clause")
         story.app.post_message(events.Paste(clause))
-        await story.settles()
         area = story.app.screen.query_one(ClauseArea)
-        shown = [row[1:].strip() for row in story.lines()[area.region.y : area.region.bottom]]
-        assert " ".join(filter(None, shown)) == clause
+
+        def shown() -> str:
+            rows = story.lines()[area.region.y : area.region.bottom]
+            return " ".join(filter(None, (row[1:].strip() for row in rows)))
+
+        await story.until(lambda: shown() == clause, clause)
 
     play(tell, tmp_path, (width, 24))
