@@ -301,10 +301,19 @@ def test_alt_and_a_letter_leaves_no_editor_and_writes_nothing(terminal: Terminal
 def test_lines_pasted_without_brackets_are_clauses_and_no_commands(terminal: Terminal) -> None:
     terminal.press("na")
     terminal.sees("a new clause")
-    terminal.press("b) that small operators need help to con-\rnect;\r\rc) that the data be shared;\r\td) quickly\r")
+    terminal.press("b) that small operators need help to con-\rnect;\r\rc) that the data be shared;\r\td) quickly")
     terminal.sees("3 clauses pasted", "quickly")
     terminal.press("\x1b")
     terminal.sees("unsaved", "that small operators need help to connect;")
+
+
+def test_words_behind_lines_that_came_at_once_are_glued_to_none(terminal: Terminal) -> None:
+    terminal.press("na")
+    terminal.sees("a new clause")
+    terminal.press("that small operators need help\rthat the data be shared\r")
+    terminal.sees("2 clauses pasted", "a new clause")
+    terminal.press("quickly and in kind\x1b")
+    terminal.sees("unsaved", "that the data be shared;", "quickly and in kind;")
 
 
 def test_lines_pasted_where_there_is_no_field_are_no_commands(terminal: Terminal) -> None:

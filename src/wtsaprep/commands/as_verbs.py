@@ -147,6 +147,20 @@ _SHOWING = (
 WRITES_NOTHING: frozenset[str] = frozenset(_SHOWING)
 """The commands that show, go somewhere, or say how something is looked at."""
 
+_ASKING = (
+    *("edit", "open", "new", "start", "save-as", "export", "write-notes", "hear", "write-brief", "merge-into"),
+    *("edit-paragraph", "write-remark", "record", "start-chair", "theme", "who-we-are", "import", "renumber"),
+    *("focal-point", "form", "cosignatories", "add-signatory", "edit-signatory", "add-after", "add-before"),
+    *("add-section", "add-annex", "move-to", "replace", "attribution", "add-comment", "reply", "edit-comment"),
+    *("take-edit", "settle", "other-words"),
+)
+ASKS_FIRST: frozenset[str] = frozenset(_ASKING)
+"""The commands that write only what is said or chosen next: behind them words are typed."""
+WORDS_ASKED: frozenset[str] = frozenset(("search", "palette", "help"))
+"""The commands that write nothing and ask for words."""
+ACTS_AT_ONCE: frozenset[str] = frozenset(AS_VERBS) - ASKS_FIRST | {"quit"}
+"""The commands that change something, or leave, by their key alone."""
+
 
 def merge_command() -> str:
     """How git calls us to merge a file: the program that runs now, since git's path need not lead to it."""

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from textual import events
 
 from support.terminal import Terminal
+from wtsaprep.tui.keys.read_at_once import ReadKeys
 from wtsaprep.tui.shell.read_words import ReadWords, begins_as_words
 from wtsaprep.tui.shell.terminal_input import LineParser
 
@@ -38,9 +39,10 @@ def test_words_are_no_commands(pasted: str) -> None:
 @pytest.mark.parametrize("typed", KEYS)
 def test_what_hands_press_is_keys(typed: str) -> None:
     assert not begins_as_words(typed)
-    read = [*LineParser().feed(typed)]
-    assert all(isinstance(event, events.Key) for event in read)
-    assert len(read) == len(typed)
+    (read,) = LineParser().feed(typed)
+    assert isinstance(read, events.Key if len(typed) == 1 else ReadKeys)
+    assert not isinstance(read, ReadWords)
+    assert len(typed) == 1 or (isinstance(read, ReadKeys) and len(read.keys) == len(typed))
 
 
 @given(st.text("jknpud", max_size=12))

@@ -116,7 +116,7 @@ class ImportReading(CommandScreen[None]):
             return True
         return super().take_key(event)
 
-    def take_paste(self, text: str) -> bool:
+    def take_paste(self, text: str, *, entered: bool) -> bool:
         """Read a text that is pasted where a path is asked for; a path goes into the field."""
         words = text.strip()
         if not isinstance(self.stage, AskingPath) or ("\n" not in words and len(words) <= _LONGEST_PATH):

@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual.screen import Screen
 
+from wtsaprep.tui.keys.read_at_once import ReadPaste
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual import events
     from textual.widget import Widget
 
@@ -15,6 +19,7 @@ T = TypeVar("T")
 HELP_IN_FIELDS = "f1"
 """What asks for help where letters are written, on screens without commands."""
 NOT_TAKEN = "pasted text: nothing here takes it"
+NOT_DONE = "{key} and {more} more came at once, as pasted text does: not done; type again what were keys"
 FIELD_KEYS = frozenset(("ctrl+u",))
 """Keys that scroll a list or a text, and belong to the field while there is one in use: this one clears it."""
 ASKS = "?"
@@ -53,8 +58,15 @@ class KeyScreen(Screen[T], Generic[T]):
         if self.focused is None:
             self.say(NOT_TAKEN)
 
-    def take_paste(self, text: str) -> bool:
-        """Take what is pasted into the field in use, if the screen makes more of it than the field would."""
+    def is_text(self, keys: Sequence[events.Key]) -> bool:
+        """Whether keys that were read at once are rather a text than what somebody typed ahead here."""
+        return False
+
+    def take_paste(self, text: str, *, entered: bool) -> bool:
+        """Take what is pasted into the field in use, if the screen makes more of it than the field would.
+
+        Its last line break may be an Enter that somebody typed: then what comes next goes on behind that.
+        """
         return False
 
     def how_to_ask(self) -> str:
@@ -87,7 +99,8 @@ def let_screen_read(field: Widget, event: events.Key) -> None:
 
 def let_screen_take(field: Widget, event: events.Paste) -> bool:
     """Give what is pasted into a field to its screen first; whether it took it."""
-    taken = isinstance(field.screen, KeyScreen) and field.screen.take_paste(event.text)
+    entered = isinstance(event, ReadPaste) and event.entered
+    taken = isinstance(field.screen, KeyScreen) and field.screen.take_paste(event.text, entered=entered)
     if taken:
         event.stop()
         event.prevent_default()

@@ -158,22 +158,27 @@ class EditorScreen(CommandScreen[str]):
         self._begin(at_end=True)
         self.refresh_bars()
 
-    def take_paste(self, text: str) -> bool:
-        """Words at the cursor; of several paragraphs clauses, in one step."""
+    def take_paste(self, text: str, *, entered: bool) -> bool:
+        """Words at the cursor; of several paragraphs clauses, in one step. An Enter behind them begins the next one."""
+        self._paste(text)
+        if entered:
+            self.split()
+        return True
+
+    def _paste(self, text: str) -> None:
         if self.area.selected_text:
             self.area.replace("", *self.area.selection)
         head, tail = self.area.around_cursor
         pasted = read_pasted(text, self._provision.kind, at_start=not head.strip())
         if isinstance(pasted, str):
             self.area.replace(pasted, *self.area.selection, maintain_selection_offset=False)
-            return True
-        left, steps = self._page, self._steps
-        written = self._written
+            return
+        left, steps, written = self._page, self._steps, self._written
         try:
             step = pasting_step(self._session.draft, written.id, written.new, (head, tail), pasted)
         except StepRefused as refusal:
             self.say_fault(refusal)
-            return True
+            return
         self._take(step)
         self._turn_from(left, steps)
         self._written = BeingWritten(step.provision, "last pasted clause")
@@ -182,7 +187,6 @@ class EditorScreen(CommandScreen[str]):
         self._begin(at_end=True)
         self.area.move_cursor((0, len(words) - len(tail.strip())))
         self.say(f"{len(pasted)} clauses pasted; {self.key('undo-typing')} takes them back")
-        return True
 
     def undo(self) -> None:
         """Take back what was last typed or deleted here; then the turn that led here, as a split is."""

@@ -15,6 +15,7 @@ from wtsaprep.present.text.key_hints import KeyHint, as_far_as_fits, hint_line
 from wtsaprep.present.text.room_view import ROOM, WHY_NOT
 from wtsaprep.tui.keys.key_grammar import Pending, following, read_key
 from wtsaprep.tui.keys.key_screen import KeyScreen, key_typed
+from wtsaprep.tui.keys.read_at_once import goes_on_as_text
 from wtsaprep.tui.screens.remedies import fault_line
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topics, by_name
 from wtsaprep.tui.widgets.page import MiddlePage
@@ -185,6 +186,9 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
             self.run_command(outcome.command, outcome.times)
         self._draw_waiting_bars()
         return True
+
+    def is_text(self, keys: Sequence[events.Key]) -> bool:
+        return goes_on_as_text(self.commands, self.pending, tuple(map(key_typed, keys)))
 
     def run_command(self, row: Command, times: int = 1) -> None:
         """Run a command, or say why it can't act."""

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from textual import events
 
+from wtsaprep.tui.keys.key_screen import NOT_DONE, KeyScreen, key_typed
+from wtsaprep.tui.keys.read_at_once import ReadKeys
 from wtsaprep.tui.shell.read_words import ReadWords
 
 if TYPE_CHECKING:
@@ -55,22 +57,31 @@ class OneByOne:
         try:
             await self._acted_on()
             while not self._ending:
-                for event in self._as_typed(await self._waiting.get()):
-                    if not self._ending:
-                        await self._give(event)
-                        await self._acted_on()
+                event = await self._waiting.get()
+                if isinstance(event, ReadKeys):
+                    await self._give_read(event)
+                else:
+                    await self._give_one(event)
         except Exception as error:  # What goes wrong here is as wrong as in any handler.
             self._app._handle_exception(error)
 
-    def _as_typed(self, event: Event) -> tuple[Event, ...]:
-        """Words that may have been typed are typed where there is a field; elsewhere they are a paste, no commands."""
-        if not isinstance(event, ReadWords):
-            return (event,)
-        if self._app.focused is None:
-            return (events.Paste(event.text),)
-        for key in event.keys:
+    async def _give_one(self, event: Event) -> None:
+        if not self._ending:
+            await self._give(event)
+            await self._acted_on()
+
+    async def _give_read(self, read: ReadKeys) -> None:
+        """What may have been typed is typed where there is a field; elsewhere no text is commands."""
+        if isinstance(read, ReadWords) and self._app.focused is None:
+            await self._give_one(events.Paste(read.text))
+            return
+        for at, key in enumerate(read.keys):
+            screen = self._app.screen
+            if self._app.focused is None and isinstance(screen, KeyScreen) and screen.is_text(read.keys[at:]):
+                screen.say(NOT_DONE.format(key=key_typed(key), more=len(read.keys) - at - 1))
+                return
             key.set_sender(self._app)
-        return event.keys
+            await self._give_one(key)
 
     async def _acted_on(self) -> None:
         """Wait until what was given has been acted on, and so has what came of it.

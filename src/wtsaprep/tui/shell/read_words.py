@@ -7,15 +7,13 @@ same; elsewhere it is no command, since whoever types commands does not spell.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from textual import events
-
-if TYPE_CHECKING:
-    from textual.message import Message
+from wtsaprep.tui.keys.read_at_once import ReadKeys
 
 _BEFORE = re.compile(r"\s*(?:[•–—*]\s+)?(?:\(?\w{1,3}[).]\s+|\d+\s+)?[\"“‘«(]*", re.ASCII)
 """What may stand before the first word: the letter or number of a list, a quotation mark."""
+_LABEL = re.compile(r"\s*\(?\w{1,3}[).](?:\s|\Z)", re.ASCII)
+"""The letter or number of a list by itself."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]{2,})")
 _NAME = re.compile(r"(?!.*(.)\1)[A-Z]{3,8}\Z|[A-Z][a-z]{4,}\Z")
@@ -25,18 +23,16 @@ _NO_KEY = re.compile(r"[^\W\d_a-zA-Z]")
 """Letters that are no commands."""
 
 
-class ReadWords(events.Paste):
+class ReadWords(ReadKeys):
     """Words that may have been typed: a field is given their keys, and where there is none they do nothing."""
-
-    def __init__(self, text: str, keys: tuple[Message, ...]) -> None:
-        super().__init__(text)
-        self.keys = tuple(key for key in keys if isinstance(key, events.Key))
 
 
 def begins_as_words(read: str) -> bool:
-    """Whether a text begins with a word, a name or an address, as no commands do."""
+    """Whether a text begins with a word, a name, an address or the letter of a list, as no commands do."""
     if len(read) < 2:
         return False
+    if _LABEL.match(read):
+        return True
     before = _BEFORE.match(read)
     found = _WORD.match(read, before.end() if before else 0)
     if found is None:

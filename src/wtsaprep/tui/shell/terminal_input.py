@@ -15,6 +15,7 @@ from textual import constants, events
 from textual._keyboard_protocol import FUNCTIONAL_KEYS
 from textual._xterm_parser import XTermParser
 
+from wtsaprep.tui.keys.read_at_once import ReadKeys, ReadPaste
 from wtsaprep.tui.shell.pasted_reads import PAUSE, is_pasted, is_plain, may_be_pasted
 from wtsaprep.tui.shell.read_words import ReadWords
 
@@ -91,10 +92,12 @@ class LineParser(XTermParser):
             yield from self._give_up()  # Somebody typed them one after the other.
         if not self._held and (rest := self._late_rest(data)):
             data = data[rest:]
-        if not self._held and not self._pasting and may_be_pasted(data):
+        if self._held or self._pasting or len(data) < 2 or not is_plain(data):
+            yield from self._feed_sequences(self._held + data)
+        elif may_be_pasted(data):
             self._hold_burst(data)
         else:
-            yield from self._feed_sequences(self._held + data)
+            yield ReadKeys(data, super().feed(data))
 
     def tick(self) -> Iterable[Message]:
         """Take what is held for what it is, when nothing came behind it in time."""
@@ -146,9 +149,9 @@ class LineParser(XTermParser):
     def _end_burst(self) -> Iterable[Message]:
         burst, self._burst = self._burst, ""
         if burst and self._proved:
-            yield events.Paste(burst)
+            yield ReadPaste(burst)
         elif burst:
-            yield ReadWords(burst, tuple(super().feed(burst)))
+            yield ReadWords(burst, super().feed(burst))
         self._proved = False
 
     def _feed_whole(self, whole: str) -> Iterable[Message]:
