@@ -74,6 +74,47 @@ def test_every_way_out_gives_the_terminal_back(tmp_path: Path, way: str, where: 
         t.close()
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda number: number.name)
+def test_a_signal_leaves_word_of_what_is_unsaved_where_the_terminal_lives(
+    tmp_path: Path, number: signal.Signals
+) -> None:
+    t = Terminal(tmp_path)
+    try:
+        t.sees("ARB/36A1", "? more")
+        t.press("\r")
+        t.sees("redline")
+        t.press("n\r")
+        t.sees("editing")
+        t.press(" and more")
+        t.sees("and more")
+        t.signal(number)
+        assert t.ended(5) == 128 + number
+        given_back(t)
+        assert t.sent.endswith(b"left unsaved: ARB/36A1/1; the next start offers it\r\n"), t.sent[-300:]
+    finally:
+        t.close()
+
+
+def test_a_signal_names_no_draft_where_others_look(tmp_path: Path) -> None:
+    t = Terminal(tmp_path)
+    try:
+        t.sees("ARB/36A1", "? more")
+        t.press("\r")
+        t.sees("redline")
+        t.press("n\r")
+        t.sees("editing")
+        t.press(" and more\x1b")
+        t.sees("unsaved")
+        t.press("gh")
+        t.sees("ROOM")
+        t.signal(signal.SIGTERM)
+        assert t.ended(5) == 143
+        given_back(t)
+        assert b"left unsaved" not in t.sent
+    finally:
+        t.close()
+
+
 def test_a_queue_that_the_main_thread_holds_keeps_nobody_from_giving_the_terminal_back() -> None:
     written = StringIO()
     writer = WriterThread(written)

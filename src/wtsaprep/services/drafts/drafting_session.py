@@ -84,8 +84,7 @@ class DraftingSession:
         """The text in force that the draft stands on now; none for a draft new text."""
         baseline = self.draft.proposal.baseline
         if baseline is not None and baseline not in self._resolutions:
-            found = find_base(Index(self._workspace), baseline) or self.opened.resolution
-            self._resolutions[baseline] = found
+            self._resolutions[baseline] = find_base(Index(self._workspace), baseline) or self.opened.resolution
         return self._resolutions[baseline] if baseline else self.opened.resolution
 
     @property
@@ -137,6 +136,12 @@ class DraftingSession:
     def unsaved(self) -> bool:
         """Whether there is something to save."""
         return self.draft != self.opened.saved
+
+    @property
+    def leaves_unsaved(self) -> bool:
+        """Whether something of it is not saved if the program ends now: steps, words that are being typed."""
+        being_typed = self._journal is not None and self._journal.being_typed
+        return self.unsaved or being_typed or self.unfinished is not None
 
     @property
     def journal_path(self) -> Path | None:
@@ -195,11 +200,7 @@ class DraftingSession:
         return self._travel("undo", times, lambda history: (history.past[-1:], history.undone()))
 
     def redo(self, times: int) -> str:
-        """Make steps again; the name of the last one, or nothing.
-
-        Raises:
-            InputFault: a step of an earlier run can't be read.
-        """
+        """Make steps again; the name of the last one, or nothing. Raises what `undo` does."""
         return self._travel("redo", times, lambda history: (history.future[:1], history.redone()))
 
     def _travel(
@@ -282,8 +283,7 @@ class DraftingSession:
     def close(self) -> None:
         """End the session; unsaved work stays in the journal."""
         if self._journal:
-            unsaved = self.unsaved or self._journal.being_typed or self.unfinished is not None
-            self._journal.close(unsaved=unsaved, empty=not (self._begun or self.unfinished))
+            self._journal.close(unsaved=self.leaves_unsaved, empty=not (self._begun or self.unfinished))
             self._journal = None
 
     def _whole_journal(self) -> Journal | None:

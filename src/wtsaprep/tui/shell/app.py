@@ -27,6 +27,7 @@ from wtsaprep.store.settings.themes import load_theme, set_theme
 from wtsaprep.tui.keys.key_screen import KeyScreen
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.destinations import Library
+from wtsaprep.tui.shell.last_words import last_words
 from wtsaprep.tui.shell.one_by_one import OneByOne
 from wtsaprep.tui.shell.painted import PaintingApp
 from wtsaprep.tui.shell.small_screen import SmallScreen, is_too_small
@@ -117,8 +118,8 @@ class WtsaprepApp(PaintingApp):
         """The files of drafts that an earlier run left unsaved and no other run has open."""
         self.reading_left = routes.something_was_left()
         """Whether that is still being found out."""
-        self.left_now: tuple[str, ...] = ()
-        """The drafts that this run leaves unsaved, as the last words of it name them; none that others must not see."""
+        self.last_words = ""
+        """What this run says of itself when the shell has the terminal again."""
         self.ready = threading.Event()
         """Set when what the next keys need is loaded."""
         self.begun_on = workspace
@@ -218,8 +219,7 @@ class WtsaprepApp(PaintingApp):
                 f"{keys[1]}; {keys[2]} once more leaves without it"
             )
             return
-        if not self.room_view:
-            self.left_now = tuple(filed_name(s.draft.proposal) for s in self.sessions.values() if s.unsaved)
+        self.last_words = last_words(self.sessions.values(), self.room_view)
         self.exit(return_code=status)
 
     def go_over(self, workspace: Workspace) -> None:
@@ -296,5 +296,5 @@ class WtsaprepApp(PaintingApp):
     def _cut_off(self, number: int, frame: Any) -> None:
         """The line is gone, or we are told to go: what was typed is in the journal; out, whatever the terminal does."""
         self.sync_journals()
-        restore(self._driver)
+        restore(self._driver, last_words(self.sessions.values(), self.room_view))
         leave_at_once(128 + number)

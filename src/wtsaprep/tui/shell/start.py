@@ -7,7 +7,6 @@ import sys
 from typing import TYPE_CHECKING
 
 from wtsaprep.commands.table import COMMANDS
-from wtsaprep.present.text.visible import visible
 from wtsaprep.store.index.index import Index
 from wtsaprep.store.index.settings_head import read_ours
 from wtsaprep.store.settings.keymap_file import keymap_file
@@ -28,7 +27,7 @@ def run_screens(workspace: Workspace, environment: Mapping[str, str]) -> int:
     os.environ.update(quiet_environment(environment))
     opened: Workspace | None = workspace
     status = 0
-    left: tuple[str, ...] = ()
+    words = ""
     while opened is not None:
         index = Index(opened)
         contents = index.contents
@@ -38,9 +37,9 @@ def run_screens(workspace: Workspace, environment: Mapping[str, str]) -> int:
         app = WtsaprepApp(opened, contents, event, environment, ROUTES, theme_setting(), *_commands())
         app.begun_on = workspace
         app.run(mouse="SSH_CONNECTION" not in environment)
-        opened, status, left = app.next_workspace, app.return_code or 0, app.left_now
-    if left:
-        print(visible(f"left unsaved: {', '.join(left)}; the next start offers it"), file=sys.stderr)
+        opened, status, words = app.next_workspace, app.return_code or 0, app.last_words
+    if words:
+        print(words, file=sys.stderr)
     return status
 
 

@@ -76,14 +76,15 @@ class LineDriver(LinuxDriver):
             self.write("\x1b[?1016l")
 
 
-def restore(driver: Any) -> None:
-    """Give the terminal back as it was found, if it takes that in time.
+def restore(driver: Any, words: str = "") -> None:
+    """Give the terminal back as it was found, if it takes that in time, with the last words of the program.
 
     Not by the driver itself, which ends in the main thread alone, and waits there for its others.
     """
     if not isinstance(driver, LinuxDriver) or driver._writer_thread is None:
         return
-    thread = threading.Thread(target=_close, args=(driver._writer_thread,), daemon=True)
+    restoring = f"{_RESTORING}{words}\n" if words else _RESTORING
+    thread = threading.Thread(target=_close, args=(driver._writer_thread, restoring), daemon=True)
     thread.start()
     thread.join(PATIENCE)
     with contextlib.suppress(termios.error):
@@ -92,19 +93,19 @@ def restore(driver: Any) -> None:
         termios.tcflush(driver.fileno, termios.TCIFLUSH)  # What the mouse said meanwhile is not for the shell.
 
 
-def _close(writer: WriterThread) -> None:
+def _close(writer: WriterThread, restoring: str) -> None:
     """Behind what is being written, but in place of what waits to be.
 
     A signal may have broken into the main thread while that held the queue, which it will never let go of now; nobody
     takes anything from it then, either.
     """
     if not writer._queue.mutex.acquire(timeout=PATIENCE / 4):
-        writer._file.write(_RESTORING)
+        writer._file.write(restoring)
         writer._file.flush()
         return
     writer._queue.mutex.release()
     with contextlib.suppress(Empty):
         while True:
             writer._queue.get_nowait()
-    writer.write(_RESTORING)
+    writer.write(restoring)
     writer.stop()
