@@ -9,6 +9,7 @@ WtsaprepError
 ├── StepRefused      a step of drafting that can't be done where the cursor is      status 3
 ├── WriteFault       a file that could not be written; nothing was changed         status 3
 │   └── ChangedFault     somebody else changed it since it was read
+│       └── ThereFault   somebody else has made it meanwhile
 └── NeedsDecision    only a person can say; nothing was written                    status 4
 """
 
@@ -114,6 +115,10 @@ class WriteFault(WtsaprepError):
 
 class ChangedFault(WriteFault):
     """Somebody changed the file since it was read; both versions have to be looked at."""
+
+
+class ThereFault(ChangedFault):
+    """A file that was to be new is there already."""
 
 
 class NeedsDecision(WtsaprepError):

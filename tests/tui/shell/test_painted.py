@@ -18,6 +18,7 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.geometry import Region
 from textual.strip import Strip
 
+from support.laws import examples
 from support.story import Story, play
 from support.terminal import Terminal
 from wtsaprep.tui.shell.painted import Painted, UnpaintedUpdate
@@ -76,6 +77,7 @@ class Emulated:
 SPANS = [(y, first, last) for y in range(HEIGHT) for first, last in combinations((0, 4, 8, 14, WIDTH), 2)]
 
 
+@examples(0.3)
 @given(st.lists(st.lists(rows(), min_size=HEIGHT, max_size=HEIGHT), min_size=2, max_size=4), st.data())
 def test_a_terminal_shows_what_all_frames_would_have_it_show(screens: list[list[Row]], data: st.DataObject) -> None:
     lean, all_of_it, painted = Emulated(), Emulated(), Painted()

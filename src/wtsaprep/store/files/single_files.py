@@ -10,7 +10,8 @@ import stat
 from pathlib import Path
 from typing import NamedTuple
 
-from wtsaprep.errors import ChangedFault, InputFault, Where, WriteFault
+from wtsaprep.errors import ChangedFault, InputFault, ThereFault, Where, WriteFault
+from wtsaprep.store.files.alone_in_folder import alone_in
 from wtsaprep.store.files.limits import refuse_accents
 
 OURS_ALONE = 0o600
@@ -127,16 +128,19 @@ def write_file(path: Path, text: str | bytes, seen: str | None, mode: int | None
         mode: Who may read it from now on; if none is said, permissions are kept.
 
     Raises:
-        WriteFault: it changed since it was read, is there already, or can't be written; it is as it was before.
+        ChangedFault: it changed since it was read; it is as it was before.
+        ThereFault: it is there already.
+        WriteFault: it can't be written.
     """
     raw = text.encode("utf-8") if isinstance(text, str) else text
     target = Path(os.path.realpath(path))
     try:
-        _check_unchanged(target, path, seen)
         make_folder(target.parent)
-        _replace(target, raw, seen is None, _mode(target) if mode is None else mode)
+        with alone_in(target.parent):
+            _check_unchanged(target, path, seen)
+            _replace(target, raw, seen is None, _mode(target) if mode is None else mode)
     except FileExistsError:
-        raise WriteFault("a file of this name is already there", Where(str(path)), "Choose another name.") from None
+        raise ThereFault("a file of this name is already there", Where(str(path)), "Choose another name.") from None
     except OSError as error:
         raise WriteFault(_reason(error, "can't be written"), Where(str(path)), _remedy(error)) from None
     return stamp_of(raw)
@@ -153,9 +157,10 @@ def remove_file(path: Path, seen: str) -> None:
         WriteFault: it changed since it was read, or can't be removed; it is as it was before.
     """
     try:
-        _check_unchanged(path, path, seen)
-        os.unlink(path)
-        _sync_folder(path.parent)
+        with alone_in(path.parent):
+            _check_unchanged(path, path, seen)
+            os.unlink(path)
+            _sync_folder(path.parent)
     except OSError as error:
         raise WriteFault(_reason(error, "can't be removed"), Where(str(path)), _remedy(error)) from None
 
@@ -220,6 +225,7 @@ def _replace(target: Path, raw: bytes, new: bool, mode: int, *, durably: bool = 
         with os.fdopen(handle, "wb") as file:
             file.write(raw)
             file.flush()
+            _keep_group(handle, target)
             os.fchmod(handle, mode)
             if durably:
                 os.fsync(handle)
@@ -234,6 +240,13 @@ def _replace(target: Path, raw: bytes, new: bool, mode: int, *, durably: bool = 
         raise
     if durably:
         _sync_folder(target.parent)
+
+
+def _keep_group(handle: int, target: Path) -> None:
+    """Give a file the group of the one it replaces, where it is one of ours."""
+    with contextlib.suppress(OSError):
+        if (group := target.stat().st_gid) != os.fstat(handle).st_gid:
+            os.fchown(handle, -1, group)
 
 
 def _sync_folder(folder: Path) -> None:

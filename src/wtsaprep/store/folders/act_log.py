@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import itertools
 import json
 import os
 import time
@@ -15,7 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.errors import InputFault, Where, WriteFault, WtsaprepError
+from wtsaprep.errors import InputFault, ThereFault, Where, WriteFault, WtsaprepError
 from wtsaprep.remedies import Remedy
 from wtsaprep.store.files.single_files import OURS_ALONE, make_folder, read_bytes, write_file
 from wtsaprep.store.folders.locations import user_acts
@@ -153,11 +154,15 @@ def _changed(folder: Path, act: Act, file: Path | None) -> bool:
 def _write(kept: Path, name: str, files: tuple[ActFile, ...], step: str) -> None:
     make_folder(kept)
     kept.chmod(0o700)
-    number = max((int(path.stem) for path in kept.iterdir() if path.stem.isdecimal()), default=0) + 1
     at = step or datetime.now(UTC).isoformat(timespec="microseconds")
     head = json.dumps({"format": 1, "name": name, "at": at, "places": [file.place for file in files]})
-    # A line that is quickly read, and one that is read by who takes the act back.
-    write_file(kept / f"{number:06}{_STANDS}", f"{head}\n{json.dumps(files)}\n", None, OURS_ALONE)
+    last = max((int(path.stem) for path in kept.iterdir() if path.stem.isdecimal()), default=0)
+    for number in itertools.count(last + 1):
+        # A number that another program takes meanwhile is its own.
+        with contextlib.suppress(ThereFault):
+            # A line that is quickly read, and one that is read by who takes the act back.
+            write_file(kept / f"{number:06}{_STANDS}", f"{head}\n{json.dumps(files)}\n", None, OURS_ALONE)
+            return
 
 
 def _make_room(kept: list[Path]) -> None:

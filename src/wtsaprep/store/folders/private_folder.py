@@ -10,6 +10,7 @@ from wtsaprep.errors import Where, WriteFault
 from wtsaprep.model.file_format import PRIVATE_COMMENTS
 from wtsaprep.model.private import PrivateComments
 from wtsaprep.store.files.single_files import make_folder, write_file
+from wtsaprep.store.folders.change_on_disk import change_on_disk
 from wtsaprep.store.folders.workspace import Stored
 
 if TYPE_CHECKING:
@@ -44,12 +45,12 @@ def change_private(workspace: Workspace, place: str, blank: V, change: Callable[
         InputFault: the file can't be read.
         WriteFault: it can't be written.
     """
-    stored = load_private(workspace, place, blank)
-    value = change(stored.value)
-    if value == stored.value:
-        return stored
-    make_private(workspace.private)
-    return workspace.save_entry(Stored(value, stored.path, stored.stamp))
+
+    def save(stored: Stored[V]) -> Stored[V]:
+        make_private(workspace.private)
+        return workspace.save_entry(stored)
+
+    return change_on_disk(lambda: load_private(workspace, place, blank), change, save)
 
 
 def private_comments(workspace: Workspace, proposal: str) -> Stored[PrivateComments]:

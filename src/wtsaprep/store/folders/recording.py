@@ -34,6 +34,7 @@ class Recording:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._files: dict[str, FileBefore] = {}
+        self._written: dict[str, str] = {}
         self.step = ""
         """The time of the step of a log that was made within the act, so that both are taken back as one."""
 
@@ -45,15 +46,26 @@ class Recording:
 
     def note(self, path: Path) -> None:
         """Note what a file holds before it is written, moved or removed for the first time."""
-        if self._folder in path.parents:
-            place = path.relative_to(self._folder).as_posix()
-            self._files.setdefault(place, FileBefore(place, bytes_at(path)))
+        place = self._place(path)
+        if place and place not in self._written:  # A try that came too late wrote nothing: what is there now is before.
+            self._files[place] = FileBefore(place, bytes_at(path))
+
+    def wrote(self, path: Path, stamp: str) -> None:
+        """Note what the act made of a file, so that what somebody else makes of that is never put back."""
+        if place := self._place(path):
+            self._written[place] = stamp
 
     def put_back(self) -> None:
-        """Put all files back as they were, as far as that can be done."""
+        """Put all files back as they were, as far as that can be done; what others saved on top of it stays."""
         for file in reversed(self._files.values()):
+            path = self._folder / file.place
+            if (made := self._written.get(file.place)) and stamp_of(bytes_at(path) or b"") != made:
+                continue
             with contextlib.suppress(WtsaprepError):
-                put(self._folder / file.place, file.raw)
+                put(path, file.raw)
+
+    def _place(self, path: Path) -> str:
+        return path.relative_to(self._folder).as_posix() if self._folder in path.parents else ""
 
 
 def bytes_at(path: Path) -> bytes | None:

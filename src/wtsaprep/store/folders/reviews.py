@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.model.names import slug
 from wtsaprep.model.review import Review
+from wtsaprep.store.folders.change_on_disk import change_on_disk
 from wtsaprep.store.folders.workspace import Stored
 
 if TYPE_CHECKING:
@@ -37,8 +38,4 @@ def change_review(workspace: Workspace, text: str, change: Callable[[Review], Re
         InputFault: the file can't be read.
         WriteFault: it can't be written.
     """
-    stored = load_review(workspace, text)
-    value = change(stored.value)
-    if value == stored.value:
-        return stored
-    return workspace.save_entry(Stored(value, stored.path, stored.stamp))
+    return change_on_disk(lambda: load_review(workspace, text), change, workspace.save_entry)

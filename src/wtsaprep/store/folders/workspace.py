@@ -156,7 +156,10 @@ class Workspace:
         text = dump_value(stored.value) if text is None else text
         refuse_accents(text)
         self.note(stored.path)
-        return Stored(stored.value, stored.path, write_file(stored.path, text, stored.stamp, self._mode(stored.path)))
+        stamp = write_file(stored.path, text, stored.stamp, self._mode(stored.path))
+        if self.recording is not None:
+            self.recording.wrote(stored.path, stamp)
+        return Stored(stored.value, stored.path, stamp)
 
     def remove(self, stored: Stored[V]) -> None:
         """Remove the file of a value.
