@@ -57,8 +57,8 @@ Start = Callable[[], DraftingSession]
 def kill(session: DraftingSession) -> None:
     """End a session as the death of its process would: what is written is written, the lock is gone."""
     if session._journal is not None:
-        os.close(session._journal._handle)
-        session._journal._handle = -1
+        os.close(session._journal._file._handle)
+        session._journal._file._handle = -1
         session._journal = None
 
 

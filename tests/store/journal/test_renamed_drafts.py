@@ -34,8 +34,8 @@ def killed(session: DraftingSession, words: str) -> None:
     """A session that was changed and whose program died."""
     session.step("edit", with_words(session.draft, CLAUSE, words))
     assert session._journal is not None
-    os.close(session._journal._handle)
-    session._journal._handle = -1
+    os.close(session._journal._file._handle)
+    session._journal._file._handle = -1
 
 
 def words_left(session: DraftingSession) -> str:

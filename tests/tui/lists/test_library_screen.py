@@ -41,8 +41,8 @@ def test_a_file_renamed_while_it_was_edited_is_named_and_its_words_are_offered(t
     session = DraftingSession(workspace, open_draft_files(Index(workspace), before))
     session.step("edit", with_words(session.draft, "recognizing-1", "words of the night;"))
     assert session._journal is not None
-    os.close(session._journal._handle)
-    session._journal._handle = -1
+    os.close(session._journal._file._handle)
+    session._journal._file._handle = -1
     before.rename(now)
 
     async def tell(story: Story) -> None:
@@ -72,8 +72,8 @@ def test_until_it_is_known_what_was_left_the_first_screen_says_that_it_is_read(
     session = DraftingSession(workspace, open_draft_files(Index(workspace), workspace.proposals / f"{DRAFT}.toml"))
     session.step("edit", with_words(session.draft, "recognizing-1", "words of the night;"))
     assert session._journal is not None
-    os.close(session._journal._handle)
-    session._journal._handle = -1
+    os.close(session._journal._file._handle)
+    session._journal._file._handle = -1
     read = threading.Event()
     late = ahead._left_unsaved
     monkeypatch.setattr(ahead, "_left_unsaved", lambda workspace: read.wait() and late(workspace))

@@ -6,17 +6,16 @@ program died is told from one that is still written; whoever opens a draft that 
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 import getpass
 import os
 import socket
-import threading
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.errors import Where, WriteFault, WtsaprepError
-from wtsaprep.store.files.single_files import make_folder, overwrite_file, read_bytes
+from wtsaprep.store.files.single_files import make_folder, read_bytes
 from wtsaprep.store.folders.locations import user_journals
+from wtsaprep.store.journal.appended_file import FLAGS, AppendedFile
 from wtsaprep.store.journal.journal_files import MOST_READ, free_slot, lock, slots
 from wtsaprep.store.journal.records import FORMAT, read_records, record_line
 from wtsaprep.store.journal.replay import MOST_BYTES, OpenedBy, Replayed, replay, shortened
@@ -28,51 +27,39 @@ if TYPE_CHECKING:
 
 LONG = MOST_BYTES // 4
 """Bytes from which a journal is shortened when its draft is opened or saved."""
-_SYNC_AFTER = 0.5
-"""Seconds that typing may wait for the disk."""
 
 
 class Journal:
     """One open journal. Writing never raises: what went wrong is told by `trouble_once`, and drafting goes on."""
 
-    def __init__(self, path: Path, handle: int) -> None:
-        self.path = path
-        self._trouble = ""
-        self._told_troubles: set[str] = set()
-        self.whole = True
-        """Whether all that was to be written was; if not, the draft must be written as a whole before all else."""
-        self.synced = True
-        """Whether the disk took what was written, as far as it was asked."""
-        self._at_line_start = False
-        self._handle = handle
+    def __init__(self, file: AppendedFile) -> None:
+        self._file = file
         self._typed: dict[str, str] = {}
         self._cover: str | None = None
-        self._waiting = threading.Event()
-        self._thread: threading.Thread | None = None
 
     def open(self, mark: OpenedBy) -> None:
         """Say who writes."""
-        self._write(record_line("open", format=FORMAT, **mark._asdict()))
+        self._file.write(record_line("open", format=FORMAT, **mark._asdict()))
 
     def base(self, written: WrittenDraft, stamp: str, cover_stamp: str) -> None:
         """Begin with a draft as it is saved; its history starts here."""
         self._cover = written.cover
-        self._write(record_line("base", **written._asdict(), stamp=stamp, cover_stamp=cover_stamp))
+        self._file.write(record_line("base", **written._asdict(), stamp=stamp, cover_stamp=cover_stamp))
 
     def step(self, name: str, written: WrittenDraft) -> None:
         """One step that can be undone."""
-        self.whole = True
+        self._file.whole = True
         self._typed.clear()
         cover = {} if written.cover == self._cover else {"cover": written.cover}
         self._cover = written.cover
-        self._write(record_line("step", name=name, proposal=written.proposal, **cover))
+        self._file.write(record_line("step", name=name, proposal=written.proposal, **cover))
         self.sync()
 
     def travel(self, kind: str, times: int) -> None:
         """Steps taken back ("undo") or made again ("redo")."""
         self._typed.clear()
         self._cover = None
-        self._write(record_line(kind, times=times))
+        self._file.write(record_line(kind, times=times))
         self.sync()
 
     def typing(self, at: str, text: str) -> None:
@@ -80,123 +67,72 @@ class Journal:
         before = self._typed.get(at)
         if before == text:
             return
-        self._write(record_line("typing", at=at, **edit_between(before, text)))
+        self._file.write(record_line("typing", at=at, **edit_between(before, text)))
         if self.whole:
             self._typed[at] = text
         else:
             self._typed.clear()
-        self._sync_soon()
+        self._file.sync_soon()
 
     def saving(self, stamp: str, cover_stamp: str) -> None:
         """The draft is about to be saved: what the states of its files will be."""
-        self._write(record_line("saving", stamp=stamp, cover_stamp=cover_stamp))
+        self._file.write(record_line("saving", stamp=stamp, cover_stamp=cover_stamp))
         self.sync()
 
     def saved(self, stamp: str, cover_stamp: str, *, wholly: bool) -> None:
         """The draft was saved, wholly or in part."""
-        self._write(record_line("saved", stamp=stamp, cover_stamp=cover_stamp, wholly=wholly))
+        self._file.write(record_line("saved", stamp=stamp, cover_stamp=cover_stamp, wholly=wholly))
         self.sync()
         if self.size > LONG:
             self.rewrite(shortened(read_journal(self.path)))
 
     def trouble_once(self) -> str:
         """What went wrong and was not told yet."""
-        trouble, self._trouble = self._trouble, ""
-        if trouble in self._told_troubles:
-            return ""
-        self._told_troubles.add(trouble)
-        return trouble
+        return self._file.trouble_once()
+
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+        return self._file.path
+
+    @property
+    def whole(self) -> bool:
+        """Whether all that was to be written was; if not, the draft must be written as a whole before all else."""
+        return self._file.whole
+
+    @property
+    def synced(self) -> bool:
+        """Whether the disk took what was written, as far as it was asked."""
+        return self._file.synced
 
     @property
     def being_typed(self) -> bool:
         """Whether something was typed since the last step."""
         return bool(self._typed)
 
-    def sync(self) -> None:
-        """Wait until all that was written is on the disk."""
-        try:
-            os.fsync(self._handle)
-        except OSError as error:
-            self.synced = False
-            self._fail(error)
-        else:
-            self.synced = True
-
     @property
     def size(self) -> int:
         """Its bytes."""
-        with contextlib.suppress(OSError):
-            return os.fstat(self._handle).st_size
-        return 0
+        return self._file.size
+
+    def sync(self) -> None:
+        """Wait until all that was written is on the disk."""
+        self._file.sync()
 
     def set_aside(self) -> Path | None:
         """Keep a copy of what the journal holds now, beside it; None if there can't be one."""
-        copy = self.path.with_name(self.path.name + "~")
-        try:
-            copy.unlink(missing_ok=True)
-            os.link(self.path, copy)
-        except OSError:
-            return None
-        return copy
+        return self._file.set_aside()
 
     def rewrite(self, content: bytes) -> None:
         """Replace what the journal holds, whole or not at all."""
-        try:
-            overwrite_file(self.path, content.decode("ascii"))
-            handle = os.open(self.path, os.O_RDWR | os.O_APPEND | os.O_CLOEXEC)
-        except OSError as error:
-            self._fail(error)
-        except WtsaprepError as error:
-            self._trouble = str(error).replace("\n", " ")
-        else:
-            lock(handle)
-            self._handle, old = handle, self._handle
-            os.close(old)
+        if self._file.rewrite(content):
             self._typed.clear()
             self._cover = None
 
     def close(self, *, unsaved: bool, empty: bool) -> None:
         """End the journal; one that tells nothing is removed."""
-        self._write(record_line("closed", unsaved=unsaved))
-        self.sync()
-        if empty:
-            with contextlib.suppress(OSError):
-                os.unlink(self.path)
-        with contextlib.suppress(OSError):
-            os.close(self._handle)
-        self._handle = -1
-        self._waiting.set()
-
-    def _write(self, line: bytes) -> None:
-        if not self._at_line_start:
-            line = b"\n" + line  # Whatever was written of the last one is a line of its own.
-        try:
-            written = os.write(self._handle, line)
-        except OSError as error:
-            self._fail(error)
-            self._at_line_start = self.whole = False
-        else:
-            self._at_line_start = written == len(line)
-            self.whole = self.whole and self._at_line_start
-
-    def _fail(self, error: OSError) -> None:
-        self._trouble = f"{self.path}: {(error.strerror or str(error)).lower()}"
-
-    def _sync_soon(self) -> None:
-        """Typing reaches the disk by a thread of its own, which a terminal that no longer reads can't hold up."""
-        self._waiting.set()
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._keep_in_sync, name="journal", daemon=True)
-            self._thread.start()
-
-    def _keep_in_sync(self) -> None:
-        pause = threading.Event()
-        while self._handle >= 0:
-            self._waiting.wait()
-            pause.wait(_SYNC_AFTER)
-            self._waiting.clear()
-            if self._handle >= 0:
-                self.sync()
+        self._file.write(record_line("closed", unsaved=unsaved))
+        self._file.close(empty=empty)
 
 
 class HeldJournal(NamedTuple):
@@ -221,10 +157,10 @@ def hold_journal(draft: Path, stamp: str, cover_stamp: str) -> HeldJournal:
         for path in slots(draft):
             if not path.exists():
                 continue
-            handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CLOEXEC)
+            handle = os.open(path, FLAGS)
             if lock(handle):
                 replayed = read_journal(path).at_stamps(stamp, cover_stamp)
-                journals.append(HeldJournal(Journal(path, handle), replayed))
+                journals.append(HeldJournal(Journal(AppendedFile(path, handle)), replayed))
             else:
                 elsewhere = read_journal(path).mark or OpenedBy()
                 os.close(handle)
@@ -235,12 +171,12 @@ def hold_journal(draft: Path, stamp: str, cover_stamp: str) -> HeldJournal:
         if journals:
             return journals[0]._replace(elsewhere=elsewhere)
         path = free_slot(draft)
-        handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CLOEXEC | os.O_CREAT | os.O_EXCL, 0o600)
+        handle = os.open(path, FLAGS | os.O_CREAT | os.O_EXCL, 0o600)
     except OSError as error:
         what = error.strerror or "it can't be written"
         raise WriteFault(what.lower(), Where(str(user_journals()))) from None
     lock(handle)
-    return HeldJournal(Journal(path, handle), Replayed(), elsewhere)
+    return HeldJournal(Journal(AppendedFile(path, handle)), Replayed(), elsewhere)
 
 
 def read_journal(path: Path) -> Replayed:
