@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from wtsaprep.cli.by_count import by_count, count_in
 from wtsaprep.cli.hand_out import STANDARD
 from wtsaprep.drafting.brackets import brackets_of
 from wtsaprep.drafting.named_steps import one_paragraph
@@ -65,9 +66,10 @@ def times_in(typed: Sequence[str]) -> int:
     """
     if not typed:
         return 1
-    if len(typed) > 1 or not (typed[0].isascii() and typed[0].isdigit() and 0 < int(typed[0]) < 1000):
+    times = count_in(typed[0]) if len(typed) == 1 else None
+    if not times:
         raise UsageFault(f"{' '.join(typed)!r} is not how often")
-    return int(typed[0])
+    return times
 
 
 def bracket_called(draft: Draft, id_: str, said: str | None) -> Bracket:
@@ -81,7 +83,7 @@ def bracket_called(draft: Draft, id_: str, said: str | None) -> Bracket:
     if said is None:
         meant = list(brackets)
     elif said.isdecimal():
-        meant = list(brackets[int(said) - 1 : int(said)]) if int(said) else []
+        meant = by_count(said, brackets)
     else:
         wanted = " ".join(said.split())
         meant = [bracket for bracket in brackets if " ".join(bracket.words.split()) == wanted]
@@ -109,7 +111,7 @@ def one_mark(marks: Sequence[SingleMark], typed: Sequence[str]) -> SingleMark:
     if not said:
         meant = list(marks)
     elif said.isdecimal():
-        meant = list(marks[int(said) - 1 : int(said)]) if int(said) else []
+        meant = by_count(said, marks)
     else:
         meant = [mark for mark in marks if said in (mark.inserted.strip(), mark.deleted.strip())]
         meant = meant or [mark for mark in marks if said in mark.inserted or said in mark.deleted]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.cli.by_count import by_count
 from wtsaprep.errors import InputFault, NeedsDecision, Where
 from wtsaprep.model.counted import counted
 from wtsaprep.present.lists.guesses import reading_in_place, sureness
@@ -126,8 +127,8 @@ def _one_answer(console: Console, guess: Guess) -> JoinReading | None:
             return None
         if word == "a":
             raise _TakeAll
-        if word.isdecimal() and 1 <= int(word) <= len(guess.readings):
-            return guess.readings[int(word) - 1]
+        if chosen := by_count(word, guess.readings):
+            return chosen[0]
         if word == "e" and (corrected := _corrected(console, guess)):
             return corrected
 

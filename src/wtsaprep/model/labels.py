@@ -62,16 +62,21 @@ class LabelStyle(NamedTuple):
         core = label.removeprefix(self.open).removesuffix(self.close)
         if self.first.startswith("1."):
             tail = core.rpartition(".")[2]
-            return int(tail) if core.count(".") and tail.isascii() and tail.isdigit() else 0
+            return int(tail) if core.count(".") and _counts(tail) else 0
         if label != f"{self.open}{core}{self.close}":
             return 0
         if self.first == "1":
-            return int(core) if core.isascii() and core.isdigit() and len(core) < 5 else 0
+            return int(core) if _counts(core) else 0
         if self.first in "iI":
             return next((n for n in range(1, 40) if _counter(self.first, n) == core), 0)
         if self.first in "aA" and len(core) <= 2 and core.isascii() and core.isalpha():
             return next((n for n in range(1, 703) if _counter(self.first, n) == core), 0)
         return 0
+
+
+def _counts(core: str) -> bool:
+    """Whether a text is a number that the items of a list may reach."""
+    return core.isascii() and core.isdigit() and len(core) < 5
 
 
 @lru_cache(maxsize=64)
@@ -197,7 +202,7 @@ def inserted_label(style: LabelStyle, before: str, first: str, standing: Collect
     stem, place = _core(before), 0
     if not before:
         stem = f"{_core(first)}{BEFORE}"
-    elif sign := re.fullmatch(rf"(.+?)({'|'.join(BETWEEN)}|\d+ies)", stem):
+    elif sign := re.fullmatch(rf"(.+?)({'|'.join(BETWEEN)}|\d{1, 4}ies)", stem):
         stem, place = sign[1], BETWEEN.index(sign[2]) + 1 if sign[2] in BETWEEN else int(sign[2][:-3]) - 1
     made = stem if not before else ""
     past, there = set(map(_core, gone)), set(map(_core, standing))

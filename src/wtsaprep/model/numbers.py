@@ -141,6 +141,12 @@ def split_revision(reference: str) -> tuple[str, int]:
 
 
 def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
-    """A sorting key that reads digits as numbers: 2 before 11, A2 before A10."""
-    parts = re.split(r"(\d+)", text)
-    return tuple((0, int(p), "") if p.isdecimal() and p.isascii() else (1, 0, p.casefold()) for p in parts if p)
+    """A sorting key that reads digits as numbers, however many there are: 2 before 11, A2 before A10."""
+    return tuple(_natural(part) for part in re.split(r"(\d+)", text) if part)
+
+
+def _natural(part: str) -> tuple[int, int, str]:
+    if part.isdecimal() and part.isascii():
+        digits = part.lstrip("0")
+        return 0, len(digits), digits
+    return 1, 0, part.casefold()

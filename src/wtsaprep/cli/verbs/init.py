@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         what = f"{answers['source']!r} is not the code of a source"
         raise UsageFault(what, Where(key="--source"), "Write it as in ARB or EGY.")
     year = answers.pop("year")
-    if year and not (year.isascii() and year.isdigit()):
+    if year and not (year.isascii() and year.isdigit() and len(year) == 4):
         raise UsageFault(f"{year!r} is not a year", Where(key="--year"), "Write it as in 2028.")
     given = {name: answer for name, answer in answers.items() if answer}
     folder = create_workspace(typed_path(arguments.folder), given | ({"year": int(year)} if year else {}))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wtsaprep.cli.by_count import by_count
 from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.draft_changes import change_draft
 from wtsaprep.cli.options import add_json
@@ -171,7 +172,7 @@ def _version(suggestion: Suggestion, of: str | None, *, all_of_them: bool) -> Re
     if of is None:
         meant = [version for version in versions if version.state == "open"] or list(versions)
     elif of.isdecimal():
-        meant = list(versions[int(of) - 1 : int(of)]) if int(of) else []
+        meant = by_count(of, versions)
     else:
         meant = [version for version in versions if of.casefold() in version.authors.casefold().split(", ")]
     choices = "; ".join(f"{n} {version.authors}: {_wanted(version)}" for n, version in enumerate(versions, 1))
