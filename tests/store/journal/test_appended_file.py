@@ -35,7 +35,7 @@ def test_one_that_vanished_is_begun_again_with_all_it_held(file: AppendedFile, g
     file.sync()
     file.write(record_line("after"))
     assert words(file) == ["before", "meanwhile", "after"]
-    assert "it had vanished" in file.trouble_once()
+    assert "The journal had vanished" in file.trouble_once()
     assert file.path.stat().st_mode & 0o777 == 0o600
 
 

@@ -152,7 +152,7 @@ class DraftingSession:
         """What the user must be told, once: who else has the draft open, what the journal could not do."""
         news, self._news = self._news, []
         if self._journal and (trouble := self._journal.trouble_once()):
-            news.append(f"The journal can't be written, so save often: {trouble}")
+            news.append(trouble)
         return " ".join(news)
 
     @property

@@ -76,7 +76,7 @@ class AppendedFile:
             self._thread.start()
 
     def trouble_once(self) -> str:
-        """What went wrong and was not told yet."""
+        """The sentence on what went wrong, if it was not told yet."""
         trouble, self._trouble = self._trouble, ""
         if trouble in self._told:
             return ""
@@ -109,7 +109,7 @@ class AppendedFile:
         except OSError as error:
             self._fail(error)
         except WtsaprepError as error:
-            self._trouble = str(error).replace("\n", " ")
+            self._tell(str(error).replace("\n", " "))
         else:
             return True
         return False
@@ -139,7 +139,7 @@ class AppendedFile:
         os.write(handle, content)
         os.fsync(handle)
         self._go_on_with(handle)
-        self._trouble = f"{self.path}: it had vanished; it was written anew"
+        self._trouble = f"The journal had vanished and was written anew: {self.path}"
 
     def _go_on_with(self, handle: int) -> None:
         lock(handle)
@@ -147,7 +147,10 @@ class AppendedFile:
         os.close(old)
 
     def _fail(self, error: OSError) -> None:
-        self._trouble = f"{self.path}: {(error.strerror or str(error)).lower()}"
+        self._tell(f"{self.path}: {(error.strerror or str(error)).lower()}")
+
+    def _tell(self, reason: str) -> None:
+        self._trouble = f"The journal can't be written, so save often: {reason}"
 
     def _keep_in_sync(self) -> None:
         pause = threading.Event()
