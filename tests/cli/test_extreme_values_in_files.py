@@ -57,7 +57,7 @@ def with_leaf(value: Any, path: tuple[str | int, ...], leaf: Any) -> Any:
     if not path:
         return leaf
     first, *rest = path
-    copy = dict(value) if isinstance(value, dict) else list(value)
+    copy: Any = dict(value) if isinstance(value, dict) else list(value)
     copy[first] = with_leaf(value[first], tuple(rest), leaf)
     return copy
 

@@ -8,6 +8,8 @@ from structure.source_tree import SOURCE
 
 TESTS = Path(__file__).parents[1]
 ACROSS = {
+    "cli/test_extreme_arguments": "arguments of any length, behind every verb",
+    "cli/test_extreme_values_in_files": "one extreme value in one file, and every verb",
     "cli/test_refusals": "what can't be done, by every verb",
     "comparison/test_chair_laws": "laws of picks, brackets, fates and what is left of a proposal",
     "comparison/test_twelve_proposals": "twelve proposals and three chair's texts against a table made by hand",
