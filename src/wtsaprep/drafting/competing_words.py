@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from wtsaprep.drafting.belonging import goes_with
 from wtsaprep.drafting.likeness import near, turns
 from wtsaprep.redline.word_changes import WordChange, words_of
 
@@ -95,12 +96,15 @@ def mirrored(known: Relation) -> Relation:
 
 
 def touches(one: WordChange, other: WordChange) -> bool:
-    """Whether two changes are about the same words of the text in force, or insert at the same point."""
+    """Whether two changes are about the same words of the text in force, or insert at the same point.
+
+    Words put in right beside words that go are about these if they belong to them (`belonging`).
+    """
     if one.start == one.end or other.start == other.end:
         if one.start == one.end and other.start == other.end:
             return one.start == other.start
         point, span = (one, other) if one.start == one.end else (other, one)
-        return span.start < point.start < span.end
+        return span.start < point.start < span.end or goes_with(point, span)
     return one.start < other.end and other.start < one.end
 
 
