@@ -12,6 +12,7 @@ ACROSS = {
     "cli/test_extreme_values_in_files": "one extreme value in one file, and every verb",
     "cli/test_refusals": "what can't be done, by every verb",
     "comparison/test_chair_laws": "laws of picks, brackets, fates and what is left of a proposal",
+    "comparison/test_merge_chair_texts_places": "a merge of chair's texts moves only what was picked to move",
     "comparison/test_twelve_proposals": "twelve proposals and three chair's texts against a table made by hand",
     "drafting/test_rebased_text_words": "no word put in is lost by a re-base, or stands twice",
     "formats/flattened/test_exports": "what formats/markdown writes is read back",

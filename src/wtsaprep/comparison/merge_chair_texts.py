@@ -7,12 +7,12 @@ and the sources of both; merging with what was there gives the other side. End m
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from wtsaprep.comparison.chair_versions import bare, versions
 from wtsaprep.comparison.picks import fitting
-from wtsaprep.comparison.same_choices import renamed_choices, same_choice, with_choices, with_ids
 from wtsaprep.drafting.amend import apply, derive
-from wtsaprep.drafting.end_marks import repaired, with_end_mark
+from wtsaprep.drafting.end_marks import repaired
 from wtsaprep.drafting.merge import merge
 from wtsaprep.drafting.merge_drafts import merge_fields
 from wtsaprep.drafting.settle import described
@@ -24,42 +24,12 @@ from wtsaprep.model.conflict import Conflict
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from wtsaprep.comparison.chair_versions import Version
     from wtsaprep.drafting.merge import Merged
     from wtsaprep.model.chair import ConfirmedFate
-    from wtsaprep.model.provision import Provision, Text
+    from wtsaprep.model.provision import Text
 
     Rows = tuple[SpanSources, ...]
-
-
-class _Version(NamedTuple):
-    """One version: its value, its text, and its clauses by id."""
-
-    value: ChairText
-    text: Text
-    clauses: Mapping[str, Provision]
-    amendments: Mapping[str, Amendment]
-
-    @classmethod
-    def of(cls, value: ChairText, text: Text) -> _Version:
-        return cls(value, text, {p.id: p for p in text}, {a.provision: a for a in value.amendments})
-
-    def state(self, id_: str) -> tuple[Provision | None, str | None]:
-        """A clause, and what it follows if it came from elsewhere."""
-        amendment = self.amendments.get(id_)
-        return self.clauses.get(id_), amendment.after if amendment else None
-
-    def moves(self, id_: str) -> bool:
-        """Whether a clause moves."""
-        return id_ in self.amendments and self.amendments[id_].change == "move"
-
-    def rows(self, id_: str) -> Rows:
-        """Whose words stand in a clause."""
-        return tuple(row for row in self.value.attributions if row.provision == id_)
-
-    def before(self, id_: str) -> str:
-        """The clause that another one follows; "" for none."""
-        ids = ["", *self.clauses]
-        return ids[ids.index(id_) - 1]
 
 
 def merge_chair_texts(
@@ -78,19 +48,20 @@ def merge_chair_texts(
         NeedsDecision: both changed something that can't be two things at once.
         AmendmentFault: one of them does not fit the text in force.
     """
-    old, mine, other = _versions(in_force, (base, ours, theirs), rows or {})
+    old, mine, other = versions(in_force, (base, ours, theirs), rows or {})
     if mine.value.frozen != other.value.frozen and not old.value.frozen:
         kept, left = (mine, other) if mine.value.frozen else (other, mine)
         text, conflicts = kept.text, tuple(_changed_beside(old, kept, left))
     else:
         united = _united(in_force, old, mine, other)
         text, conflicts = united.text, united.conflicts
-    rows_here, aside = _sources(old, mine, other, text, {c.provision for c in conflicts})
+    waiting = frozenset(c.provision for c in conflicts)
+    rows_here, aside = _sources(old, mine, other, text, waiting)
     fates, clashes = _fates(in_force, old, mine, other, text)
     particulars = merge_fields(*(_particulars(side.value, ours.follows) for side in (old, mine, other)))
     return particulars.model_copy(
         update={
-            "amendments": _amendments(in_force, (old, mine, other), text),
+            "amendments": _amendments(in_force, (old, mine, other), text, waiting),
             "attributions": rows_here,
             "fates": fates,
             "conflicts": (*particulars.conflicts, *conflicts, *clashes),
@@ -99,38 +70,7 @@ def merge_chair_texts(
     )
 
 
-def _versions(
-    in_force: Text, values: tuple[ChairText, ChairText, ChairText], rows: Mapping[str, str]
-) -> tuple[_Version, _Version, _Version]:
-    """The three versions, options of one clause under one id, and without what two sides changed but formally."""
-    base, ours, theirs = (apply(in_force, value.amendments) for value in values)
-    our_ids, their_ids = renamed_choices(in_force, base, ours, theirs, same_choice(rows))
-    ours, theirs = with_ids(ours, our_ids), with_ids(theirs, their_ids)
-    old, mine, other = ({p.id: p for p in text} for text in (base, ours, theirs))
-    ours = tuple(_unless_formal(p, other.get(p.id), old.get(p.id)) for p in ours)
-    mine = {p.id: p for p in ours}
-    theirs = tuple(_unless_formal(p, mine.get(p.id), old.get(p.id), rival=True) for p in theirs)
-    return (
-        _Version.of(values[0], base),
-        _Version.of(with_choices(values[1], our_ids), ours),
-        _Version.of(with_choices(values[2], their_ids), theirs),
-    )
-
-
-def _unless_formal(one: Provision, other: Provision | None, old: Provision | None, *, rival: bool = False) -> Provision:
-    """A clause as it was if both sides changed it, this one only its end mark; as the rival has it if they agree."""
-    if other is None or one == other or other == old:
-        return one
-    if old is not None and one != old and _bare(one) == _bare(old):
-        return old
-    return other if rival and _bare(one) == _bare(other) else one
-
-
-def _bare(provision: Provision) -> Provision:
-    return provision.model_copy(update={"text": with_end_mark(provision.text, "")})
-
-
-def _united(in_force: Text, old: _Version, mine: _Version, other: _Version) -> Merged:
+def _united(in_force: Text, old: Version, mine: Version, other: Version) -> Merged:
     """The clauses of both, end marks put right where both sides changed something."""
     merged = merge(old.text, mine.text, other.text)
     if old.text in (mine.text, other.text):
@@ -142,26 +82,35 @@ def _united(in_force: Text, old: _Version, mine: _Version, other: _Version) -> M
     text = merged.text
     with contextlib.suppress(AmendmentFault):
         # What was deleted before and is there again knows its place only in the text in force.
-        in_place = apply(in_force, _picked(in_force, (old, mine, other), waiting))
-        text = in_place if {p.id: p for p in in_place} == {p.id: p for p in text} else text
+        text = _in_order_of(apply(in_force, _picked(in_force, (old, mine, other), waiting)), text)
     for side, touched in ((mine, set(mine.clauses)), (other, _only_theirs(old, mine, other))):
         right = {p.id: p for p in repaired(in_force, side.text, text)}
         text = tuple(right[p.id] if p.id in touched - waiting else p for p in text)
     return merged._replace(text=text)
 
 
-def _only_theirs(old: _Version, mine: _Version, other: _Version) -> set[str]:
+def _in_order_of(placed: Text, text: Text) -> Text:
+    """The clauses of a text in the order of another one; what that one has not, behind what it follows here."""
+    words = {p.id: p for p in text}
+    order = [p.id for p in placed if p.id in words]
+    for before, provision in zip((None, *text), text, strict=False):
+        if provision.id not in order:
+            order.insert(order.index(before.id) + 1 if before else 0, provision.id)
+    return tuple(words[id_] for id_ in order)
+
+
+def _only_theirs(old: Version, mine: Version, other: Version) -> set[str]:
     return {id_ for id_ in other.clauses if id_ not in mine.clauses or not _is_changed(id_, old, mine)}
 
 
-def _changed_beside(old: _Version, kept: _Version, left: _Version) -> Iterator[Conflict]:
+def _changed_beside(old: Version, kept: Version, left: Version) -> Iterator[Conflict]:
     """What one side changed of a revision that the other handed out: its words stay, so a person takes it on."""
     wanted = merge(old.text, kept.text, left.text)
     change_of = {amendment.provision: amendment.change for amendment in derive(kept.text, wanted.text)}
     for id_ in dict.fromkeys((*change_of, *(conflict.provision for conflict in wanted.conflicts))):
         here, wish = kept.clauses.get(id_), left.clauses.get(id_)
         moved = change_of.get(id_) == "move"
-        if not moved and here and wish and _bare(here) == _bare(wish):
+        if not moved and here and wish and bare(here) == bare(wish):
             continue  # Its end mark follows from what comes and goes beside it.
         placed = wish is not None and (here is None or moved)
         yield Conflict(
@@ -174,19 +123,25 @@ def _changed_beside(old: _Version, kept: _Version, left: _Version) -> Iterator[C
         )
 
 
-def _amendments(in_force: Text, sides: tuple[_Version, _Version, _Version], text: Text) -> tuple[Amendment, ...]:
+def _amendments(
+    in_force: Text, sides: tuple[Version, Version, Version], text: Text, waiting: frozenset[str]
+) -> tuple[Amendment, ...]:
     """What makes the text of the one in force: as it was picked where that gives it, so that no move is lost."""
     with contextlib.suppress(AmendmentFault):
-        picked = _picked(in_force, sides, frozenset())
+        picked = _picked(in_force, sides, waiting)
         marked = tuple(_with_end_marks(picked, apply(in_force, picked), text))
         if apply(in_force, marked) == text:
             return marked
-    return derive(in_force, text, frozenset(_moving(*sides)))
+    return derive(in_force, text, frozenset(_moving(*sides, waiting)))
 
 
-def _moving(old: _Version, mine: _Version, other: _Version) -> Iterator[str]:
+def _moving(old: Version, mine: Version, other: Version, waiting: frozenset[str]) -> Iterator[str]:
     """The clauses that were picked to move: of what both changed, as we have it, whose words stand in the text."""
     for id_ in {**mine.amendments, **other.amendments}:
+        if id_ in waiting:
+            if (mine if id_ in mine.clauses else other).moves(id_):
+                yield id_
+            continue
         moved_before, moved_here, moved_there = (side.moves(id_) for side in (old, mine, other))
         stays_moved = moved_here and (moved_there or _is_changed(id_, old, mine))
         if stays_moved or (not moved_before and (moved_here or moved_there)):
@@ -203,9 +158,7 @@ def _with_end_marks(amendments: tuple[Amendment, ...], made: Text, text: Text) -
     yield from (Amendment(provision=id_, text=new) for id_, new in right.items())
 
 
-def _picked(
-    in_force: Text, sides: tuple[_Version, _Version, _Version], waiting: frozenset[str]
-) -> tuple[Amendment, ...]:
+def _picked(in_force: Text, sides: tuple[Version, Version, Version], waiting: frozenset[str]) -> tuple[Amendment, ...]:
     """The amendments of both sides, each as the side has it that changed it; of a clause in conflict, what stands."""
     old, mine, other = sides
     picked: list[Amendment] = []
@@ -219,7 +172,7 @@ def _picked(
     return fitting(in_force, picked)
 
 
-def _sources(old: _Version, mine: _Version, other: _Version, text: Text, waiting: set[str]) -> tuple[Rows, Rows]:
+def _sources(old: Version, mine: Version, other: Version, text: Text, waiting: frozenset[str]) -> tuple[Rows, Rows]:
     """Whose words stand in the text, as the side says whose words it has; and whose the other wording is."""
     merged = {p.id: p for p in text}
     here: list[SpanSources] = []
@@ -239,7 +192,7 @@ def _sources(old: _Version, mine: _Version, other: _Version, text: Text, waiting
     return tuple(here), tuple(aside)
 
 
-def _is_changed(id_: str, old: _Version, side: _Version) -> bool:
+def _is_changed(id_: str, old: Version, side: Version) -> bool:
     return side.clauses.get(id_) != old.clauses.get(id_)
 
 
@@ -259,7 +212,7 @@ def _either(before: Rows, mine: Rows, other: Rows) -> Rows:
 
 
 def _fates(
-    in_force: Text, old: _Version, mine: _Version, other: _Version, text: Text
+    in_force: Text, old: Version, mine: Version, other: Version, text: Text
 ) -> tuple[tuple[ConfirmedFate, ...], tuple[Conflict, ...]]:
     """What was confirmed on either side and holds: its clause reads as it did there."""
     was, ours, theirs = ({(f.proposal, f.provision): f for f in side.value.fates} for side in (old, mine, other))
@@ -276,7 +229,7 @@ def _fates(
     return tuple(fates), tuple(clashes)
 
 
-def _holds_here(fate: ConfirmedFate, in_force: Text, sides: tuple[_Version, ...], text: Text) -> bool:
+def _holds_here(fate: ConfirmedFate, in_force: Text, sides: tuple[Version, ...], text: Text) -> bool:
     """Whether a side on which it was confirmed reads there as the merged text does."""
     return any(_holds(fate, in_force, side.text, text) for side in sides if fate in side.value.fates)
 
