@@ -12,7 +12,8 @@ from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.fates import fates
 from wtsaprep.comparison.if_adopted import rebased_on
 from wtsaprep.comparison.options import backer_of, clauses, order_of, pick_of
-from wtsaprep.comparison.picks import options_taken, with_picks
+from wtsaprep.comparison.picks import with_picks
+from wtsaprep.comparison.standing_options import StandingOptions
 from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.model.chair import ChairText
 from wtsaprep.model.printed import printed
@@ -114,17 +115,18 @@ def test_several_options_in_brackets_are_all_in_the_text_and_each_can_be_taken_a
 ) -> None:
     baseline, offers = case
     chair = ChairText(id="dt", document="DT/24", baseline=BASELINE)
-    for clause in clauses(baseline, offers):
+    compiled = clauses(baseline, offers)
+    for clause in compiled:
         plain = [at for at, option in enumerate(clause.options) if not option.what.startswith("moved")]
         if len(plain) < 2 or any(set("[]") & set(span.text) for option in clause.options for span in option.marked):
             continue
         chosen = data.draw(st.lists(st.sampled_from(plain), min_size=2, max_size=3, unique=True))
         both = with_picks(chair, baseline, clause, [pick_of(clause.options[at]) for at in sorted(chosen)])
         assert {source for row in both.attributions for source in row.sources} <= {"ARB", "EUR", "RCC"}
-        assert set(chosen) <= set(options_taken(both, baseline, clause))
+        assert set(chosen) <= set(StandingOptions(both, baseline, compiled).of(clause))
         assert load_value(ChairText, dump_value(both)) == both
         one = with_picks(both, baseline, clause, [pick_of(clause.options[chosen[0]])])
-        assert chosen[0] in options_taken(one, baseline, clause)
+        assert chosen[0] in StandingOptions(one, baseline, compiled).of(clause)
 
 
 @given(drafts())

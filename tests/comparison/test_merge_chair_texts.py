@@ -10,8 +10,9 @@ from support.strategies import revisions, texts
 from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.merge_chair_texts import merge_chair_texts
 from wtsaprep.comparison.options import Backer, ClauseOptions, clauses, pick_of
-from wtsaprep.comparison.picks import options_taken, with_end_marks_tidied, with_picks
+from wtsaprep.comparison.picks import with_end_marks_tidied, with_picks
 from wtsaprep.comparison.settle_chair_texts import settled_chair_text
+from wtsaprep.comparison.standing_options import StandingOptions
 from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.drafting.settle import CHOICES, ConflictChoice
 from wtsaprep.errors import StepRefused
@@ -47,7 +48,7 @@ class Picking:
 
     def taken(self, chair: ChairText, clause: ClauseOptions) -> tuple[int, ...]:
         """The options that a text has of a clause."""
-        return options_taken(chair, self.in_force, clause)
+        return StandingOptions(chair, self.in_force, self.clauses).of(clause)
 
 
 Picks = tuple[Picking, ChairText, ChairText, ChairText, dict[str, tuple[int, int, int]]]

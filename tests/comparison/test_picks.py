@@ -6,7 +6,8 @@ import pytest
 
 from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.options import clauses
-from wtsaprep.comparison.picks import has_other_words, options_taken, with_picks
+from wtsaprep.comparison.picks import with_picks
+from wtsaprep.comparison.standing_options import StandingOptions
 from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.model.chair import ChairText
 from wtsaprep.model.proposal import Proposal
@@ -44,9 +45,9 @@ OPTIONS = clauses(
 def test_words_that_no_option_has_are_told(words: str, options: tuple[str, ...], *, others: bool) -> None:
     (clause,) = OPTIONS
     chair = ChairText(id="dt", document="DT/24", baseline=BASELINE, amendments=derive(IN_FORCE, text(words)))
-    taken = [clause.options[at] for at in options_taken(chair, IN_FORCE, clause)]
+    taken = [clause.options[at] for at in StandingOptions(chair, IN_FORCE, OPTIONS).of(clause)]
     assert tuple(", ".join(option.sources) or option.what for option in taken) == options
-    assert has_other_words(chair, IN_FORCE, clause) == others
+    assert StandingOptions(chair, IN_FORCE, OPTIONS).has_other_words(clause) == others
 
 
 def test_end_marks_stay_behind_the_brackets() -> None:
@@ -63,8 +64,8 @@ def test_end_marks_stay_behind_the_brackets() -> None:
     picks = [option.backers[0] for option in clause.options[1:]]
     chair = with_picks(ChairText(id="dt", document="DT/24", baseline=BASELINE), in_force, clause, picks)
     assert apply(in_force, chair.amendments)[1].text == "to [keep new][save] lamps;"
-    assert options_taken(chair, in_force, clause) == (1, 2)
-    assert not has_other_words(chair, in_force, clause)
+    assert StandingOptions(chair, in_force, [clause]).of(clause) == (1, 2)
+    assert not StandingOptions(chair, in_force, [clause]).has_other_words(clause)
 
 
 def test_a_clause_that_is_joined_to_another_is_known_as_such_when_it_was_picked() -> None:
@@ -76,5 +77,5 @@ def test_a_clause_that_is_joined_to_another_is_known_as_such_when_it_was_picked(
     chair = ChairText(id="dt", document="DT/24", baseline=BASELINE)
     for clause in compiled:
         chair = with_picks(chair, in_force, clause, [clause.options[1].backers[0]])
-    assert [options_taken(chair, in_force, clause) for clause in compiled] == [(1,), (1,)]
-    assert not any(has_other_words(chair, in_force, clause) for clause in compiled)
+    assert [StandingOptions(chair, in_force, compiled).of(clause) for clause in compiled] == [(1,), (1,)]
+    assert not any(StandingOptions(chair, in_force, compiled).has_other_words(clause) for clause in compiled)

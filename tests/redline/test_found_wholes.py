@@ -20,7 +20,10 @@ def text(*clauses: tuple[str, str]) -> Text:
     return (HEADING, *(Provision(id=id_, text=words) for id_, words in clauses), LIST)
 
 
+BUOYS = "to count the buoys of the coast"
 APART = text(("a", f"{COURSE};"), ("b", f"{LAMPS};"))
+
+THREE = text(("a", f"{COURSE};"), ("b", f"{BUOYS};"), ("c1", f"{LAMPS};"))
 
 
 @pytest.mark.parametrize(
@@ -42,15 +45,43 @@ APART = text(("a", f"{COURSE};"), ("b", f"{LAMPS};"))
             ["split from resolves 1"],
         ),
         (APART, text(("a", f"{COURSE};"), ("n", f"{COURSE} and {LAMPS};"), ("b", f"{LAMPS};")), []),
+        (THREE, text(("b", f"{BUOYS};"), ("c1", f"{COURSE} and {LAMPS};")), ["joined to resolves 2"]),
+        (THREE, text(("a", f"{COURSE} and {LAMPS};"), ("b", f"{BUOYS};")), ["joined to resolves 1"]),
+        (
+            text(("a", f"{COURSE};"), ("b", f"{BUOYS};")),
+            text(
+                ("b", f"{BUOYS};"), ("n", f"to paint each boat of the fleet in white and red before spring; {COURSE};")
+            ),
+            ["joined to resolves 2"],
+        ),
+        (
+            text(("a", f"{COURSE};"), ("b", f"{BUOYS};")),
+            text(("b", f"{BUOYS};"), ("n", f"{COURSE} and island;")),
+            [],
+        ),
+        (
+            text(("a", "that the fees for lamps be kept low and be published every year;")),
+            text(("a", "that the fees for lamps be kept low;"), ("n", "that the fees for lamps be published yearly;")),
+            ["split from resolves 1"],
+        ),
+        (
+            text(("a", "that the fees for lamps be kept low;")),
+            text(("a", "that the fees for lamps be kept low;"), ("n", "that the fees for buoys be kept low;")),
+            [],
+        ),
     ],
-    ids=["to the next", "to the one before", "reworded", "gone", "deleted", "first half", "second half", "new"],
+    ids=[
+        *("to the next", "to the one before", "reworded", "gone", "deleted", "first half", "second half", "new"),
+        *("behind another", "before another", "to a new one", "in other words", "words in both", "one like it"),
+    ],
 )
 def test_what_words_alone_tell(base: Text, revised: Text, told: list[str]) -> None:
     laid = redline(base, revised)
     assert list(remarks(laid).values()) == told
     if told:
         kept = [span.text for p in laid.provisions for span in p.seen if span.mark == "kept" and p.inner]
-        assert all(any(words in text for text in kept) or " and island" in revised[1].text for words in (COURSE, LAMPS))
+        whole = [words for words in (COURSE, LAMPS) if words in " ".join(p.text for p in base)]
+        assert all(any(words in text for text in kept) or " and island" in revised[1].text for words in whole)
 
 
 SHORT = "to keep a list of reference sites"

@@ -30,6 +30,21 @@ TEN = {
 }
 """What is corrected: in clauses that drafts change, too, but at other words."""
 
+FEES = """RESOLUTION 150 (Lomé, 2016)
+
+Sharing of laboratories
+
+(Lomé, 2016)
+
+The World Telecommunication Standardization Assembly (Lomé, 2016),
+
+resolves
+
+1 that laboratories in each region be invited to share their facilities;
+
+2 that the fees for sharing be kept low and be published every year.
+"""
+
 
 def corrected(text: str) -> str:
     """A text with the ten corrections."""
@@ -107,6 +122,41 @@ def test_a_chairs_text_goes_along_and_keeps_its_sources(folder: Path, run: Run) 
     assert re.findall(r"\[-.*?-\]|\{\+.*?\+\}", shown) == before
     assert shown.partition("Sources")[2] == sources
     assert "topics of common interest" in shown
+
+
+def test_the_fates_of_a_text_that_was_handed_out_go_on(tmp_path: Path, run: Run) -> None:
+    """Also where what was put onto the correction competes with the words that were in force."""
+    here = ("--workspace", tmp_path / "w")
+
+    def do(*words: str | Path) -> None:
+        done = run(*words, *here)
+        assert done.returncode == 0, done.stderr
+
+    assert run("init", tmp_path / "w", "--event", "WTSA-24", "--place", "New Delhi", "--source", "ATU").returncode == 0
+    (tmp_path / "fees.txt").write_text(FEES, encoding="utf-8")
+    do("import", tmp_path / "fees.txt")
+    do("new", "MOD", "150", "--source", "ATU")
+    do("edit", "ATU/XX/1", "resolves 2", "edit", "that the fees for sharing be kept low.")
+    do("chair", "start", "DT/24", "150", "--from", "ATU/XX/1")
+    do("fates", "DT/24", "--confirm", "ATU/XX/1", "resolves 2", "taken")
+    do("chair", "freeze", "DT/24")
+    before = run("fates", "DT/24", *here)
+    assert "taken " in before.stdout
+    official = tmp_path / "official.txt"
+    official.write_text(FEES.replace("low and be published", "low and published"), encoding="utf-8")
+    done = run("import", official, "--replace", *here)
+    assert "DT/24 was handed out and stays on the text before, with its fates" in done.stdout
+    after = run("fates", "DT/24", *here)
+    assert (after.stdout, after.stderr) == (before.stdout, before.stderr)
+    assert "taken in DT/24: resolves 2" in run("outcomes", "150", *here).stdout
+
+
+def test_an_import_names_the_chairs_texts_that_it_puts_onto_it(folder: Path, run: Run) -> None:
+    here = ("--workspace", folder)
+    assert run("chair", "start", "DT/24", "11", "--from", "PRA/XX/1", *here).returncode == 0
+    official = folder / "official.txt"
+    official.write_text(corrected(run("show", "11", *here).stdout), encoding="utf-8")
+    assert "6 drafts and 1 chair's text (DT/24) put onto it" in run("import", official, "--replace", *here).stdout
 
 
 @pytest.fixture

@@ -11,18 +11,20 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from wtsaprep.comparison.bracketed_marks import marked_in_brackets
 from wtsaprep.comparison.brackets import bracket_readings
 from wtsaprep.comparison.followed_text import FollowedText
+from wtsaprep.comparison.places import places
 from wtsaprep.comparison.tied_paragraphs import TiedParagraphs
 from wtsaprep.comparison.wording_fates import Judge, differ, fate_of_deletion, fate_of_wording, may_be_formal
+from wtsaprep.comparison.words_put_in import PROOF_OF_ALL
 from wtsaprep.drafting.amend import derive
-from wtsaprep.drafting.halves import is_half
 from wtsaprep.drafting.wishes import wishes
-from wtsaprep.model.sections import OPENS_SECTION, heading_over
+from wtsaprep.model.sections import heading_over
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.spans import Span
 from wtsaprep.redline.word_changes import word_changes, words_of
+from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from wtsaprep.comparison.counterparts import Counterparts
     from wtsaprep.comparison.words_put_in import RunPutIn, Shared
@@ -75,7 +77,7 @@ class AmendmentSearch:
         self._of_substance = {wish.marked.id: wish for wish in wishes(0, laid)}
         moved = {a.provision for a in self._amendments if a.change == "move"}
         staying = self._was.keys() & self._wanted.keys() & self._there.keys() - moved
-        self._place_wanted, self._place_there = (_places(text, staying) for text in (revised, named))
+        self._place_wanted, self._place_there = (places(text, staying) for text in (revised, named))
         self._judge = Judge(chair.put_in.weights, self._lives_on)
         self._ties = TiedParagraphs(self._mine, self._chair, self._own, self._settled)
 
@@ -178,12 +180,28 @@ class AmendmentSearch:
     def _put_together(self, old: Provision, wanted: Provision, met: _Met) -> _Met:
         """The fate by all the words of a clause that was split, or joined to others, as if they stood together."""
         fate = fate_of_wording(old, wanted, self._chair.whole(old.id), self._judge)
+        if fate == "not taken" and self._in_parts(old):
+            fate = "taken with changes"
         if fate in ("not taken", "in brackets"):
             return met if met.fate == "in brackets" else _Met(fate)
         clause = self._there.get(old.id)
         if met.fate != "not taken" and clause and clause.text != old.text and self._words_put_in(old.id):
             return _Met("taken with changes")
         return _Met("taken with changes", self._chair.elsewhere(old.id).runs[0].clause)
+
+    def _in_parts(self, old: Provision) -> bool:
+        """Whether what is put into a clause was put into one of its parts, in whatever place of it."""
+        weigh, words = self._chair.put_in.weights.of, self._words_put_in(old.id)
+        parts = (self._chair.text[at].text for at in self._chair.holding(old.id))
+        there = {
+            w
+            for part in parts
+            for mark, text in mark_words(old.text, part)
+            if mark == "inserted"
+            for w in words_of(text)
+        }
+        found = sum(weigh(word) for word in words if word in there)
+        return found >= PROOF_OF_ALL and found >= FOUND * sum(map(weigh, words))
 
     def _anywhere(self, id_: str, wanted: Provision) -> _Met:
         """The fate by where the words put in are now, whichever clause that is."""
@@ -200,7 +218,7 @@ class AmendmentSearch:
 
     def _in_the_whole(self, wanted: Provision) -> _Met | None:
         """Of a half of a clause that the chair's text left whole: the fate by what that has of its words."""
-        whole = self._whole_of(self._mine.place_of[wanted.id])
+        whole = self._mine.whole_of(self._mine.place_of[wanted.id])
         there = self._there.get(whole.id) if whole else None
         if whole is None or there is None or there.text == whole.text:
             return None
@@ -215,21 +233,7 @@ class AmendmentSearch:
         """Whether the proposal split a clause: what it lost stands in its halves, if in other words."""
         at, text = self._mine.place_of[id_], self._mine.text
         beside = [near for near in (at - 1, at + 1) if 0 <= near < len(text) and text[near].id not in self._was]
-        return any(whole.id == id_ for near in beside if (whole := self._whole_of(near)))
-
-    def _whole_of(self, at: int) -> Provision | None:
-        """The clause in force that a new clause of the proposal is a half of, by its place."""
-        text = self._mine.text
-        for step in (-1, 1):
-            beside = at + step
-            while 0 <= beside < len(text) and text[beside].id not in self._was:
-                beside += step
-            was = self._was.get(text[beside].id) if 0 <= beside < len(text) else None
-            if was is not None and was.text != text[beside].text:
-                gone = " ".join(words for mark, words in self._mine.marks(was.id) if mark == "deleted")
-                if is_half(text[at], was, words_of(gone)):
-                    return was
-        return None
+        return any(whole.id == id_ for near in beside if (whole := self._mine.whole_of(near)))
 
     @cached_property
     def _runs_of(self) -> dict[int, list[RunPutIn]]:
@@ -279,19 +283,6 @@ class AmendmentSearch:
 def _in_brackets(text: str, start: int, end: int) -> bool:
     before, inside = text[:start], text[start:end]
     return before.rfind("[") > before.rfind("]") and "]" not in inside
-
-
-def _places(text: Text, staying: Iterable[str]) -> dict[str, tuple[str, str]]:
-    """Where each provision stands: behind which of those that stay where they are, and under which new heading."""
-    place_of: dict[str, tuple[str, str]] = {}
-    known, last, under = set(staying), "", ""
-    for provision in text:
-        opens, stays = provision.kind in OPENS_SECTION, provision.id in known
-        # A heading is placed by what stays before it, whatever other new one is there.
-        place_of[provision.id] = last, "" if opens else under
-        last = provision.id if stays else last
-        under = ("" if stays else provision.id) if opens else under
-    return place_of
 
 
 def _text(provision: Provision | None) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.comparison.asked_for import asked_for
 from wtsaprep.comparison.brackets import each_alone
 from wtsaprep.comparison.columns import Compared, column
 from wtsaprep.comparison.counterparts import Counterparts
@@ -15,6 +16,7 @@ from wtsaprep.comparison.followed_text import FollowedText
 from wtsaprep.comparison.word_weights import SMALL, WordWeights
 from wtsaprep.comparison.words_put_in import MOST, PROOF_OF_ALL, placed_words, runs_put_in, shared_with
 from wtsaprep.model.chair import SpanSources
+from wtsaprep.model.file_format import FORMAL_KINDS
 from wtsaprep.redline.word_changes import words_of
 from wtsaprep.redline.words import mark_words
 
@@ -36,18 +38,21 @@ def attributed_words(baseline: Text, chair: Text, entries: Iterable[Compared]) -
     """For each run of words that a chair's text puts in, the sources that put the same words in, wherever.
 
     Alternatives in brackets have each their own. Words that nobody proposed are the meeting's own and have no source.
+    What it strikes, moves or shortens has those who ask for that.
     """
+    entries = tuple(entries)
     search = _SourceSearch(baseline, chair)
     rows_at: dict[int, list[_Row]] = {}
     for entry in entries:
         head = column(entry.proposal)
         for (at, start, end), part in () if head.whole else search.of(entry.revised).items():
             rows_at.setdefault(at, []).extend(_Row(start, end, source, part) for source in head.sources)
-    return tuple(
+    words = (
         SpanSources(provision=chair[at].id, sources=sources, start=start, end=end)
         for at, rows in sorted(rows_at.items())
         for start, end, sources in _laid_together(chair[at].text, _not_within_others(rows))
     )
+    return (*words, *asked_for(baseline, search.there, entries))
 
 
 class _Row(NamedTuple):
@@ -65,13 +70,14 @@ class _SourceSearch:
     def __init__(self, baseline: Text, chair: Text) -> None:
         self._baseline, self._chair = baseline, chair
         self._known = {p.id: p.text for p in baseline}
-        self._there = FollowedText(baseline, chair, WordWeights(baseline))
-        self._put_in = self._there.put_in
+        self.there = FollowedText(baseline, chair, WordWeights(baseline))
+        self._put_in = self.there.put_in
         self._counterparts = Counterparts(baseline, chair)
 
     def of(self, revised: Text) -> dict[_Place, bool]:
         """The places of words that a proposal has put in, too; of each, whether it puts in more with these words."""
-        mine = FollowedText(self._baseline, revised, self._put_in.weights).put_in
+        followed = FollowedText(self._baseline, revised, self._put_in.weights)
+        mine = followed.put_in
         place_of = {p.id: at for at, p in enumerate(self._counterparts.in_names_of(revised))}
         found: set[_Place] = set()
         at_home: set[_Place] = set()
@@ -80,8 +86,10 @@ class _SourceSearch:
         for at, wanted in enumerate(revised):
             there = place_of.get(wanted.id)
             home = home if there is None else there
-            if wanted.text == self._known.get(wanted.id):
+            if wanted.text == self._known.get(wanted.id) or wanted.kind in FORMAL_KINDS:
                 continue
+            if wanted.id not in self._known:
+                at_home.update(self._in_the_whole(followed, at))
             theirs = None if there is None else self._chair[there]
             if theirs and theirs.text == wanted.text and self._known.get(theirs.id) == self._known.get(wanted.id):
                 runs = self._put_in.of_clause(home)  # What both put in, without marking the same words again.
@@ -123,7 +131,7 @@ class _SourceSearch:
     def _parts(self, wanted: Provision, home: int) -> list[RunPutIn]:
         """The runs that hold words of a torn clause: those it has in force, and beside it, whichever has its id."""
         text = wanted.text.casefold()
-        elsewhere = self._there.elsewhere(wanted.id)
+        elsewhere = self.there.elsewhere(wanted.id)
         return [
             *self._next_to(home, -1, text),
             *self._next_to(home, 1, text),
@@ -156,6 +164,21 @@ class _SourceSearch:
         ours = {place for place, word in enumerate(placed) if word.start in starts}
         for part in parts:
             yield from shared_with(part, words, weigh).places(ours)
+
+    def _in_the_whole(self, mine: FollowedText, at: int) -> Iterator[_Place]:
+        """Of a half of a clause that the chair's text left whole, the words that it puts in beyond those in force."""
+        half = mine.text[at]
+        near = (mine.text[beside].id for beside in (at - 1, at + 1) if 0 <= beside < len(mine.text))
+        if not any(self._put_in.of_clause(self.there.place_of.get(id_, -1)) for id_ in near):
+            return
+        if (whole := mine.whole_of(at)) is None or whole.id not in self.there.place_of:
+            return
+        there, weigh = self.there.place_of[whole.id], self._put_in.weights.of
+        for put in runs_put_in(there, mark_words(whole.text, half.text)):
+            for run in self._put_in.of_clause(there):
+                shared = shared_with(run, put.words, weigh, of_one_clause=True)
+                if shared.weight >= PROOF_OF_ALL:
+                    yield from shared.places()
 
     def _same_clause(self, at: int, wanted: Provision, runs: Iterable[RunPutIn]) -> Iterator[tuple[_Place, bool]]:
         """Of a clause that both texts have changed, the words that both put in; whether they are most of them there."""

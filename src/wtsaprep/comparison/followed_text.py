@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.comparison.words_put_in import WordsPutIn
+from wtsaprep.drafting.halves import is_half
+from wtsaprep.redline.found_wholes import found_wholes, lineages_found
+from wtsaprep.redline.lineage import Lineage, lineages
 from wtsaprep.redline.word_changes import words_of
 from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from wtsaprep.comparison.word_weights import WordWeights
     from wtsaprep.comparison.words_put_in import RunPutIn, Shared
-    from wtsaprep.model.provision import Text
+    from wtsaprep.model.provision import Provision, Text
     from wtsaprep.redline.redline import Redline
     from wtsaprep.redline.spans import Spans
 
@@ -40,10 +44,12 @@ class FollowedText:
         """``laid`` is its redline against the text in force, where there is one already."""
         self.text = text
         self.place_of = {p.id: at for at, p in enumerate(text)}
+        self._was = {p.id: p for p in baseline}
         self._known = {p.id: p.text for p in baseline}
         self._elsewhere: dict[str, Elsewhere] = {}
         edited = (p for p in laid.provisions if p.fate == "edited" and not p.repaired) if laid else ()
         self._marks: dict[str, Spans] = {p.id: p.text for p in edited}
+        self._laid = laid
         self.put_in = WordsPutIn(self._known, text, weights, self.marks)
 
     def marks(self, id_: str) -> Spans:
@@ -65,6 +71,10 @@ class FollowedText:
         clauses = {run.clause for run in found.runs} if found.moved else set[int]()
         return clauses | ({self.place_of[id_]} if id_ in self.place_of else set())
 
+    def has_joined(self, id_: str) -> bool:
+        """Whether a clause in force that is gone was joined to another one."""
+        return id_ in self._homes and id_ not in self.place_of
+
     def lives_on(self, words: Sequence[str]) -> bool:
         """Whether words that were taken out somewhere were put in somewhere else."""
         return self.put_in.share(words, self.put_in.weights.of_taken)[0] >= MOVED
@@ -78,6 +88,39 @@ class FollowedText:
             parts.append((at, self.text[at].text))
         return " ".join(words for _, words in sorted(parts))
 
+    def whole_of(self, at: int) -> Provision | None:
+        """The clause in force that a new clause is a half of, by its place; one beside it."""
+        text = self.text
+        for step in (-1, 1):
+            beside = at + step
+            while 0 <= beside < len(text) and text[beside].id not in self._was:
+                beside += step
+            was = self._was.get(text[beside].id) if 0 <= beside < len(text) else None
+            if was is not None and was.text != text[beside].text:
+                gone = " ".join(words for mark, words in self.marks(was.id) if mark == "deleted")
+                if is_half(text[at], was, words_of(gone)):
+                    return was
+        return None
+
+    @cached_property
+    def _homes(self) -> dict[str, list[str]]:
+        """The other clauses that hold the words of a clause which was split, or joined to one."""
+        homes: dict[str, list[str]] = {}
+        for id_, lineage in self._lineages():
+            if lineage.how != "copied from":
+                clause, home = (lineage.id, id_) if lineage.how == "split from" else (id_, lineage.id)
+                homes.setdefault(clause, []).append(home)
+        return homes
+
+    def _lineages(self) -> Iterator[tuple[str, Lineage]]:
+        if self._laid:
+            yield from ((p.id, p.lineage) for p in self._laid.provisions if p.lineage)
+            return
+        told = lineages(self.text)
+        hosts = {lineage.id for lineage in told.values()}
+        found = found_wholes(self._was, {p.id: p for p in self.text}, {*told, *hosts})
+        yield from (told | lineages_found(found)).items()
+
     def _search(self, id_: str) -> Elsewhere:
         old = self._known[id_]
         new = self.text[self.place_of[id_]].text if id_ in self.place_of else ""
@@ -85,6 +128,9 @@ class FollowedText:
             return Elsewhere()
         gone = words_of(" ".join(text for mark, text in self.marks(id_) if mark == "deleted")) if new else ()
         share, found = self.put_in.share(gone if new else words_of(old), self.put_in.weights.of_taken)
+        homes = [self.place_of[home] for home in self._homes.get(id_, ())] if share < MOVED else []
+        if homes:
+            return Elsewhere(1.0, tuple(run for home in sorted(homes) for run in self.put_in.of_clause(home)))
         return Elsewhere(share, _in_order(found))
 
 

@@ -57,6 +57,8 @@ class Option:
     marked: Spans
     """The words in force, or what is made of them."""
     backers: tuple[Backer, ...] = ()
+    joined_to: str = ""
+    """The clause that it joins this one to."""
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -148,7 +150,9 @@ class _Compilation:
         for number, group in enumerate(groups.values(), _AFTER_NO_CHANGE):
             for letter, wish in enumerate(group):
                 name = f"{number}{chr(ord('a') + letter)}" if len(group) > 1 else str(number)
-                yield Option(name, wish.what, wish.spans, tuple(self._backer(row, at) for at in wish.columns))
+                backers = tuple(self._backer(row, at) for at in wish.columns)
+                first = row.wish(wish.columns[0])
+                yield Option(name, wish.what, wish.spans, backers, first.into if first else "")
 
     def _backer(self, row: MatrixRow, at: int) -> Backer:
         wish = row.wish(at)

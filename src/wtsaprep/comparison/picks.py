@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.brackets import as_alternatives, bracket_readings
+from wtsaprep.comparison.brackets import as_alternatives
 from wtsaprep.comparison.options import WHOLE
 from wtsaprep.comparison.picked_moves import as_picked
 from wtsaprep.drafting.amend import amended, apply
@@ -16,14 +16,13 @@ from wtsaprep.drafting.end_marks import end_mark, repaired, with_end_mark
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.amendment import Amendment
 from wtsaprep.model.chair import SpanSources
-from wtsaprep.redline.spans import accepted
-from wtsaprep.redline.word_changes import without_end_marks
+from wtsaprep.redline.word_changes import words_of
 from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from wtsaprep.comparison.options import Backer, ClauseOptions, Option
+    from wtsaprep.comparison.options import Backer, ClauseOptions
     from wtsaprep.model.chair import ChairText, ConfirmedFate
     from wtsaprep.model.provision import Provision, Text
 
@@ -126,16 +125,16 @@ def _made(old: Provision | None, pick: Backer | None) -> Provision | None:
 
 
 def _sources_of(old: Provision | None, amendment: Amendment, sources: tuple[str, ...]) -> Iterator[SpanSources]:
-    """A row for each run of words that comes in; one for the clause if none does."""
+    """A row for each run of words that comes in; one for the clause if none does, or if it moves."""
     has_new_words = False
     at = 0
     new = None if amendment.change == "delete" else amended(old, amendment).text
     for mark, text in mark_words(old.text if old else "", new) if new is not None else ():
-        if mark == "inserted":
+        if mark == "inserted" and words_of(text):
             has_new_words = True
             yield SpanSources(provision=amendment.provision, sources=sources, start=at, end=at + len(text))
         at += len(text) if mark != "deleted" else 0
-    if not has_new_words:
+    if not has_new_words or amendment.change == "move":
         yield SpanSources(provision=amendment.provision, sources=sources)
 
 
@@ -158,47 +157,3 @@ def fitting(baseline: Text, amendments: Iterable[Amendment]) -> tuple[Amendment,
         last = last if provision.id in moving else provision.id
         nearest[provision.id] = last
     return tuple(a.model_copy(update={"after": nearest[a.after]}) if a.after in moving else a for a in found)
-
-
-def options_taken(chair: ChairText, baseline: Text, clause: ClauseOptions) -> tuple[int, ...]:
-    """Which options of a clause a chair's text has, by their places; several where it has them in brackets."""
-    if clause.key == WHOLE:
-        return (0,)
-    read = _readings(chair, baseline, clause)
-    moved = any(a.provision in clause.ids and a.change == "move" for a in chair.amendments)
-    return tuple(
-        at for at, option in enumerate(clause.options) if _words_of(option) in read and _moves(option) == moved
-    )
-
-
-def has_other_words(chair: ChairText, baseline: Text, clause: ClauseOptions) -> bool:
-    """Whether a chair's text has words in a clause that no option has, be it in brackets beside some."""
-    if not options_taken(chair, baseline, clause):
-        return True
-    return clause.key != WHOLE and not _readings(chair, baseline, clause) <= {*map(_words_of, clause.options)}
-
-
-def _readings(chair: ChairText, baseline: Text, clause: ClauseOptions) -> set[str]:
-    """The words of a clause each way that its brackets allow; as they stand if an option has these brackets itself."""
-    clause_now = next((p for p in apply(baseline, chair.amendments) if p.id in clause.ids), None)
-    if clause_now is None:
-        return {""}
-    as_it_stands = _bare(clause_now.text)
-    if any(as_it_stands == _words_of(option) for option in clause.options):
-        return {as_it_stands}
-    old_words = {p.id: p.text for p in baseline}
-    return {_bare(text) for text in bracket_readings(clause_now.text, old_words.get(clause.key, ""))}
-
-
-def _words_of(option: Option) -> str:
-    """The words that an option leaves of a clause: none of one that is joined to another, though they stand there."""
-    gone = any(backer.amendment is not None and backer.amendment.change == "delete" for backer in option.backers)
-    return "" if gone else _bare(accepted(option.marked))
-
-
-def _moves(option: Option) -> bool:
-    return any(backer.amendment is not None and backer.amendment.change == "move" for backer in option.backers)
-
-
-def _bare(text: str) -> str:
-    return " ".join(without_end_marks(text).split())

@@ -1,19 +1,34 @@
-"""Sources of spans: for all that a chair's text puts in, whose words those are; what is nobody's is the chair's own."""
+"""Sources of spans: for all that a chair's text puts in, whose words those are; what is nobody's is the chair's own.
+
+Words in force that were split off, or joined to other words, are nobody's, unless a proposal asks for just that. What
+is formal has no source.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.chair import CHAIR, SpanSources
 from wtsaprep.model.file_format import FORMAL_KINDS
+from wtsaprep.redline.changes import without_formal
+from wtsaprep.redline.redline import redline
 from wtsaprep.redline.tokens import is_mark, tokens
+from wtsaprep.redline.word_changes import alone, own_spans
 from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from wtsaprep.model.chair import ChairText
     from wtsaprep.model.provision import Text
+    from wtsaprep.redline.redline import MarkedProvision
+    from wtsaprep.redline.spans import Spans
+
+_Place = tuple[int, int]
+"""The first of some characters of a clause, and the one after the last."""
+_AT_ENDS = " ;,.:"
+_CITED_LABEL = re.compile(r"\w{1,3}(?:bis|ter|quater)?\)")
 
 
 def with_chairs_own(chair: ChairText, baseline: Text, revised: Text) -> ChairText:
@@ -24,41 +39,90 @@ def with_chairs_own(chair: ChairText, baseline: Text, revised: Text) -> ChairTex
 def all_sources(baseline: Text, revised: Text, rows: Iterable[SpanSources]) -> tuple[SpanSources, ...]:
     """The rows that a chair's text keeps of its words, and rows of the chair's own for all other words put in.
 
-    Each word that the redline marks as put in lies in one row or another. Rows stand in the order of the text; those of
-    clauses that are gone stand last. What says but who adopts the text, and when, is nobody's.
+    Each word that is put in lies in one row or another, unless it is formal. Rows stand in the order of the text; those
+    of clauses that are gone stand last.
     """
     rows_of: dict[str, list[SpanSources]] = {}
     for row in rows:
         rows_of.setdefault(row.provision, []).append(row)
     known = {p.id: p.text for p in baseline}
+    laid = redline(baseline, revised)
+    marked_of = {marked.id: marked for marked in laid.provisions if marked.in_revised}
+    joined = {p.lineage.id for p in laid.provisions if p.lineage and p.lineage.how == "joined to"}
     result: list[SpanSources] = []
     for provision in revised:
-        kept = rows_of.pop(provision.id, [])
+        kept, marked, text = rows_of.pop(provision.id, []), marked_of[provision.id], provision.text
+        if provision.kind in FORMAL_KINDS:
+            continue
+        formal = tuple(_formal_places(marked)) if marked.fate in ("edited", "moved here") else ()
+        kept = [row for row in (_in_words(row, text) for row in kept) if row and not _lies_in(row, formal)]
         own: Iterator[SpanSources] = iter(())
-        if provision.kind not in FORMAL_KINDS and provision.text != known.get(provision.id):
-            own = _chairs_own(provision.id, known.get(provision.id, ""), provision.text, kept)
+        if marked.fate != "kept":
+            spans = marked.seen if marked.id in joined else _from_its_origin(marked, known, text)
+            own = _chairs_own(provision.id, spans, text, kept, formal)
         result += sorted((*kept, *own), key=lambda row: row.start)
     return (*result, *(row for rest in rows_of.values() for row in rest))
 
 
-def _chairs_own(id_: str, old: str, new: str, kept: Sequence[SpanSources]) -> Iterator[SpanSources]:
+def _from_its_origin(marked: MarkedProvision, known: Mapping[str, str], text: str) -> Spans:
+    """The words of a clause marked against those in force that it was made of."""
+    if marked.lineage and marked.lineage.id in known:
+        return mark_words(known[marked.lineage.id], text)
+    return own_spans(marked) if marked.fate in ("edited", "moved here") else marked.text
+
+
+def _formal_places(marked: MarkedProvision) -> Iterator[_Place]:
+    """Where words came into a clause that stays which say nothing: repaired citations, editions of cited texts."""
+    yield from ((repair.new_start, repair.new_end) for repair in marked.repaired)
+    spans = own_spans(marked)
+    of_substance = set(_inserted(without_formal(spans, alone(marked))))
+    yield from (place for place in _inserted(spans) if place not in of_substance)
+
+
+def _inserted(spans: Spans) -> Iterator[_Place]:
     at = 0
-    for mark, text in mark_words(old, new):
+    for mark, text in spans:
         if mark == "inserted":
-            for start, end in _uncovered(at, at + len(text), kept):
-                words = new[start:end].strip()
-                if any(not is_mark(word) for word in tokens(words).words):
-                    start += len(new[start:end]) - len(new[start:end].lstrip())
-                    yield SpanSources(provision=id_, sources=(CHAIR,), start=start, end=start + len(words))
+            yield at, at + len(text)
         at += len(text) if mark != "deleted" else 0
 
 
-def _uncovered(start: int, end: int, kept: Sequence[SpanSources]) -> Iterator[tuple[int, int]]:
+def _lies_in(row: SpanSources, places: Sequence[_Place]) -> bool:
+    return any(start <= row.start < row.end <= end for start, end in places)
+
+
+def _in_words(row: SpanSources, text: str) -> SpanSources | None:
+    """A row without the blanks and end marks round its words; none if it has no words. One of no characters stays."""
+    if row.start >= row.end:
+        return row
+    words = text[row.start : row.end]
+    start = row.start + len(words) - len(words.lstrip(_AT_ENDS))
+    row = row.model_copy(update={"start": start, "end": start + len(words.strip(_AT_ENDS))})
+    return row if _has_words(text[row.start : row.end]) else None
+
+
+def _has_words(text: str) -> bool:
+    """Whether some characters are words, and not only marks, or the letter of a clause that is cited."""
+    return any(not is_mark(word) for word in tokens(text).words) and not _CITED_LABEL.fullmatch(text)
+
+
+def _chairs_own(
+    id_: str, spans: Spans, text: str, kept: Sequence[SpanSources], formal: Sequence[_Place]
+) -> Iterator[SpanSources]:
+    taken = sorted({(row.start, row.end) for row in kept} | set(formal))
+    for first, last in _inserted(spans):
+        for start, end in _uncovered(first, last, taken):
+            row = _in_words(SpanSources(provision=id_, sources=(CHAIR,), start=start, end=end), text)
+            if row is not None:
+                yield row
+
+
+def _uncovered(start: int, end: int, taken: Iterable[_Place]) -> Iterator[_Place]:
     """What of some characters no row is about."""
-    for row in sorted(kept, key=lambda row: row.start):
-        if start < row.end and row.start < end:
-            if start < row.start:
-                yield start, row.start
-            start = max(start, row.end)
+    for first, last in taken:
+        if start < last and first < end:
+            if start < first:
+                yield start, first
+            start = max(start, last)
     if start < end:
         yield start, end

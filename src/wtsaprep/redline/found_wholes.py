@@ -1,11 +1,13 @@
-"""Wholes found by words: a clause that is gone and stands in its neighbour, one whose words are in two clauses now.
+"""Wholes found by words: a clause that is gone and stands in another one, one whose words are in two clauses now.
 
 A text that came as a file says nothing of what was split or joined in it. Looked at are only clauses that are gone or
-new, and only beside one that has grown or shrunk as much.
+new; first beside one that has grown or shrunk as much, then, for what is gone, wherever most of its words are.
 """
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from wtsaprep.model.sections import OPENS_SECTION
@@ -39,6 +41,8 @@ _SHARE = 0.6
 """Share of a clause that must be kept in its neighbour."""
 _FEWEST = 12
 """Letters of the shortest clause that is looked for."""
+_PART_OF_LOST = 3
+"""Of the words that a clause lost, a part that repeats others of it must have one in so many."""
 
 
 def found_wholes(old: Mapping[str, Worded], new: Mapping[str, Worded], told: Collection[str]) -> list[ClauseWhole]:
@@ -66,12 +70,20 @@ def beginnings_named(baseline: Text, revised: Text) -> dict[str, str]:
         first = whole.old[0] if joined else whole.new[0]
         if first == bearer or (not joined and _form(new[first]) != _form(new[bearer])):
             continue
+        if joined and (len(whole.old) == 1 or _stands_between(first, bearer, old, new)):
+            continue  # It stands where another one stood, or says more that is new.
         trade = {bearer: first} if joined else {bearer: first, first: bearer}
         named = {trade.get(id_, id_): clause for id_, clause in new.items()}
         traded = ClauseWhole(whole.old, tuple(trade.get(id_, id_) for id_ in whole.new))
-        if _holds(traded, old, named, bearer if joined else first):
+        if _holds(traded, old, named, bearer) if joined else _is_part(whole.old[0], traded.new, first, old, named):
             ids |= trade
     return ids
+
+
+def _stands_between(first: str, last: str, old: Mapping[str, Worded], new: Mapping[str, Worded]) -> bool:
+    """Whether a clause in force still stands that stood between two others."""
+    order = list(old)
+    return last in old and any(id_ in new for id_ in order[order.index(first) + 1 : order.index(last)])
 
 
 def _form(clause: Provision) -> tuple[str, int]:
@@ -83,7 +95,8 @@ def lineages_found(wholes: Sequence[ClauseWhole]) -> dict[str, Lineage]:
     found: dict[str, Lineage] = {}
     for old, new in wholes:
         found |= {id_: Lineage("joined to", new[0]) for id_ in old if len(new) == 1 and id_ != new[0]}
-        found |= {id_: Lineage("split from", old[0]) for id_ in new if len(old) == 1 and id_ != old[0]}
+        if len(old) == 1 < len(new):
+            found |= {id_: Lineage("split from", old[0]) for id_ in new if id_ != old[0]}
     return found
 
 
@@ -94,13 +107,16 @@ def _joined(
     order = list(old)
     place = {id_: at for at, id_ in enumerate(order)}
     parts: dict[str, tuple[str, ...]] = {}
+    grown = _Grown(old, new)
     for id_ in gone:
         clause = old[id_]
-        for step in (-1, 1):
-            host = _neighbour(order, old, place[id_], step, new)
+        if clause.kind not in _KINDS or len(clause.text) < _FEWEST:
+            continue
+        beside = [_neighbour(order, old, place[id_], step, new) for step in (-1, 1)]
+        for host in (*beside, *grown.holding(clause.text)):
             if host in told or not _fits(clause, old.get(host), new.get(host), parts.get(host, ()), old):
                 continue
-            members = (*parts.get(host, (host,)), id_)
+            members = (*parts.get(host, (host,) if host in old else ()), id_)
             in_turn = tuple(sorted(members, key=place.__getitem__))
             found = next(
                 (o for o in dict.fromkeys((in_turn, members)) if _holds(ClauseWhole(o, (host,)), old, new, id_)), None
@@ -108,17 +124,48 @@ def _joined(
             if found:
                 parts[host] = found
                 break
-    yield from ((host, ClauseWhole(members, (host,))) for host, members in parts.items())
+    for host, members in parts.items():
+        # A new clause that is but the old one in other words was not joined to anything.
+        if len(members) > 1 or len(new[host].text) >= 2 * len(old[members[0]].text):
+            yield host, ClauseWhole(members, (host,))
+
+
+class _Grown:
+    """The clauses of a text that are new or longer than in force, to be found by their words."""
+
+    def __init__(self, old: Mapping[str, Worded], new: Mapping[str, Worded]) -> None:
+        self._old, self._new = old, new
+
+    @cached_property
+    def _having(self) -> dict[str, list[str]]:
+        having: dict[str, list[str]] = {}
+        for id_, clause in self._new.items():
+            was = self._old.get(id_)
+            if clause.kind in _KINDS and (was is None or len(clause.text) > len(was.text)):
+                for word in set(_plain_words(clause.text)):
+                    having.setdefault(word, []).append(id_)
+        return having
+
+    def holding(self, text: str) -> Iterator[str]:
+        """Those that have most words of a text, those with most of them first."""
+        words = set(_plain_words(text))
+        common = Counter(id_ for word in words for id_ in self._having.get(word, ()))
+        yield from (id_ for id_, many in common.most_common() if many >= _SHARE * len(words))
+
+
+def _plain_words(text: str) -> list[str]:
+    """The words of a text, to be looked up: not cut as carefully as those that are compared, which costs less."""
+    return [word.strip("()[];,.:") for word in text.casefold().split()]
 
 
 def _fits(
     clause: Worded, was: Worded | None, now: Worded | None, parts: Sequence[str], old: Mapping[str, Worded]
 ) -> bool:
     """Whether a clause may stand in another one, by how much that one has grown."""
-    if was is None or now is None or clause.kind not in _KINDS or clause.kind != was.kind:
+    if now is None or clause.kind != now.kind:
         return False
-    grown = len(now.text) - sum(len(old[id_].text) for id_ in parts or (was.id,))
-    return len(clause.text) >= _FEWEST and grown >= _SHARE * len(clause.text)
+    grown = len(now.text) - sum(len(old[id_].text) for id_ in parts or ((was.id,) if was else ()))
+    return grown >= _SHARE * len(clause.text)
 
 
 def _split(
@@ -136,14 +183,28 @@ def _split(
             whole = part_of.get(beside, beside)
             if whole in told or whole not in old or clause.kind not in _KINDS or clause.kind != old[whole].kind:
                 continue
-            shrunk = len(old[whole].text) - sum(len(new[part].text) for part in parts.get(whole, (whole,)))
-            if len(clause.text) < _FEWEST or shrunk < _SHARE * len(clause.text):
+            if len(clause.text) < _FEWEST or new[whole].text == old[whole].text:
                 continue
             members = tuple(sorted((*parts.get(whole, (whole,)), id_), key=place.__getitem__))
-            if _holds(ClauseWhole((whole,), members), old, new, id_):
+            if _is_part(whole, members, id_, old, new):
                 parts[whole], part_of[id_] = members, whole
                 break
     yield from ((whole, ClauseWhole((whole,), members)) for whole, members in parts.items())
+
+
+def _is_part(
+    whole: str, members: Sequence[str], id_: str, old: Mapping[str, Worded], new: Mapping[str, Worded]
+) -> bool:
+    """Whether a clause was cut off another one, or has words that it lost among others which both have now."""
+    parts = [part for part in members if part != id_]
+    shrunk = len(old[whole].text) - sum(len(new[part].text) for part in parts)
+    if shrunk >= _SHARE * len(new[id_].text) and _holds(ClauseWhole((whole,), tuple(members)), old, new, id_):
+        return True
+    lost = Counter(_plain_words(old[whole].text))
+    lost -= Counter(word for part in parts for word in _plain_words(new[part].text))
+    if not lost or _PART_OF_LOST * (lost & Counter(_plain_words(new[id_].text))).total() < lost.total():
+        return False
+    return _holds(ClauseWhole((whole,), (id_,)), old, new, id_)
 
 
 def _neighbour(order: Sequence[str], old: Mapping[str, Worded], at: int, step: int, new: Collection[str]) -> str:

@@ -113,8 +113,8 @@ def _lines(target: Target, laid: Redline, view: View) -> tuple[Line, ...]:
     from wtsaprep.present.sheet.chair_text import chair_lines, source_lines
     from wtsaprep.present.sheet.sheet import Sheet, citations
 
-    names = citations(Sheet(redline(target.baseline, target.revised)))
-    sources = tuple(source_lines(target.chair, target.revised, names)) if view == "redline" else ()
+    names = citations(Sheet(laid))
+    sources = tuple(source_lines(target.chair, laid, names)) if view == "redline" else ()
     return (
         *chair_lines(target.chair, laid, view),
         *(((), (Piece("Sources", "heading"),), *sources) if sources else ()),

@@ -9,13 +9,14 @@ from wtsaprep.model.practice import PRACTICE
 from wtsaprep.present.sheet.text_lines import View, document_lines
 from wtsaprep.present.text.pieces import Line, Piece
 from wtsaprep.present.text.visible import visible
+from wtsaprep.redline.spans import accepted
+from wtsaprep.redline.word_changes import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from wtsaprep.model.chair import ChairText
-    from wtsaprep.model.provision import Text
-    from wtsaprep.redline.redline import Redline
+    from wtsaprep.redline.redline import MarkedProvision, Redline
 
 
 def chair_lines(chair: ChairText, laid: Redline, view: View) -> tuple[Line, ...]:
@@ -25,12 +26,22 @@ def chair_lines(chair: ChairText, laid: Redline, view: View) -> tuple[Line, ...]
     return (*lines, *document_lines(laid, view))
 
 
-def source_lines(chair: ChairText, revised: Text, names: Mapping[str, str]) -> Iterator[Line]:
-    """Whose words stand where, in the order of the text, given by ``names``: the clause, the sources, the words."""
-    texts = {p.id: p.text for p in revised}
-    places = {id_: at for at, id_ in enumerate(names)}
-    for attribution in sorted(chair.attributions, key=lambda one: (places.get(one.provision, len(places)), one.start)):
-        words = texts.get(attribution.provision, "")[attribution.start : attribution.end].strip()
-        what = f"“{words}”" if words else "deleted" if attribution.provision not in texts else "moved or shortened"
-        where = called(names, attribution.provision)
-        yield (Piece(visible(f"{where} · {', '.join(attribution.sources)} · {what}"), "note"),)
+def source_lines(chair: ChairText, laid: Redline, names: Mapping[str, str]) -> Iterator[Line]:
+    """Whose words stand where, in the order of the text: the clause, the sources, the words, or what was done."""
+    marked_of = {p.id: p for p in laid.provisions if p.fate != "moved away"}
+    places = {id_: at for at, id_ in enumerate(marked_of)}
+    for row in sorted(chair.attributions, key=lambda one: (places.get(one.provision, len(places)), one.start)):
+        marked = marked_of.get(row.provision)
+        words = accepted(marked.text)[row.start : row.end].strip() if marked and marked.in_revised else ""
+        what = f"“{words}”" if words else _done_with(marked, names)
+        where = called(names, row.provision)
+        yield (Piece(visible(f"{where} · {', '.join(row.sources)} · {what}"), "note"),)
+
+
+def _done_with(marked: MarkedProvision | None, names: Mapping[str, str]) -> str:
+    """What was done with a clause that no words came into."""
+    if marked is None or not marked.in_revised:
+        host = marked.lineage if marked else None
+        return f"joined to {called(names, host.id)}" if host else "deleted"
+    stays_whole = marked.fate == "kept" or any(mark == "inserted" and words_of(text) for mark, text in marked.text)
+    return "moved" if stays_whole else "shortened"

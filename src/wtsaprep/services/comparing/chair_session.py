@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.option_names import backer_called, choices, has_options, places_called
 from wtsaprep.comparison.options import clauses, order_of, pick_of
-from wtsaprep.comparison.picks import has_other_words, options_taken, with_end_marks_tidied, with_picks
+from wtsaprep.comparison.picks import with_end_marks_tidied, with_picks
+from wtsaprep.comparison.standing_options import StandingOptions
 from wtsaprep.drafting.named_clauses import same_name
 from wtsaprep.errors import NeedsDecision, StepRefused, UsageFault
 from wtsaprep.model.citation_words import called
@@ -57,27 +58,24 @@ class ChairSession:
 
     def __init__(self, workspace: Workspace, stored: Stored[ChairText], *, for_others: bool = False) -> None:
         self._workspace = workspace
-        self._for_others = for_others
-        """Whether others see what can be chosen: then drafts of ours that are not handed in are left out."""
+        self._for_others = for_others  # Then drafts of ours that are not handed in are no choice.
         self.draft: StoredChairText = open_chair_text(Index(workspace), stored)
+        # What this revision can be laid over, by its name: a title asks for it at each key.
         self._others: tuple[str, list[tuple[str, Text]]] = ("", [])
-        """What this revision can be laid over, by its name: read once, since a title asks for it at each key."""
+        # Of this very text: what undo takes back, since a footer asks at each key, and what only says a fate.
         self._last: tuple[StoredChairText | None, Act | None] = (None, None)
-        """The choice that undo takes back, as long as the text is this one: a footer asks at each key."""
         self._confirming: tuple[StoredChairText | None, bool, bool] = (None, False, False)
-        """Likewise whether what undo takes back, and what redo does again, only says what became of a change."""
         self._entries: tuple[Compared, ...] = ()
         self.clauses: tuple[ClauseOptions, ...] = ()
         self._compare()
 
     def _compare(self) -> None:
         """Find what can be chosen on the text in force that it stands on now."""
-        compared = compared_for(Index(self._workspace), self.draft)
-        if self._for_others:
-            compared = compared_for_others(compared)
+        all_ = compared_for(Index(self._workspace), self.draft)
+        compared = compared_for_others(all_) if self._for_others else all_
         self._entries = compared.entries
-        found = clauses(self.baseline, compared.entries, compared.own)
-        self.clauses = tuple(clause for clause in found if clause.open)
+        self.clauses = tuple(one for one in clauses(self.baseline, compared.entries, compared.own) if one.open)
+        self._standing = (self.draft, StandingOptions(self.draft.value, self.baseline, self.clauses))
         self._others = ("", [])
 
     def show_to_others(self, *, for_others: bool) -> None:
@@ -118,11 +116,16 @@ class ChairSession:
 
     def standing(self, clause: ClauseOptions) -> tuple[int, ...]:
         """The options of a clause that the text has, by their places."""
-        return options_taken(self.draft.value, self.baseline, clause)
+        return self._standing_now().of(clause)
 
     def has_other_words(self, clause: ClauseOptions) -> bool:
         """Whether the text has words in a clause that no option has, be it in brackets beside some."""
-        return has_other_words(self.draft.value, self.baseline, clause)
+        return self._standing_now().has_other_words(clause)
+
+    def _standing_now(self) -> StandingOptions:
+        if self._standing[0] is not self.draft:
+            self._standing = (self.draft, StandingOptions(self.draft.value, self.baseline, self.clauses))
+        return self._standing[1]
 
     def clause_called(self, name: str, options: Sequence[str] = ()) -> ClauseOptions:
         """The clause with options that is called so, or that has this key; of several, the one that has ``options``.

@@ -20,7 +20,7 @@ from wtsaprep.services.drafts.opened_proposal import on_text, stored_draft
 from wtsaprep.store.index.bases import digest_of
 from wtsaprep.store.index.contents import Broken
 from wtsaprep.store.index.earlier_versions import REPLY, WITHDRAWN, leaves_out, superseded_by
-from wtsaprep.store.index.find import event_of, find_resolution
+from wtsaprep.store.index.find import event_of, find_baseline, find_resolution
 from wtsaprep.store.index.other_kinds import name_instead
 
 if TYPE_CHECKING:
@@ -106,6 +106,9 @@ def _compared(
     index: Index, resolution: Resolution, unsaved: Mapping[Path, Compared], with_superseded: bool
 ) -> Comparison:
     gone = superseded_by(index.proposals)
+    in_force = find_baseline(index, resolution.baseline)
+    # A text that was handed out stays on what was in force then; what was put onto the correction counts there as well.
+    united = in_force is not None and digest_of(index, in_force.value) == digest_of(index, resolution)
     superseded: list[Apart] = []
     entries: list[Compared] = []
     paths: dict[str, Path] = {}
@@ -120,7 +123,7 @@ def _compared(
             if not with_superseded:
                 continue
         try:
-            entry = unsaved.get(head.path) or _read(index, head.path, resolution)
+            entry = unsaved.get(head.path) or _read(index, head.path, resolution, united=united)
         except WtsaprepError as error:
             broken.append(Broken(head.path, error))
             continue
@@ -175,6 +178,6 @@ def _by_path(broken: Iterable[Broken]) -> tuple[Broken, ...]:
     return tuple(sorted(broken, key=lambda file: file.path))
 
 
-def _read(index: Index, path: Path, resolution: Resolution) -> Compared:
-    draft = on_text(index, stored_draft(index, index.load(Proposal, path)), resolution)
+def _read(index: Index, path: Path, resolution: Resolution, *, united: bool) -> Compared:
+    draft = on_text(index, stored_draft(index, index.load(Proposal, path)), resolution, united=united)
     return Compared(draft.proposal.value, draft.revised)

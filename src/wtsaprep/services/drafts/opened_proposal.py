@@ -94,10 +94,11 @@ def _fitted(in_force: Resolution, stored: Stored[Proposal]) -> StoredDraft:
     return StoredDraft(replace(stored, value=value), in_force, fitted.text, drifted=True, lost=True)
 
 
-def on_text(index: Index, opened: StoredDraft, text: Resolution) -> StoredDraft:
+def on_text(index: Index, opened: StoredDraft, text: Resolution, *, united: bool = True) -> StoredDraft:
     """A stored draft laid over its text as it was corrected, for reading; as it is if they can't be united.
 
-    What it was made on tells its digest: where that is not the text's, they could not be.
+    What it was made on tells its digest: where that is not the text's, they could not be. Over a text as it was before
+    a draft's words are laid even so (not ``united``), since it was made on them or put onto what came of them.
     """
     if opened.baseline is None or opened.lost or opened.proposal.value.conflicts:
         return opened
@@ -111,7 +112,11 @@ def on_text(index: Index, opened: StoredDraft, text: Resolution) -> StoredDraft:
 
     draft = rebased_draft(draft_of(opened), text, event_of(index).adoption, fresh_suffix)
     if draft.proposal.conflicts:
-        return opened
+        if united:
+            return opened
+        from wtsaprep.drafting.settle import all_settled
+
+        draft = all_settled(draft, "mine")
     return StoredDraft(replace(opened.proposal, value=draft.proposal), text, draft.revised, drifted=True)
 
 

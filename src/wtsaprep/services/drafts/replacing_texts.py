@@ -12,7 +12,7 @@ from wtsaprep.drafting.rebase import rebased_draft, with_ids_of
 from wtsaprep.drafting.rebased_chair_text import rebased_chair_text
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.errors import InputFault, Where
-from wtsaprep.model.chair import ChairText
+from wtsaprep.model.chair import ChairText, revision_name
 from wtsaprep.model.counted import counted
 from wtsaprep.model.names import edition_reference
 from wtsaprep.model.proposal import Proposal
@@ -49,6 +49,8 @@ class Replacement:
     drafts: tuple[Stored[Proposal], ...]
     chair_texts: tuple[Stored[ChairText], ...] = ()
     waiting: tuple[Waiting, ...] = ()
+    handed_out: tuple[str, ...] = ()
+    """The chair's texts whose last revision was handed out: they stay on the text that they were made on."""
 
 
 def plan_replacement(index: Index, official: Resolution) -> Replacement:
@@ -74,14 +76,17 @@ def plan_replacement(index: Index, official: Resolution) -> Replacement:
 
     proposals = (index.load(Proposal, head.path) for head in index.proposals if on_it(head))
     drafts = [_moved_draft(index, stored, replacement) for stored in proposals]
-    heads = (head for head in index.chair_texts if on_it(head) and not head.frozen)
+    revisions = sorted((head for head in index.chair_texts if on_it(head)), key=lambda head: head.revision)
+    heads = (head for head in revisions if not head.frozen)
     texts = [_moved_chair_text(index, index.load(ChairText, head.path), replacement) for head in heads]
+    last = {head.document: head for head in revisions}.values()
     return Replacement(
         replace(in_force, value=replacement),
         in_force.value,
         tuple(draft for draft in drafts if not isinstance(draft, Waiting)),
         tuple(text for text in texts if not isinstance(text, Waiting)),
         tuple(one for one in (*drafts, *texts) if isinstance(one, Waiting)),
+        tuple(revision_name(head.document, head.revision) for head in last if head.frozen),
     )
 
 
@@ -138,6 +143,8 @@ def carry_out_replacement(workspace: Workspace, planned: Replacement) -> Iterato
     yield f"{told}; {moved} put onto it, each with its own changes alone" if moved else told
     for one in planned.waiting:
         yield f"{one.name} stays on the text before: {one.why}; re-base it"
+    for handed_out in planned.handed_out:
+        yield f"{handed_out} was handed out and stays on the text before, with its fates; re-base it for a revision"
 
 
 def before(planned: Replacement) -> str:
@@ -146,9 +153,8 @@ def before(planned: Replacement) -> str:
 
 
 def _moved_count(planned: Replacement) -> str:
-    drafts, texts = len(planned.drafts), len(planned.chair_texts)
-    parts = (
-        counted(drafts, "draft") if drafts else "",
-        counted(texts, "chair's text") if texts else "",
+    drafts, names = len(planned.drafts), [stored.value.name for stored in planned.chair_texts]
+    texts = counted(len(names), "chair's text")
+    return " and ".join(
+        filter(None, (counted(drafts, "draft") if drafts else "", f"{texts} ({', '.join(names)})" if names else ""))
     )
-    return " and ".join(filter(None, parts))

@@ -20,7 +20,7 @@ from wtsaprep.review.outcomes import (
 )
 from wtsaprep.review.paragraphs import paragraphs
 from wtsaprep.review.queue import queue
-from wtsaprep.services.comparing.comparison import compare_new_texts, compare_proposals
+from wtsaprep.services.comparing.comparison import compare_new_texts, compare_proposals, compared_for
 from wtsaprep.services.comparing.fates import fates_in
 from wtsaprep.services.comparing.opened_chair_text import open_chair_text
 from wtsaprep.services.drafts.opened_proposal import stored_draft
@@ -107,7 +107,9 @@ def _chair_texts(index: Index, compared: Comparison) -> Iterator[ChairTextFates]
     for document in dict.fromkeys(head.document for head in revisions):
         draft = open_chair_text(index, index.load(ChairText, newest[document].path))
         review = review_on(index, document)
-        yield _fates(compared, draft.value.name, draft.revised, review, draft.value.fates)
+        # Of one on the text before a correction the fates are told that are told of it elsewhere.
+        on_its_text = compared_for(index, draft) if draft.drifted else compared
+        yield _fates(on_its_text, draft.value.name, draft.revised, review, draft.value.fates)
 
 
 def _fates(
