@@ -260,3 +260,35 @@ def test_all_questions_can_be_refused_at_once(workspace: Workspace) -> None:
     baseline = str(understood(refused).arrivals[0].text.baseline)
     assert "Hammamet, 2016Rev. New Delhi" in baseline
     assert "gapsholes" in baseline
+
+
+CLEAN_MOD = LATER.replace("RESOLUTION", "MOD\tEGY/5/1\nRESOLUTION", 1)
+SAYS_WHY = "MOD EGY/5/1 marks no changes, so resolution 5 as it is in force can't be worked out from it"
+
+
+def test_a_clean_proposal_is_asked_against_the_text_that_is_here_and_makes_none(workspace: Workspace) -> None:
+    job = reading(workspace, CLEAN_MOD)
+    asked = refusal(job)
+    assert asked.what == SAYS_WHY
+    assert asked.remedies == (Remedy("take-as-revised", onto="5"),)
+    made = plan(remedied(job, asked.remedies[0]))
+    assert list(would_write(made)) == ["MOD EGY/5/1"]
+    assert made.proposals[0].value.baseline == named_resolution(Index(workspace), "5").baseline
+
+
+def test_a_clean_proposal_on_a_text_that_is_not_here_is_refused(workspace: Workspace) -> None:
+    with pytest.raises(InputFault, match=r"marks no changes.* and it is not in the workspace") as refused:
+        plan(reading(workspace, CLEAN_MOD.replace("RESOLUTION 5", "RESOLUTION 6")))
+    assert refused.value.remedy == Remedy("import-text")
+
+
+def test_a_clean_proposal_with_the_number_of_one_that_is_here_may_be_a_reply_to_it(workspace: Workspace) -> None:
+    clean = CLEAN_MOD.replace("EGY/5/1", OURS).replace("RESOLUTION 5", "RESOLUTION 11")
+    assert Remedy("take-as-reply", OURS) in refusal(reading(workspace, clean)).remedies
+
+
+def test_marks_on_a_number_line_of_this_assembly_are_read_against_the_text_that_is_here(workspace: Workspace) -> None:
+    marked = MARKED.replace("Hammamet, 2016", "New Delhi, 2024")
+    asked = refusal(reading(workspace, marked))
+    assert "names resolution 5 as this assembly is to adopt it (New Delhi, 2024)" in asked.what
+    assert asked.remedies == (Remedy("read-against", onto="5"),)

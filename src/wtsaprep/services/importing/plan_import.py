@@ -25,6 +25,7 @@ from wtsaprep.services.importing.confirm_baseline import note_agreement
 from wtsaprep.services.importing.import_options import ImportUndecided, remedy_with
 from wtsaprep.services.importing.left_out_proposals import left_out_of_revisions
 from wtsaprep.services.importing.unplaced import why_unplaced
+from wtsaprep.services.importing.without_text_in_force import need_text_in_force
 from wtsaprep.store.index.find import find_proposal, find_resolution
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.edition import NumberLine
     from wtsaprep.model.provision import Text
     from wtsaprep.model.symbols import Symbol
+    from wtsaprep.remedies import RemedyKind
     from wtsaprep.store.folders.workspace import Stored
     from wtsaprep.store.index.index import Index
 
@@ -73,7 +75,7 @@ def plan_import(index: Index, arrivals: Sequence[Arrival], *, replace: bool = Fa
 
 def _plan_resolution(index: Index, plan: ImportPlan, arrival: Arrival, replacing: bool) -> None:
     named = _number_line(arrival.text.revised, arrival.where)
-    if arrival.text.baseline != arrival.text.revised:
+    if not arrival.clean:
         what = "this text carries changes, but no symbol and number say whose they are"
         hint = "A line such as `MOD ARB/XX/1` before it says so."
         raise ImportUndecided(what, arrival.where, (Remedy("say-number"),), hint)
@@ -173,10 +175,12 @@ def _baseline(index: Index, plan: ImportPlan, arrival: Arrival) -> tuple[Resolut
     reconstructed = _resolution(named, arrival, "reconstructed")
     in_force = _in_force(index, plan, named)
     if in_force is None:
+        need_text_in_force(index, arrival, named)
         plan.resolutions.append(index.workspace.new_resolution(reconstructed))
         return reconstructed, arrival
     if not same_words(in_force.provisions, reconstructed.provisions):
-        remedy = remedy_with(index, "read-against", in_force)
+        kind: RemedyKind = "take-as-revised" if arrival.clean else "read-against"
+        remedy = remedy_with(index, kind, in_force)
         raise ImportUndecided(differences(in_force, reconstructed), arrival.where, (remedy,))
     return in_force, _with_ids_of(in_force, arrival)
 
