@@ -101,7 +101,7 @@ def _asked(console: Console, guesses: Mapping[int, Guess]) -> Answers:
     answers: Answers = {}
     console.say(f"{counted(len(guesses), 'place')} can be read in more than one way.")
     for place, (number, guess) in enumerate(guesses.items(), 1):
-        console.say(f"\n{place} of {len(guesses)}, line {guess.line}: {guess.why} ({sureness(guess)})")
+        console.say(f"\n{place} of {len(guesses)}, line {guess.line}: {guess.why}")
         for choice, reading in enumerate(guess.readings[:9], start=1):
             console.say(f"  {choice}  {reading_in_place(guess, reading)}")
         try:

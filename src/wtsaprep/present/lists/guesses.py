@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
+from wtsaprep.redline.spans import written_out
 
 if TYPE_CHECKING:
     from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
-    from wtsaprep.present.text.pieces import Line
+    from wtsaprep.present.text.pieces import Line, Role
 
 _AROUND = 40
 _BESIDE = 24
@@ -43,10 +44,10 @@ def sureness(guess: Guess) -> str:
     return "proved by its form" if guess.proved else "judged, not proved"
 
 
-def reason_line(guess: Guess, name: str, unit: str) -> Line:
-    """Where a question is and why it is asked: "recognizing a), line 13: ..."."""
-    where = ", ".join(filter(None, (name, f"{unit} {guess.line}")))
-    return (Piece(visible(f"{where}: "), "heading"), Piece(visible(f"{guess.why} ({sureness(guess)})"), "text"))
+def reason_line(guess: Guess, name: str, place: str) -> Line:
+    """Where a question is and why it is asked: "recognizing a), line 13: ..."; what is asked is never proved."""
+    where = ", ".join(filter(None, (name, place)))
+    return (Piece(visible(f"{where}: "), "heading"), Piece(visible(guess.why), "text"))
 
 
 def clause_line(guess: Guess, reading: JoinReading) -> Line:
@@ -55,11 +56,16 @@ def clause_line(guess: Guess, reading: JoinReading) -> Line:
 
 
 def reading_line(guess: Guess, reading: JoinReading) -> Line:
-    """What a reading makes of the place, and no more than the readings differ in; in words if it changes nothing."""
+    """What a reading makes of the place, and no more than the readings differ in; in words if it changes nothing.
+
+    Readings hold the same words: only their signs tell them apart where strokes or colours are hard to see.
+    """
     if reading.changes_nothing:
         return (Piece(visible(reading_in_place(guess, reading)), "text"),)
     first, last = _place(guess)
-    return _marked(guess.sentence[first : reading.start], reading, guess.sentence[reading.end : last])
+    before, after = guess.sentence[first : reading.start], guess.sentence[reading.end : last]
+    deleted, inserted = written_out("deleted", reading.deleted), written_out("inserted", reading.inserted)
+    return _pieces((before, "text"), (deleted, "deleted"), (inserted, "inserted"), (after, "text"))
 
 
 def _place(guess: Guess) -> tuple[int, int]:
@@ -76,13 +82,13 @@ def _place(guess: Guess) -> tuple[int, int]:
 
 
 def _marked(before: str, reading: JoinReading, after: str) -> Line:
-    change = (
-        (Piece(_shown(reading.inserted), "text"),)
-        if reading.changes_nothing
-        else (Piece(_shown(reading.deleted), "deleted"), Piece(_shown(reading.inserted), "inserted"))
-    )
-    pieces = (Piece(_shown(before), "text"), *change, Piece(_shown(after), "text"))
-    return tuple(piece for piece in pieces if piece.text)
+    if reading.changes_nothing:
+        return _pieces((before, "text"), (reading.inserted, "text"), (after, "text"))
+    return _pieces((before, "text"), (reading.deleted, "deleted"), (reading.inserted, "inserted"), (after, "text"))
+
+
+def _pieces(*pieces: tuple[str, Role]) -> Line:
+    return tuple(Piece(_shown(text), role) for text, role in pieces if text)
 
 
 def _shown(text: str) -> str:

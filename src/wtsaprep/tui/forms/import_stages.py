@@ -93,11 +93,18 @@ class Asking:
     def lines(self, chosen: int) -> list[LinesRow[int]]:
         """The reason, the clause as the reading that is chosen has it, and what the readings make of the place."""
         source, guess = self.job.read[-1].source, self.guess
-        rows: list[LinesRow[int]] = [LinesRow(reason_line(guess, source.name_of(guess), source.unit)), LinesRow(())]
+        rows: list[LinesRow[int]] = [LinesRow(reason_line(guess, source.name_of(guess), self._line)), LinesRow(())]
         rows += [LinesRow(clause_line(guess, guess.readings[chosen])), LinesRow(())]
         for at, reading in enumerate(guess.readings):
             rows.append(LinesRow(reading_line(guess, reading), at, f"{at + 1}  "))
         return rows
+
+    @property
+    def _line(self) -> str:
+        """The line of the place, unless all clauses stand on one, as where line breaks were lost."""
+        guesses = [self.questions.guesses[at] for at in self.questions.asked]
+        same = len({guess.line for guess in guesses}) < len({(guess.text, guess.paragraph) for guess in guesses})
+        return "" if same else f"{self.job.read[-1].source.unit} {self.guess.line}"
 
     def answered(self, answer: JoinReading | None) -> ImportStage:
         """What comes after an answer."""

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from wtsaprep.errors import InputFault
 from wtsaprep.formats.flattened.joins.over_baseline import over_baseline
 from wtsaprep.formats.flattened.reading.build import build, built_clean
-from wtsaprep.formats.flattened.reading.scan import scan
+from wtsaprep.formats.flattened.reading.scan import laid_over, scan
 from wtsaprep.model.printed import printed
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ def flattened(*replacements: tuple[str, str]) -> str:
 
 
 CASES = [
-    ("synergies;", "synergiescommon projects;", "to identify synergies-]{+common projects+}"),
-    ("informed of", "informedaware of", "[-service providers need to keep themselves informed-]{+aware+}"),
+    ("synergies;", "synergiescommon projects;", "synergies-]{+common projects+}"),
+    ("informed of", "informedaware of", " informed-]{+aware+}"),
     ("progress,", "progressXQ-5 systems,", "progress-]{+XQ-5 systems+}"),
     ("synergies;", "synergies;,", "[-;-]{+,+}"),
 ]
@@ -64,6 +64,35 @@ CASES = [
 def test_glued_insertion_is_a_guess_whose_insertion_is_known(old: str, new: str, reading: str) -> None:
     guesses = scan(flattened((old, new)), in_force()).guesses
     assert any(str(g.readings[0]).endswith(reading) for g in guesses if not g.proved)
+
+
+def test_few_words_are_read_in_the_place_of_few() -> None:
+    (guess,) = [g for g in scan(flattened(("informed of", "informedaware of")), in_force()).guesses if g.kind == "word"]
+    first, *others = (reading.deleted for reading in guess.readings)
+    assert len(first.split()) <= 3
+    assert "service providers need to keep themselves informed" in others
+
+
+def test_joins_are_asked_in_a_clause_that_lacks_words_too() -> None:
+    text = flattened(("to continue", "to continueshould"), (" as necessary", ""))
+    found = scan(text, in_force())
+    assert any("words of the text in force are missing: “as necessary”" in doubt.what for doubt in found.doubts)
+    (guess,) = [g for g in found.guesses if g.kind == "word"]
+    assert guess.readings[0].inserted == "should"
+    assert guess.readings[0].deleted.endswith("continue")
+
+
+def test_a_text_that_lacks_words_is_settled_by_the_clauses_that_lack_none() -> None:
+    lost = ("to identify", "toidentify")
+    laid = laid_over(scan(flattened(lost, (" as necessary", ""))), 0, in_force())
+    assert laid is not None
+    assert not laid.baselines
+    (guess,) = [g for g in laid.guesses if g.kind == "word"]
+    assert guess.settled
+    assert guess.readings[0].changes_nothing
+    unsettled = laid_over(scan(flattened(("as necessary", "necessarydaily"))), 0, in_force())
+    assert unsettled is not None
+    assert not any(guess.settled for guess in unsettled.guesses if guess.kind == "word")
 
 
 PURE = [

@@ -111,6 +111,9 @@ def _untangled(
             yield Guess(paragraph.line, join.kind, text, join.at, row, False, join.why)
 
 
+_MOST_REPLACED = 5
+
+
 def _readings(text: str, start: int, join: WordJoin, low: int, high: int) -> tuple[JoinReading, ...]:
     """The readings of a join, first the one that its rule says."""
     blank = lost_blank(join)
@@ -124,8 +127,15 @@ def _readings(text: str, start: int, join: WordJoin, low: int, high: int) -> tup
         case "twice":
             kept = once(join)
             return (kept, *(reading for reading in row if reading != kept), blank)
+        case _ if row and _swallows(row[0]):
+            return (blank, *row)
         case _:
             return (*row, blank)
+
+
+def _swallows(reading: JoinReading) -> bool:
+    """Whether a reading takes long runs of words on both sides, so that a blank that was lost is likelier."""
+    return min(len(reading.deleted.split()), len(reading.inserted.split())) > _MOST_REPLACED
 
 
 def _end_mark(paragraph: InputParagraph, text: str) -> Guess | None:

@@ -121,7 +121,9 @@ def _tokens(old: str) -> tuple[BaselineToken, ...]:
 
 def _held(text: str, start: int, tokens: Sequence[BaselineToken]) -> tuple[tuple[BaselineToken, ...], tuple[str, ...]]:
     """The tokens of a baseline that a clause holds in order, and those that it lacks."""
-    after = [token[0] for token in _TOKEN.finditer(text, start)][:_LONGEST]
+    known = {token.text for token in tokens}
+    there = list(_TOKEN.finditer(text, start))[:_LONGEST]
+    after = [part for token in there for part in _parts(token[0], known)]
     held: list[BaselineToken] = []
     lacking: list[str] = []
     for operation in LCSseq.opcodes([token.text for token in tokens], after):
@@ -151,7 +153,7 @@ def _found(text: str, start: int, tokens: Sequence[BaselineToken], beside: int) 
     middle = tokens[head : len(tokens) - tail]
     places = _places((match[0], match.start()) for match in there[head:last])
     known = {token.text for token in tokens}
-    run_together = [match.start() for match in there[head:last] if _is_run_together(match[0], known)]
+    run_together = [match.start() for match in there[head:last] if len(_parts(match[0], known)) > 1]
     placed = _placed(_Clause(text, low, high, run_together), middle, places)
     if placed is None:
         return None
@@ -189,11 +191,12 @@ class _Clause(NamedTuple):
     """Where words begin that are none, though a word of the baseline is their beginning."""
 
 
-def _is_run_together(word: str, known: Collection[str]) -> bool:
+def _parts(word: str, known: Collection[str]) -> tuple[str, ...]:
+    """A word of a clause, or the two that ran together in it, the first of which the baseline knows."""
     if not 2 < len(word) <= _LONGEST_WORD or word in known or word.lower() in words():
-        return False
+        return (word,)
     cuts = ((word[:cut], word[cut:]) for cut in range(2, len(word)))
-    return any(old in known and (new in known or new.lower() in words()) for old, new in cuts)
+    return next(((old, new) for old, new in cuts if old in known and (new in known or new.lower() in words())), (word,))
 
 
 def _placed(clause: _Clause, tokens: Sequence[BaselineToken], places: Places) -> list[tuple[int, int]] | None:

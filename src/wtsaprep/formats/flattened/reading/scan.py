@@ -30,13 +30,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from wtsaprep.formats.flattened.doubt import Doubt
-    from wtsaprep.formats.flattened.joins.readings import Guess
+    from wtsaprep.formats.flattened.joins.readings import Guess, GuessKind
     from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
     from wtsaprep.formats.flattened.marks.notations import Notation
     from wtsaprep.formats.flattened.structure.proposals import FoundProposal
+    from wtsaprep.formats.flattened.structure.settle_by_baseline import SettledGuesses
     from wtsaprep.model.provision import Text
 
 
+_JOINS: tuple[GuessKind, ...] = ("case", "word", "mark", "end mark")
+"""The guesses on words that ran together; the others are on editions and labels."""
 _WITHOUT_MARKS = ("", "markdown")
 """The notations of texts that show no marks."""
 
@@ -89,16 +92,17 @@ def _with_baseline(plain: Scan, baseline: Text | None) -> Scan:
 
 
 def laid_over(scanned: Scan, at: int, baseline: Text) -> Scan | None:
-    """The same with one text laid over the baseline that it was flattened from; None if it was not.
+    """The same with one text laid over the baseline that it was flattened from; None if it shows its marks or has none.
 
-    A flattened text holds all words of its baseline. One that shows its marks, or has no text, is not laid over any.
+    A flattened text holds all words of its baseline. One that does not was made on another edition, or lost some: then
+    those of its clauses are settled that hold all words of theirs, and all else is read by itself.
     """
     proposal = scanned.texts[at]
     if scanned.notation not in _WITHOUT_MARKS or not proposal.symbol or is_new(proposal) or is_without_text(proposal):
         return None
     settled = settle_by_baseline(proposal.paragraphs, baseline)
     if settled.lacks:
-        return None
+        return _settled_by_clause(scanned, at, settled)
     before = (guess for guess in scanned.guesses if guess.text < at)
     after = (guess for guess in scanned.guesses if guess.text > at)
     return replace(
@@ -107,6 +111,18 @@ def laid_over(scanned: Scan, at: int, baseline: Text) -> Scan | None:
         doubts=(*scanned.doubts, *settled.doubts),
         baselines=MappingProxyType({**scanned.baselines, at: baseline}),
     )
+
+
+def _settled_by_clause(scanned: Scan, at: int, settled: SettledGuesses) -> Scan:
+    """The same with the joins of one text read by its baseline where a clause holds all words of that."""
+
+    def is_settled(guess: Guess) -> bool:
+        return guess.kind in _JOINS and guess.paragraph in settled.whole
+
+    theirs = [guess for guess in scanned.guesses if guess.text != at or not is_settled(guess)]
+    by_clause = [replace(guess, text=at) for guess in settled.guesses if is_settled(guess)]
+    guesses = sorted((*theirs, *by_clause), key=lambda guess: (guess.text, guess.paragraph, guess.at))
+    return replace(scanned, guesses=tuple(guesses))
 
 
 def _guessed(plain: Scan) -> Scan:

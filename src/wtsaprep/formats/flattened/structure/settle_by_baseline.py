@@ -52,6 +52,8 @@ class SettledGuesses:
     doubts: tuple[Doubt, ...]
     lacks: bool = False
     """Whether the text lacks words of it, so that it was not flattened from this one."""
+    whole: frozenset[int] = frozenset()
+    """The paragraphs that hold all words of their clauses in it: what was put in there is known all the same."""
 
 
 def settle_by_baseline(paragraphs: Sequence[InputParagraph], baseline: Text) -> SettledGuesses:
@@ -62,11 +64,14 @@ def settle_by_baseline(paragraphs: Sequence[InputParagraph], baseline: Text) -> 
     old = [_CALL.sub(r"\1", p.text) for p in printed_lines]
     guesses: list[Guess] = []
     lacks: list[Doubt] = []
+    whole: set[int] = set()
     for new, at in sorted(pairs.items()):
         number = entries[new].origin
         clause_guesses, lacking = _compare(paragraphs[number], number, entries[new], old[at])
         guesses += clause_guesses
         lacks += lacking
+        if not lacking:
+            whole.add(number)
     missing = [*lacks]
     texts = [p.text for p in paragraphs]
     known = {entries[new].origin: str(printed_lines[at]) for new, at in pairs.items()}
@@ -84,7 +89,8 @@ def settle_by_baseline(paragraphs: Sequence[InputParagraph], baseline: Text) -> 
     missing += [
         Doubt(line, f"{names[p.id]} of the text in force is not here: {quoted_beginning(p.text)}") for p in gone
     ]
-    return SettledGuesses(tuple(guesses), (Doubt(line, _UNSEEN, "remark"), *missing), bool(lacks or gone))
+    doubts = (Doubt(line, _UNSEEN, "remark"), *missing)
+    return SettledGuesses(tuple(guesses), doubts, bool(lacks or gone), frozenset(whole))
 
 
 def _is_settled(guess: Guess, old: str) -> bool:
@@ -145,7 +151,7 @@ def _of_put_in(paragraph: InputParagraph, laid: OverBaseline, put_in: PutIn, low
     elif is_glued(text, put_in.start) and not makes_a_word(text, put_in.start):
         rows = [
             JoinReading(begin, put_in.end, text[begin : put_in.start], new)
-            for begin in _beginnings(text, laid, put_in.start, low)
+            for begin in _beginnings(text, laid, put_in, low)
         ]
         kind: GuessKind = "end mark" if new[0] in _MARKS else "word"
         why = f"{quoted_beginning(new)} is not in the text in force, and follows the word before it without a blank"
@@ -176,8 +182,12 @@ def _stands_twice(text: str, laid: OverBaseline, put_in: PutIn) -> JoinReading |
     return None
 
 
-def _beginnings(text: str, laid: OverBaseline, join: int, low: int) -> list[int]:
-    """Where what was deleted before a place may begin, the likeliest first: at words of the baseline, all of them."""
+def _beginnings(text: str, laid: OverBaseline, put_in: PutIn, low: int) -> list[int]:
+    """Where what was deleted before a place may begin, the likeliest first: at words of the baseline, all of them.
+
+    Few words seldom take the place of very many: then the nearest phrase is likelier.
+    """
+    join = put_in.start
     before = [token for token in laid.found if low <= token.start < join]
     if text[join] in _MARKS:
         return [token.start for token in before[-1:]]
@@ -186,7 +196,9 @@ def _beginnings(text: str, laid: OverBaseline, join: int, low: int) -> list[int]
     # "that" or "to" opens the clause still, unless the new words bring their own.
     opener = _OPENER.match(text, by_rule, join)
     opened = opener.end() if opener and not _OPENER.match(text, join) else by_rule
-    likely = [opened, by_rule, last_phrase(text, by_rule, join), last_word(text, join)]
+    shorter = [last_phrase(text, by_rule, join), last_word(text, join)]
+    swallows = len(text[by_rule:join].split()) > 2 * len(text[join : put_in.end].split()) + 1
+    likely = [*shorter, opened, by_rule] if swallows else [opened, by_rule, *shorter]
     nearest = starts[: -_MOST_WORDS - 1 : -1]
     return [begin for begin in dict.fromkeys((*likely, *nearest)) if begin in starts]
 
