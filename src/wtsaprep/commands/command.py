@@ -58,6 +58,11 @@ SEARCHED: tuple[Place, ...] = (
     "compare",
     "editions",
     "comments",
+    "brackets",
+    "replies",
+    "conflict",
+    "co-signatories",
+    "replace",
     "register",
     *QUEUES,
 )

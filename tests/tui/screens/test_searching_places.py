@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
 
 from support.later_edition import later_edition
+from support.practice import practice_copy
+from support.replies_sent import send_replies
 from support.story import Story, play
-from tui.test_goldens import CHAIR, PREPARE
+from tui.test_goldens import CHAIR, PREPARE, put_in_conflict
 
 WAYS: dict[str, tuple[list[str], str, str, str]] = {
     "a comparison, in its wordings": (["down", "equals_sign"], "Compare", "digital financial", "recognizing a)"),
@@ -110,5 +113,74 @@ def test_editions_are_searched_in_their_words(tmp_path: Path) -> None:
         await story.sees("Editions  11", "2 editions")
         await story.press("slash", '"usefulness of examining', "enter")
         await story.sees("'usefulness of examining': 1 of 1", "considering c)")
+
+    play(tell, tmp_path)
+
+
+def _found(words: str, *shown: str) -> Callable[[Story], Awaitable[None]]:
+    async def tell(story: Story) -> None:
+        await story.press("slash")
+        await story.sees("words in what is listed here")
+        await story.press(f'"{words}', "enter")
+        await story.sees(f"{words!r}: 1 of", *shown)
+        await story.press("slash", "escape")
+        await story.until(lambda: "words in what is listed" not in story.text(), "the field to be left")
+
+    return tell
+
+
+def test_conflicts_are_found_in_their_words(tmp_path: Path) -> None:
+    put_in_conflict(practice_copy(tmp_path / "workspace", also_ours="ARB"))
+
+    async def tell(story: Story) -> None:
+        await story.press("enter", "g", "x")
+        await story.sees("conflict 1 of")
+        await _found("postal sector", "recognizing a)")(story)
+        await story.sees("conflict 1 of")
+
+    play(tell, tmp_path)
+
+
+def test_replies_are_found_in_their_words(tmp_path: Path) -> None:
+    send_replies(tmp_path)
+
+    async def tell(story: Story) -> None:
+        await story.press("enter", "g", "r")
+        await story.sees("competing")
+        await _found("urgent", "observing")(story)
+        await story.sees("competing")
+
+    play(tell, tmp_path)
+
+
+def test_brackets_are_found(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("enter", "n", "enter", *"[may][zeal]", "escape", "B")
+        await story.sees("bracket 1 of 2")
+        await _found("zeal")(story)
+        await story.sees("Open brackets")
+
+    play(tell, tmp_path)
+
+
+def test_co_signatories_are_found(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("enter", "g", "c")
+        for name in ("Egypt", "Kenya", "Oman"):
+            await story.press("a", f'"{name}', "enter")
+            await story.sees(name)
+        await _found("kenya", "› Kenya")(story)
+        await story.press("a", "slash", "escape")
+        await story.sees("co-signatories")
+
+    play(tell, tmp_path)
+
+
+def test_places_to_be_replaced_are_found(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("enter", "R", '"the', "enter", '"each', "enter")
+        await story.sees("Space leaves a place as it is")
+        await _found("cooperation", "cooperation")(story)
+        await story.sees("Find and replace")
 
     play(tell, tmp_path)

@@ -13,7 +13,7 @@ from wtsaprep.services.comparing.for_others import fates_for_others
 from wtsaprep.tui.screens.cursor_screen import PAGES, CursorScreen
 from wtsaprep.tui.screens.general import BACK, GENERAL
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, first_of, once
-from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES, PlacesLookedFor, holds_words
+from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES, PlacesAreRows, PlacesLookedFor, holds_words
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 from wtsaprep.tui.widgets.sheet_view import SheetView
 
@@ -95,7 +95,7 @@ _BESIDE_TEXT = 6
 """Cells of a row beside its words: the cursor's, and a margin."""
 
 
-class FatesScreen(PlacesLookedFor, CursorScreen[None]):
+class FatesScreen(PlacesAreRows, PlacesLookedFor, CursorScreen[None]):
     """Confirms fates; each is saved at once."""
 
     place: ClassVar[Place] = "fates"

@@ -15,6 +15,7 @@ from wtsaprep.services.drafts.signatures_needed import cosignatories_needed
 from wtsaprep.tui.screens.cursor_screen import STEPS, CursorScreen
 from wtsaprep.tui.screens.general import GENERAL, go_back
 from wtsaprep.tui.screens.screen_command import Topic, once
+from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES, PlacesAreRows, PlacesLookedFor
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 
@@ -72,11 +73,11 @@ SIGNING: Topic[CosignatoriesScreen] = (
 )
 
 
-class CosignatoriesScreen(CursorScreen[None]):
+class CosignatoriesScreen(PlacesAreRows, PlacesLookedFor, CursorScreen[None]):
     """Who stands behind a proposal."""
 
     place: ClassVar[Place] = "co-signatories"
-    topics: ClassVar[Topics[CosignatoriesScreen]] = (GENERAL, STEPS, SIGNING)
+    topics: ClassVar[Topics[CosignatoriesScreen]] = (GENERAL, STEPS, SIGNING, SEARCHING_PLACES)
     steps_in: ClassVar[str] = "#rows"
     takes_field: ClassVar[str] = "edit-signatory"
     DEFAULT_CSS = "CosignatoriesScreen OneLineField { dock: bottom; }"

@@ -14,6 +14,7 @@ from wtsaprep.present.text.visible import visible
 from wtsaprep.tui.screens.cursor_screen import STEPS, CursorScreen
 from wtsaprep.tui.screens.general import BACK, GENERAL
 from wtsaprep.tui.screens.screen_command import Topic, once
+from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES, PlacesAreRows, PlacesLookedFor
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 
@@ -52,11 +53,11 @@ REPLACING: Topic[ReplaceScreen] = (
 )
 
 
-class ReplaceScreen(CursorScreen[None]):
+class ReplaceScreen(PlacesAreRows, PlacesLookedFor, CursorScreen[None]):
     """Finds words, shows what would become of each place, and changes those that are chosen, a step in each draft."""
 
     place: ClassVar[Place] = "replace"
-    topics: ClassVar[Topics[ReplaceScreen]] = (GENERAL, BACK, STEPS, REPLACING)
+    topics: ClassVar[Topics[ReplaceScreen]] = (GENERAL, BACK, STEPS, REPLACING, SEARCHING_PLACES)
     steps_in: ClassVar[str] = "#rows"
     AUTO_FOCUS = "#find"
     DEFAULT_CSS = """
@@ -84,7 +85,7 @@ class ReplaceScreen(CursorScreen[None]):
         return "next field" if row.name == "replace-all" and self.focused is not None else super().label_of(row)
 
     def status_texts(self) -> tuple[str, str]:
-        if self.focused is not None:
+        if self.focused is not None and not self.searching:
             return "After the second field the list has the keys", ""
         return "Space leaves a place as it is; Enter replaces all that are marked", ""
 

@@ -19,7 +19,7 @@ from wtsaprep.services.comparing.with_open_drafts import compare_with_open
 from wtsaprep.store.index.index import Index
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.destinations import ReadProposal
-from wtsaprep.tui.screens.searching_places import PlacesLookedFor, holds_words
+from wtsaprep.tui.screens.searching_places import PlacesAreRows, PlacesLookedFor, holds_words
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 from wtsaprep.tui.widgets.sheet_view import SheetView
 from wtsaprep.tui.widgets.text_row import Bar
@@ -44,7 +44,7 @@ ONLY_WORDS: dict[Only, str] = {
 _TURN = tuple(ONLY_WORDS)
 
 
-class CompareTable(PlacesLookedFor, CommandScreen[None]):
+class CompareTable(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
     """All proposals on one text in force."""
 
     wide = True

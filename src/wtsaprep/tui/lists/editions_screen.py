@@ -11,7 +11,7 @@ from wtsaprep.redline.redline import Redline
 from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS, CursorScreen
 from wtsaprep.tui.screens.general import BACK, GENERAL, QUIT
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
-from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES, PlacesLookedFor, holds_words
+from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES, PlacesAreRows, PlacesLookedFor, holds_words
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 from wtsaprep.tui.widgets.sheet_view import SheetView
 from wtsaprep.tui.widgets.text_row import Bar
@@ -45,7 +45,7 @@ LAYING_EDITIONS: Topic[EditionsScreen] = (
 )
 
 
-class EditionsScreen(PlacesLookedFor, CursorScreen[None]):
+class EditionsScreen(PlacesAreRows, PlacesLookedFor, CursorScreen[None]):
     """The editions of one text, side by side."""
 
     place: ClassVar[Place] = "editions"

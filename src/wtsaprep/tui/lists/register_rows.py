@@ -25,7 +25,7 @@ from wtsaprep.services.needs.register_notes import RegisterNotes
 from wtsaprep.store.index.contents import Contents, unsent_files
 from wtsaprep.store.index.index import Index
 from wtsaprep.tui.screens.command_screen import CommandScreen
-from wtsaprep.tui.screens.searching_places import PlacesLookedFor
+from wtsaprep.tui.screens.searching_places import PlacesAreRows, PlacesLookedFor
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from wtsaprep.services.needs.register import DocumentRow
 
 
-class RegisterRows(PlacesLookedFor, CommandScreen[None]):
+class RegisterRows(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
     """What still needs us, or the documents; each note is saved at once and can be taken back while it is open."""
 
     DEFAULT_CSS = "#focal { dock: bottom; }"

@@ -17,6 +17,7 @@ from wtsaprep.tui.reader.undoing import UNDOING
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.general import GENERAL
 from wtsaprep.tui.screens.screen_command import Topic, Topics, once
+from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES, PlacesAreRows, PlacesLookedFor
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import MOVES, ListRow, RowsView
 from wtsaprep.tui.widgets.sheet_view import SheetView
@@ -45,12 +46,12 @@ BRACKETS: Topic[BracketsScreen] = (
 )
 
 
-class BracketsScreen(CommandScreen[str]):
+class BracketsScreen(PlacesAreRows, PlacesLookedFor, CommandScreen[str]):
     """Lists the brackets, the clause of the chosen one beneath; gives the id of the clause to go to."""
 
     place: ClassVar[Place] = "brackets"
     takes_field: ClassVar[str] = "go-to-bracket"
-    topics: ClassVar[Topics[BracketsScreen]] = (GENERAL, UNDOING, BRACKETS)
+    topics: ClassVar[Topics[BracketsScreen]] = (GENERAL, UNDOING, BRACKETS, SEARCHING_PLACES)
     DEFAULT_CSS = """
     BracketsScreen SheetView { height: 40%; margin-top: 1; }
     #sources { dock: bottom; }
@@ -95,6 +96,13 @@ class BracketsScreen(CommandScreen[str]):
         else:
             return super().take_key(event)
         return True
+
+    def go_to_place(self, at: int) -> None:
+        super().go_to_place(at)
+        self._show_clause()
+
+    def draw_words(self) -> None:
+        self._show_clause()
 
     def go_on(self) -> None:
         """Take the sources that were typed, or go to the clause of the bracket."""
@@ -170,4 +178,4 @@ class BracketsScreen(CommandScreen[str]):
         draft = self.session.draft
         self._shown = self.chosen.provision if self.chosen else self._shown
         old, new = (tuple(p for p in text if p.id == self._shown) for text in (draft.baseline, draft.revised))
-        self.query_one(SheetView).show(Sheet(redline(old, new), formal=True))
+        self.query_one(SheetView).show(Sheet(redline(old, new), formal=True, query=self.looked_words))

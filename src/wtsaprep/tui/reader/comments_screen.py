@@ -14,7 +14,7 @@ from wtsaprep.tui.forms.comment_form import CircleScreen, CommentForm, CommentTe
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.general import BACK, GENERAL
 from wtsaprep.tui.screens.screen_command import Topic, Topics, first_of, once
-from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES, PlacesLookedFor
+from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES, PlacesAreRows, PlacesLookedFor
 from wtsaprep.tui.widgets.rows_view import MOVES, ListRow, RowsView
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ COMMENTS: Topic[CommentsScreen] = (
 )
 
 
-class CommentsScreen(PlacesLookedFor, CommandScreen[None]):
+class CommentsScreen(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
     """Private comments are saved at once, in a file of their own; shared ones are steps of the draft."""
 
     place: ClassVar[Place] = "comments"

@@ -11,6 +11,7 @@ from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.tui.screens.cursor_screen import PAGES, STEPS, CursorScreen
 from wtsaprep.tui.screens.general import BACK, GENERAL
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, Topics, once
+from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES, PlacesLookedFor, holds_words
 from wtsaprep.tui.widgets.sheet_view import SheetView
 
 if TYPE_CHECKING:
@@ -40,11 +41,11 @@ SETTLING: Topic[ConflictScreen] = (
 )
 
 
-class ConflictScreen(CursorScreen[None]):
+class ConflictScreen(PlacesLookedFor, CursorScreen[None]):
     """Settles the conflicts of a draft, wherever they come from: git, another writer, a newer edition."""
 
     place: ClassVar[Place] = "conflict"
-    topics: ClassVar[Topics[ConflictScreen]] = (GENERAL, BACK, STEPS, PAGES, SETTLING)
+    topics: ClassVar[Topics[ConflictScreen]] = (GENERAL, BACK, STEPS, PAGES, SETTLING, SEARCHING_PLACES)
 
     def __init__(self, conflicted: Conflicted, names: Mapping[str, str], beginning: str) -> None:
         super().__init__()
@@ -79,9 +80,28 @@ class ConflictScreen(CursorScreen[None]):
     def _show(self) -> None:
         laid = conflict_redline(self._conflicted.conflicts[self._at])
         view = self.query_one(SheetView)
-        view.show(Sheet(laid, formal=True))
+        view.show(Sheet(laid, formal=True, query=self.looked_words))
         view.home()
         self.refresh_bars()
+
+    @property
+    def place_here(self) -> int:
+        return self._at
+
+    def places_count(self) -> int:
+        return len(self._conflicted.conflicts)
+
+    def place_holds(self, at: int, words: str) -> bool:
+        conflict = self._conflicted.conflicts[at]
+        return words.casefold() in self._cited(conflict).casefold() or holds_words(words, conflict_redline(conflict))
+
+    def go_to_place(self, at: int) -> None:
+        self._at = at
+        self._show()
+        self.query_one(SheetView).next_hit(1)
+
+    def draw_words(self) -> None:
+        self._show()
 
     def go(self, times: int) -> None:
         """Go some conflicts on, or back."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.commands.command import Place
@@ -17,6 +18,7 @@ from wtsaprep.tui.reader.undoing import UNDOING
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.general import GENERAL
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, Topics, first_of, once
+from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES, PlacesLookedFor
 from wtsaprep.tui.widgets.sheet_view import SheetView
 
 if TYPE_CHECKING:
@@ -76,11 +78,11 @@ ANSWERING: Topic[RepliesScreen] = (
 )
 
 
-class RepliesScreen(CommandScreen[str]):
+class RepliesScreen(PlacesLookedFor, CommandScreen[str]):
     """One clause at a time; each answer is one step that can be undone. Gives the id of the clause seen last."""
 
     place: ClassVar[Place] = "replies"
-    topics: ClassVar[Topics[RepliesScreen]] = (GENERAL, UNDOING, ANSWERING)
+    topics: ClassVar[Topics[RepliesScreen]] = (GENERAL, UNDOING, ANSWERING, SEARCHING_PLACES)
 
     def __init__(self, session: DraftingSession, replies: tuple[Reply, ...]) -> None:
         super().__init__()
@@ -184,11 +186,29 @@ class RepliesScreen(CommandScreen[str]):
         first = next((n for n, version in enumerate(versions) if version.state == "open"), 0)
         self._drawn = self.session.draft
         self._cited, sheet, self._places = versions_stacked(self._drawn, self._replies, self.suggestion)
+        sheet = replace(sheet, query=self.looked_words)
         self.chosen = first if chosen is None else chosen
         view = self.query_one(SheetView)
         view.show(sheet)
         view.move_to(0)
         self.choose(self.chosen)
+
+    @property
+    def place_here(self) -> int:
+        return self.at
+
+    def places_count(self) -> int:
+        return len(self._suggestions)
+
+    def place_holds(self, at: int, words: str) -> bool:
+        cited, sheet, _ = versions_stacked(self.session.draft, self._replies, self._suggestions[at])
+        return words.casefold() in cited.casefold() or bool(replace(sheet, query=words).hits)
+
+    def go_to_place(self, at: int) -> None:
+        self.go_to(at)
+
+    def draw_words(self) -> None:
+        self.go_to(self.at, self.chosen)
 
     def choose(self, number: int) -> None:
         """Go to a version of the clause."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from wtsaprep.present.text.key_hints import hint_line
@@ -65,9 +66,9 @@ class FieldOfWords(_Screen):
         self.take_words(self.query_one("#search", OneLineField).value.strip())
         return True
 
+    @abstractmethod
     def take_words(self, words: str) -> None:
         """Leave the field, and go to where the words stand first."""
-        raise NotImplementedError
 
     def footer(self) -> Line:
         """While words are typed: what the keys are for then, whatever they do otherwise."""
@@ -84,13 +85,13 @@ class WordsLookedFor(FieldOfWords):
     """The text as it is drawn."""
 
     @property
+    @abstractmethod
     def view(self) -> SheetView:
         """The text."""
-        raise NotImplementedError
 
+    @abstractmethod
     def change_sheet(self, **settings: Any) -> None:
         """Draw the same text in another way."""
-        raise NotImplementedError
 
     @property
     def looked_words(self) -> str:  # type: ignore[override]

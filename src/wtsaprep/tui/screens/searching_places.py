@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class PlacesLookedFor(FieldOfWords):
-    """What a screen of several places has so that words can be looked for in them; its rows, if it says nothing else.
+    """What a screen of several places has so that words can be looked for in them.
 
     Nothing is narrowed: who decides on what is listed goes on to see all of it.
     """
@@ -25,26 +26,21 @@ class PlacesLookedFor(FieldOfWords):
     looked_words = ""
 
     @property
-    def rows(self) -> RowsView[Any]:
-        """The list, where the places are its rows."""
-        raise NotImplementedError
-
-    @property
+    @abstractmethod
     def place_here(self) -> int:
         """The place that is looked at."""
-        return self.rows.cursor
 
+    @abstractmethod
     def places_count(self) -> int:
         """How many places there are."""
-        return len(self.rows.texts)
 
+    @abstractmethod
     def place_holds(self, at: int, words: str) -> bool:
         """Whether a place has the words, as far as it may be seen."""
-        return words.casefold() in self.rows.texts[at].casefold()
 
+    @abstractmethod
     def go_to_place(self, at: int) -> None:
         """Look at a place, with the words marked."""
-        self.rows.move_to(at)
 
     def draw_words(self) -> None:
         """Draw what is looked at anew: other words are marked."""
@@ -79,6 +75,28 @@ class PlacesLookedFor(FieldOfWords):
             self.refresh_bars()
         else:
             super().run_command(row, times)
+
+
+class PlacesAreRows:
+    """Stands before `PlacesLookedFor` where the places are the rows of a list."""
+
+    @property
+    @abstractmethod
+    def rows(self) -> RowsView[Any]:
+        """The list."""
+
+    @property
+    def place_here(self) -> int:
+        return self.rows.cursor
+
+    def places_count(self) -> int:
+        return len(self.rows.texts)
+
+    def place_holds(self, at: int, words: str) -> bool:
+        return words.casefold() in self.rows.texts[at].casefold()
+
+    def go_to_place(self, at: int) -> None:
+        self.rows.move_to(at)
 
 
 def holds_words(words: str, redline: Redline) -> bool:
