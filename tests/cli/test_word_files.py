@@ -420,18 +420,16 @@ def test_places_in_a_word_file_are_paragraphs(run: Run, empty: Path, tmp_path: P
     assert "a.docx, paragraph 1: this text carries changes" in done.stderr
 
 
-def test_a_proposal_without_any_marks_makes_no_text_in_force(run: Run, empty: Path, tmp_path: Path) -> None:
+def test_a_proposal_without_any_marks_says_so_in_its_baseline(run: Run, empty: Path, tmp_path: Path) -> None:
     raw = mod("ARB/36A1/1", p("a)\tthat one;"), p("b)\tthe rest,"))
-    done = run("import", written(tmp_path / "a.docx", raw), "--workspace", empty)
-    assert done.returncode == 3
-    assert "MOD ARB/36A1/1 marks no changes, so resolution 5 as it is in force can't be worked out" in done.stderr
-    assert not [*(empty / "resolutions").glob("*.toml")]
+    assert run("import", written(tmp_path / "a.docx", raw), "--workspace", empty).returncode == 0
+    assert "it shows no marks" in resolution(empty, "5").provenance
 
 
 def test_marks_that_were_lost_before_word_are_told(run: Run, empty: Path, tmp_path: Path) -> None:
     raw = docx(*(p(line) for line in ("MOD\tARB/36A1/1", "RESOLUTION 5 (Rev. Dubai, 2012Hammamet, 2016)", "On it")))
     done = run("import", written(tmp_path / "a.docx", raw), "--workspace", empty)
-    assert done.returncode == 3  # It marks no changes.
+    assert done.returncode == 0
     assert (
         "paragraph 2: “Dubai, 2012Hammamet, 2016” has run together and bears no marks; the text is named by both"
         in (done.stderr)

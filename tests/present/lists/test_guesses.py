@@ -8,6 +8,7 @@ from support.command_line import SEED
 from wtsaprep.formats.flattened.joins.readings import Guess
 from wtsaprep.formats.flattened.reading.scan import scan
 from wtsaprep.present.lists.guesses import clause_line, reading_line, reason_line
+from wtsaprep.present.sheet.text_lines import plain_lines
 from wtsaprep.present.text.pieces import Line
 
 HEAD = "MOD\tEUR/40A1/2\nRESOLUTION 5 (Hammamet, 2016)\nGaps\nconsidering\n"
@@ -18,6 +19,11 @@ def judged() -> Guess:
     return next(guess for guess in scan(SEED.read_text(encoding="utf-8")).guesses if not guess.proved)
 
 
+def plain(line: Line) -> str:
+    """A line with its marks written out."""
+    return "".join(plain_lines((line,)))
+
+
 def words(line: Line) -> str:
     """A line as it stands, without colours and strokes."""
     return "".join(piece.text for piece in line)
@@ -25,7 +31,7 @@ def words(line: Line) -> str:
 
 def test_a_reading_is_drawn_as_the_difference_only_from_where_the_readings_part() -> None:
     guess = judged()
-    shown = [words(reading_line(guess, reading)) for reading in guess.readings if not reading.changes_nothing]
+    shown = [plain(reading_line(guess, reading)) for reading in guess.readings if not reading.changes_nothing]
     assert len({*shown}) == len(shown)
     assert shown[0] == "[-currency transfer by mobile telephony-]{+digital financial services+};"
     assert "currency transfer by mobile [-telephony-]{+digital financial services+};" in shown

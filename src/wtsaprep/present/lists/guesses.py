@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
-from wtsaprep.redline.spans import written_out
 
 if TYPE_CHECKING:
     from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
-    from wtsaprep.present.text.pieces import Line, Role
+    from wtsaprep.present.text.pieces import Line
 
 _AROUND = 40
 _BESIDE = 24
@@ -56,16 +55,11 @@ def clause_line(guess: Guess, reading: JoinReading) -> Line:
 
 
 def reading_line(guess: Guess, reading: JoinReading) -> Line:
-    """What a reading makes of the place, and no more than the readings differ in; in words if it changes nothing.
-
-    Readings hold the same words: only their signs tell them apart where strokes or colours are hard to see.
-    """
+    """What a reading makes of the place, and no more than the readings differ in; in words if it changes nothing."""
     if reading.changes_nothing:
         return (Piece(visible(reading_in_place(guess, reading)), "text"),)
     first, last = _place(guess)
-    before, after = guess.sentence[first : reading.start], guess.sentence[reading.end : last]
-    deleted, inserted = written_out("deleted", reading.deleted), written_out("inserted", reading.inserted)
-    return _pieces((before, "text"), (deleted, "deleted"), (inserted, "inserted"), (after, "text"))
+    return _marked(guess.sentence[first : reading.start], reading, guess.sentence[reading.end : last])
 
 
 def _place(guess: Guess) -> tuple[int, int]:
@@ -82,13 +76,13 @@ def _place(guess: Guess) -> tuple[int, int]:
 
 
 def _marked(before: str, reading: JoinReading, after: str) -> Line:
-    if reading.changes_nothing:
-        return _pieces((before, "text"), (reading.inserted, "text"), (after, "text"))
-    return _pieces((before, "text"), (reading.deleted, "deleted"), (reading.inserted, "inserted"), (after, "text"))
-
-
-def _pieces(*pieces: tuple[str, Role]) -> Line:
-    return tuple(Piece(_shown(text), role) for text, role in pieces if text)
+    change = (
+        (Piece(_shown(reading.inserted), "text"),)
+        if reading.changes_nothing
+        else (Piece(_shown(reading.deleted), "deleted"), Piece(_shown(reading.inserted), "inserted"))
+    )
+    pieces = (Piece(_shown(before), "text"), *change, Piece(_shown(after), "text"))
+    return tuple(piece for piece in pieces if piece.text)
 
 
 def _shown(text: str) -> str:

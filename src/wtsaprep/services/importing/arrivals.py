@@ -45,8 +45,6 @@ class Arrival:
     """Where the baseline comes from, and what of it is judged, if it has to be made from the proposal."""
     rejected: bool = False
     """Whether the baseline is what the input itself has when its marks are rejected."""
-    refused: bool = False
-    """Whether somebody said of places that could be changes that their words stand as they are."""
     practice: bool = False
     assigned: bool = False
     """Whether its number is not its own but the next free one."""
@@ -105,9 +103,6 @@ def read_arrivals(source: Source, answers: Mapping[int, JoinReading | None]) -> 
             text,
             source.where(text.line),
             provenance=provenance(scanned, answers, at),
-            refused=any(
-                n in answers and answers[n] is None for n, guess in enumerate(scanned.guesses) if guess.text == at
-            ),
             rejected=at not in scanned.baselines and _is_marked(scanned, at),
             practice=scanned.texts[at].practice,
             left_out=lost if at == 0 else (),

@@ -25,7 +25,7 @@ from wtsaprep.services.importing.confirm_baseline import note_agreement
 from wtsaprep.services.importing.import_options import ImportUndecided, remedy_with
 from wtsaprep.services.importing.left_out_proposals import left_out_of_revisions
 from wtsaprep.services.importing.unplaced import why_unplaced
-from wtsaprep.services.importing.without_text_in_force import need_text_in_force
+from wtsaprep.services.importing.without_text_in_force import ask_for_text_in_force
 from wtsaprep.store.index.find import find_proposal, find_resolution
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ def _baseline(index: Index, plan: ImportPlan, arrival: Arrival) -> tuple[Resolut
     reconstructed = _resolution(named, arrival, "reconstructed")
     in_force = _in_force(index, plan, named)
     if in_force is None:
-        need_text_in_force(index, arrival, named)
+        ask_for_text_in_force(index, arrival, named)
         plan.resolutions.append(index.workspace.new_resolution(reconstructed))
         return reconstructed, arrival
     if not same_words(in_force.provisions, reconstructed.provisions):

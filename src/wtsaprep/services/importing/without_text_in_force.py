@@ -1,10 +1,9 @@
-"""Proposals from which the text that they were made on can't be worked out: they are read against one that is here."""
+"""Proposals from which the text that they were made on can't be worked out, where another edition of it is here."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.errors import InputFault
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.importing.import_options import ImportUndecided, remedy_with
 from wtsaprep.store.index.find import event_of, find_proposal, find_resolution
@@ -16,15 +15,18 @@ if TYPE_CHECKING:
     from wtsaprep.store.index.index import Index
 
 
-def need_text_in_force(index: Index, arrival: Arrival, named: NumberLine) -> None:
+def ask_for_text_in_force(index: Index, arrival: Arrival, named: NumberLine) -> None:
     """See that a proposal shows what was there before, and names an edition that may be in force.
 
     A text without marks is what somebody wants it to become; so is one whose number line is that of this assembly.
+    Where no edition of it is here, its words are all there is, and the text worked out from them says so.
 
     Raises:
         ImportUndecided: it does not, and another edition of its text is here.
-        InputFault: nor is there another edition.
     """
+    held = find_resolution(index, named.number)
+    if held is None or held.value.kind != named.kind:
+        return
     proposal = " ".join(filter(None, (arrival.symbol, arrival.text.number)))
     text = f"{named.kind} {named.number}"
     if arrival.clean:
@@ -33,11 +35,6 @@ def need_text_in_force(index: Index, arrival: Arrival, named: NumberLine) -> Non
         what = f"{proposal} names {text} as this assembly is to adopt it ({named.adopted}), not as it is in force"
     else:
         return
-    held = find_resolution(index, named.number)
-    if held is None or held.value.kind != named.kind:
-        if arrival.refused:
-            return  # Somebody looked at it place by place, and says that it stands as it is.
-        raise InputFault(f"{what}, and it is not in the workspace", arrival.where, remedy=Remedy("import-text"))
     kind: RemedyKind = "take-as-revised" if arrival.clean else "read-against"
     ways = [remedy_with(index, kind, held.value)]
     if arrival.text.number and find_proposal(index, arrival.text.number):

@@ -96,7 +96,7 @@ class Asking:
         rows: list[LinesRow[int]] = [LinesRow(reason_line(guess, source.name_of(guess), self._line)), LinesRow(())]
         rows += [LinesRow(clause_line(guess, guess.readings[chosen])), LinesRow(())]
         for at, reading in enumerate(guess.readings):
-            rows.append(LinesRow(reading_line(guess, reading), at, f"{at + 1}  "))
+            rows.append(LinesRow(reading_line(guess, reading), at, f"{at + 1}  ", signs=True))
         return rows
 
     @property

@@ -35,6 +35,8 @@ class LinesRow(NamedTuple, Generic[T]):
     line: Line
     meaning: T | None = None
     label: str = ""
+    signs: bool = False
+    """Whether its marks are written out wherever it is drawn, since only they tell it from the rows beside it."""
 
 
 def plain_row(text: str, meaning: T | None = None) -> LinesRow[T]:
@@ -135,7 +137,7 @@ class LinesView(Widget, Generic[T], can_focus=False):
         return self._laid
 
     def _wrapped(self, row: LinesRow[T], width: int) -> list[Line]:
-        signs = cast("WithSigns", self.app).signs
+        signs = row.signs or cast("WithSigns", self.app).signs
         pieces = [
             piece._replace(text=written_out(piece.role, piece.text))
             if signs and piece.role in ("deleted", "inserted")
