@@ -23,6 +23,6 @@ def is_taken(pair: dict[str, str]) -> bool:
     return fate.suggested != "not taken"
 
 
-@pytest.mark.parametrize("file", ["survivals.toml", "survivals_held_back.toml"])
+@pytest.mark.parametrize("file", ["survivals.toml", "survivals_held_back.toml", "survivals_beside.toml"])
 def test_what_a_person_calls_taken_is_taken(file: str) -> None:
     assert [p["from"] for p in pairs(Path(__file__).parent / file) if is_taken(p) != (p["verdict"] == "taken")] == []

@@ -18,29 +18,40 @@ SHARE = 0.2
 
 The middle of what makes no error on tests/comparison/survivals.toml.
 """
-_NEAR = 6
-"""Characters between two changes of one place: a comma and a small word may stand there ("numbers, and places")."""
+_SEVERAL = 2
+"""Words between two changes that then are of two places."""
 
 
 def survives(
-    wanted: Sequence[WordChange], changes: Sequence[WordChange], lives_on: Callable[[Sequence[str]], bool]
+    old: str, wanted: Sequence[WordChange], changes: Sequence[WordChange], lives_on: Callable[[Sequence[str]], bool]
 ) -> bool:
-    """Whether some of the changes wanted of a clause are among those that were made.
+    """Whether some of the changes wanted of a clause in force (``old``) are among those that were made.
 
     Words put in count, small ones only where there are no others; of a mere deletion, that the words are gone and do
     not live on in another place.
     """
-    return any(_is_there(change, changes, lives_on) for change in wanted)
+    return any(_is_there(old, change, changes, lives_on) for change in wanted)
 
 
-def _is_there(wanted: WordChange, changes: Sequence[WordChange], lives_on: Callable[[Sequence[str]], bool]) -> bool:
-    near = [change for change in changes if change.start <= wanted.end + _NEAR and wanted.start <= change.end + _NEAR]
+def _is_there(
+    old: str, wanted: WordChange, changes: Sequence[WordChange], lives_on: Callable[[Sequence[str]], bool]
+) -> bool:
+    near = [change for change in changes if _is_beside(old, wanted, change)]
     put_in = words_of(wanted.new)
     if not put_in:
         return _is_gone(wanted, near) and not lives_on(words_of(wanted.gone))
     words = Counter([word for word in put_in if word not in SMALL] or put_in)
     new_words = Counter(word for change in near for word in words_of(change.new))
     return (words & new_words).total() >= SHARE * words.total()
+
+
+def _is_beside(old: str, one: WordChange, other: WordChange) -> bool:
+    """Whether two changes are of one place: they meet, or one word stands between them, or but small ones.
+
+    What stands so near is said of the same: "lamps and bells" for "bells and lamps", "fast boats" for "boats fast".
+    """
+    between = words_of(old[min(one.end, other.end) : max(one.start, other.start)])
+    return len(between) < _SEVERAL or all(word in SMALL for word in between)
 
 
 def _is_gone(wanted: WordChange, changes: Sequence[WordChange]) -> bool:

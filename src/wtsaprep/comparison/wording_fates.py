@@ -81,7 +81,7 @@ def _of_reading(old: Provision | None, wanted: Provision, text: str, judge: Judg
         return "taken"
     if old is None:
         return "taken with changes" if _is_alike(wanted.text, text, judge.weights) else "not taken"
-    survived = survives(_changes(old, wanted.text), _changes(old, text), judge.lives_on)
+    survived = survives(old.text, _changes(old, wanted.text), _changes(old, text), judge.lives_on)
     return "taken with changes" if survived else "not taken"
 
 

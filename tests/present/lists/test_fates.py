@@ -16,7 +16,7 @@ from wtsaprep.present.lists.fates import fate_row
         ("new-1", "noting-x", "insert", "taken with changes", "considering c), now noting d)"),
         ("new-1", "new-1", "insert", "not taken", "considering c)"),
         ("new-1", "considering-x", "insert", "taken", "considering c)"),
-        ("c-4", "c-4", "replace", "taken", "resolves 4"),  # Only its number is another one.
+        ("c-4", "c-4", "replace", "taken", "resolves 4, now resolves 5"),
         ("c-4", "c-4", "move", "taken with changes", "resolves 4, now invites Member States 2 b)"),
         ("c-4", "noting-x", "delete", "not taken", "resolves 4, now noting d)"),
     ],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from wtsaprep.redline.redline import ProvisionFate
     from wtsaprep.redline.spans import Spans
 
-_LABELS = re.compile(r"(?:\s+(?:\S*\)|[\d.]+\w*|[–—-]))+$")
 NOTHING = "No proposal wants a change of substance here."
 _SIGNS = {"taken": "✓", "taken with changes": "~", "in brackets": "[]", "not taken": "✗"}
 _WHOLE = {"suppress": "whole text: suppress it", "keep": "whole text: keep it as it is"}
@@ -42,18 +40,11 @@ def tally_row(fates: Sequence[AmendmentFate]) -> str:
 
 
 def fate_row(fate: AmendmentFate, names: Mapping[str, str], places: Mapping[str, str]) -> str:
-    """One amendment and its fate, "?" where only suggested, and where its words are now if that is another place."""
+    """One amendment and its fate, "?" where only suggested, and what its clause is called now if by another name."""
     ((sign, came, clause),) = text_rows(fate_columns({fate.proposal: names}, places), (fate,))
     now = place_now(fate, places)
-    # A clause that stays under its heading and has but another letter is where it was.
-    stays = fate.paragraph == fate.provision and _heading_of(now) == _heading_of(clause)
-    moved = f", now {now}" if now and now != clause and not stays else ""
+    moved = f", now {now}" if now and now != clause else ""
     return visible(f"{sign:<2} {came:<19} {clause}{moved}")
-
-
-def _heading_of(name: str) -> str:
-    """The heading in the name of a clause, without its labels."""
-    return _LABELS.sub("", name)
 
 
 def place_now(fate: AmendmentFate, places: Mapping[str, str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -14,6 +13,8 @@ from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wtsaprep.comparison.matrix import CellMark, Matrix, MatrixRow
     from wtsaprep.comparison.selection import Selection
     from wtsaprep.present.text.pieces import Line, Role
@@ -117,12 +118,29 @@ def legend(*, letters: bool = False) -> tuple[str, str]:
 
 
 def _heads(matrix: Matrix, columns: tuple[int, ...]) -> dict[int, str]:
-    """Who stands over each column; with the last part of its number where one source has several."""
-    times = Counter(matrix.columns[at].source for at in columns)
-    return {
-        at: visible(f"{head.source}/{head.number.rpartition('/')[2]}" if times[head.source] > 1 else head.source)
-        for at, head in ((at, matrix.columns[at]) for at in columns)
-    }
+    """Who stands over each column; where one source has several, with as much of their numbers as tells them apart."""
+    of_source: dict[str, list[int]] = {}
+    for at in columns:
+        of_source.setdefault(matrix.columns[at].source, []).append(at)
+    heads: dict[int, str] = {}
+    for source, mine in of_source.items():
+        told = _told_apart(source, [matrix.columns[at].number for at in mine]) if len(mine) > 1 else [source]
+        heads.update(zip(mine, map(visible, told), strict=True))
+    return {at: heads[at] for at in columns}
+
+
+def _told_apart(source: str, numbers: Sequence[str]) -> Sequence[str]:
+    """The shortest names of the proposals of one source that differ as far as a column shows them."""
+    parts = [("", *number.split("/"))[-2:] for number in numbers]
+    ways = (
+        [f"{source}/{last}" for _, last in parts],
+        [f"{source}/{document}" for document, _ in parts],
+        [f"{document}/{last}" for document, last in parts],
+    )
+    size = _WIDEST_COLUMN - 2
+    return next(
+        (way for way in ways if len({cut(name, size) for name in way}) == len(way)), [n[-size:] for n in numbers]
+    )
 
 
 def _in_sight(columns: tuple[int, ...], ours: frozenset[int], most: int, at: int) -> tuple[tuple[int, ...], int, int]:
