@@ -199,8 +199,8 @@ def test_papers_name_no_text_in_force_where_there_is_none(run: Run, competing: P
 def test_a_chairs_text_begins_with_competing_new_texts_and_their_sources(run: Run, competing: Path) -> None:
     chair(run, competing, "start", "DT/30", "--from", "ARB/40/1", "--from", "EUR/41/1")
     told = run("show", "DT/30", "--workspace", competing).stdout
-    assert "considering b) · ARB · “that their strings burn easily,”" in told
-    assert "resolves 2 · ARB, EUR · “to share accident reports among the members.”" in told
+    assert "considering b) · ARB · “that their strings burn easily”" in told
+    assert "resolves 2 · ARB, EUR · “to share accident reports among the members”" in told
     assert "considering a) · ARB, EUR · “that kites are used to inspect towers”" in told
     assert standing(chair(run, competing, "pick", "DT/30", "considering a)", "EUR/41/1")) == ["2b"]
     assert standing(chair(run, competing, "pick", "DT/30", "considering b) of EUR/41/1", "2")) == ["2"]
