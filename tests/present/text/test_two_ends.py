@@ -25,3 +25,14 @@ def test_what_fits_one_row_stands_in_one() -> None:
 
 def test_one_row_is_cut_with_a_sign() -> None:
     assert two_ends("one two three", "", 8) == "one two…"
+
+
+def test_a_path_that_is_wider_than_a_row_breaks_behind_a_folder() -> None:
+    told = "written: /srv/delegations/egypt/wtsa-24/contributions/resolution-11-first-draft.md"
+    rows = [row.rstrip() for row in in_rows(told, "", 40)]
+    assert rows == ["written:", "/srv/delegations/egypt/wtsa-24/", "contributions/", "resolution-11-first-draft.md"]
+    assert "".join(rows[1:]).replace(" ", "") == told.partition(" ")[2]
+
+
+def test_a_word_without_folders_is_cut_where_the_row_ends() -> None:
+    assert [row.rstrip() for row in in_rows("x" * 25, "", 10)] == ["x" * 10, "x" * 10, "x" * 5]

@@ -70,3 +70,16 @@ def test_the_footer_names_no_letter_while_letters_are_typed(tmp_path: Path) -> N
         assert "F1 more" in story.text()
 
     play(tell, tmp_path)
+
+
+@pytest.mark.parametrize("keys", [("enter",), ("backspace",), ("escape",), ('"a',)], ids=lambda keys: keys[0])
+def test_what_a_question_mark_was_told_goes_with_the_next_key(tmp_path: Path, keys: tuple[str, ...]) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("enter")
+        await story.sees("MOD ARB/36A1/1")
+        await story.press("slash", "question_mark")
+        await story.sees("? is written here")
+        await story.press(*keys)
+        await story.until(lambda: "is written here" not in story.text(), "the sentence to be gone")
+
+    play(tell, tmp_path)

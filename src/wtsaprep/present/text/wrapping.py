@@ -88,16 +88,20 @@ def _may_break(before: str, after: str, wide: bool) -> bool:
 
 
 def _cut(word: Sequence[Piece], width: int) -> list[list[Piece]]:
-    """A word that is wider than a row, cut to rows; a character wider than a row has one to itself."""
+    """A word that is wider than a row, cut to rows; a path behind its folders where that can be.
+
+    A character wider than a row has one to itself.
+    """
     rows: list[list[Piece]] = [[]]
     used = 0
     for piece in word:
         start = 0
         for at, size in _characters(piece.text):
             if used and used + size > width:
-                rows[-1].append(Piece(piece.text[start:at], piece.role))
+                end = piece.text.rfind("/", start, at) + 1 or at
+                rows[-1].append(Piece(piece.text[start:end], piece.role))
                 rows.append([])
-                start, used = at, 0
+                start, used = end, cell_len(piece.text[end:at])
             used += size
         rows[-1].append(Piece(piece.text[start:], piece.role))
     return [[piece for piece in row if piece.text] for row in rows]

@@ -36,6 +36,9 @@ class KeyScreen(Screen[T], Generic[T]):
     _offered: events.Key | None = None
     """The key that was last read: what neither screen nor field takes comes by once more on its way up."""
 
+    _told_how = False
+    """Whether it was just said how to ask for help."""
+
     def on_mount(self) -> None:
         # At once: Textual gives the focus later, and keys typed ahead would be taken for commands until then.
         if self.AUTO_FOCUS:
@@ -45,9 +48,13 @@ class KeyScreen(Screen[T], Generic[T]):
         if event is self._offered:
             return
         self._offered = event
+        if self._told_how:
+            self._told_how = False
+            self.say("")  # Whatever the key does: the question mark is answered, and the field may be gone.
         letter = event.is_printable and event.key not in self.own_characters
         for_field = self.focused is not None and (letter or event.key in FIELD_KEYS)
         if event.character == ASKS and for_field and field_is_empty(self.focused):
+            self._told_how = True
             self.say(self.how_to_ask())  # It is written all the same: who is here for the first time asks so.
         if not for_field and self.take_key(event):
             event.stop()

@@ -45,8 +45,11 @@ class QuestionScreen(KeyScreen[T | None], Generic[T]):
         self.query_one("#footer", Bar).put(hint_line(*self.hints))
 
     def say(self, message: str) -> None:
-        """A sentence in the last row."""
-        self.query_one("#footer", Bar).put(message, whole=True)
+        """A sentence in the last row, or the keys again."""
+        if message:
+            self.query_one("#footer", Bar).put(message, whole=True)
+        else:
+            self.show_hints()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """What was said of what stood in the field is over, but for what is said to a question mark."""
