@@ -279,3 +279,28 @@ def test_a_confirmation_of_an_earlier_run_is_taken_back_but_no_choice_in_the_tex
 
     play(confirm, tmp_path)
     play(take_back, tmp_path)
+
+
+def test_what_is_not_saved_is_no_option_and_that_is_said(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        set_source(story.workspace, "ARB")
+        await story.press("enter", "n", "enter")
+        await story.type("gold ")
+        await story.press("escape")
+        await story.sees("unsaved")
+        await story.press("equals_sign")
+        await story.sees("Compare")
+        await story.press("g", "t")
+        await story.type("DT/24")
+        await story.press("enter")
+        await story.sees("DT/24, being made")
+        told = " ".join(" ".join(line.strip() for line in story.lines()).split())
+        sentence = "ARB/36A1/1 is not saved, and options are what is saved: save it (s), then open DT/24 again"
+        assert sentence in told
+        await story.press("enter")
+        await story.sees("is not saved")
+        await story.press("n", "escape", "escape", "escape", "s", "escape", "G", "enter")
+        await story.sees("DT/24, being made")
+        assert "not saved" not in story.text()
+
+    play(tell, tmp_path)

@@ -39,7 +39,6 @@ from wtsaprep.store.index.index import Index
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wtsaprep.comparison.columns import Compared
     from wtsaprep.comparison.fates import AmendmentFate
     from wtsaprep.comparison.options import ClauseOptions
     from wtsaprep.drafting.settle import ConflictChoice
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
+    from wtsaprep.services.comparing.comparison import Comparison
     from wtsaprep.services.comparing.fates import FatesFound
     from wtsaprep.services.comparing.opened_chair_text import StoredChairText
     from wtsaprep.store.folders.act_log import Act
@@ -55,6 +55,9 @@ if TYPE_CHECKING:
 
 class ChairSession:
     """One chair's text: what it says, what can be chosen, what was chosen before."""
+
+    compared: Comparison
+    """The proposals that it is made from, as they are saved."""
 
     def __init__(self, workspace: Workspace, stored: Stored[ChairText], *, for_others: bool = False) -> None:
         self._workspace = workspace
@@ -65,15 +68,13 @@ class ChairSession:
         # Of this very text: what undo takes back, since a footer asks at each key, and what only says a fate.
         self._last: tuple[StoredChairText | None, Act | None] = (None, None)
         self._confirming: tuple[StoredChairText | None, bool, bool] = (None, False, False)
-        self._entries: tuple[Compared, ...] = ()
         self.clauses: tuple[ClauseOptions, ...] = ()
         self._compare()
 
     def _compare(self) -> None:
         """Find what can be chosen on the text in force that it stands on now."""
         all_ = compared_for(Index(self._workspace), self.draft)
-        compared = compared_for_others(all_) if self._for_others else all_
-        self._entries = compared.entries
+        self.compared = compared = compared_for_others(all_) if self._for_others else all_
         self.clauses = tuple(one for one in clauses(self.baseline, compared.entries, compared.own) if one.open)
         self._standing = (self.draft, StandingOptions(self.draft.value, self.baseline, self.clauses))
         self._others = ("", [])
@@ -295,6 +296,6 @@ class ChairSession:
         texts = [("the text in force", self.baseline)]
         if before := previous_revision(Index(self._workspace), value.document, value.revision):
             texts.append((before.value.name, before.revised))
-        texts += [(e.proposal.name, e.revised) for e in self._entries if not e.proposal.without_text]
+        texts += [(e.proposal.name, e.revised) for e in self.compared.entries if not e.proposal.without_text]
         self._others = (value.name, texts)
         return texts

@@ -47,6 +47,12 @@ def compare_subject_with_open(
     return compare_new_texts(index, on_one_subject(index, reference), _unsaved(sessions))
 
 
+def not_saved(compared: Comparison, sessions: Mapping[Path, DraftingSession]) -> tuple[str, ...]:
+    """The proposals of a comparison of what is saved that are open and say something else by now, by name."""
+    unsaved = _unsaved(sessions)
+    return tuple(entry.proposal.name for entry in compared.entries if compared.paths[entry.proposal.id] in unsaved)
+
+
 def _unsaved(sessions: Mapping[Path, DraftingSession]) -> dict[Path, Compared]:
     # A thread compares while keys open and close drafts.
     return {

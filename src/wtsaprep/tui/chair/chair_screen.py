@@ -14,7 +14,7 @@ from wtsaprep.present.sheet.sheet import Sheet, citation, citations
 from wtsaprep.present.sheet.text_lines import VIEW_NAMES, next_view
 from wtsaprep.redline.redline import Redline
 from wtsaprep.tui.chair.fates_screen import FatesScreen
-from wtsaprep.tui.chair.handing_out import HANDING_OUT, carry_out
+from wtsaprep.tui.chair.handing_out import HANDING_OUT, carry_out, say_what_is_not_saved
 from wtsaprep.tui.chair.options_screen import OptionsScreen
 from wtsaprep.tui.forms.which_one_screen import WhichOneScreen
 from wtsaprep.tui.reader.conflict_screen import ConflictScreen
@@ -153,6 +153,7 @@ class ChairScreen(WordsLookedFor, CursorScreen[None]):
     def on_mount(self) -> None:
         self.view.show(self.sheet)
         super().on_mount()
+        say_what_is_not_saved(self)
 
     def on_screen_resume(self) -> None:
         """A choice may have been made, or a revision begun."""

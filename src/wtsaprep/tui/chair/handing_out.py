@@ -1,10 +1,11 @@
-"""Handing a chair's text out, and taking back the last choice: on both screens that make it."""
+"""Handing a chair's text out, taking back the last choice, what is no option yet: on both screens that make it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.services.comparing.with_open_drafts import not_saved
 from wtsaprep.tui.forms.which_one_screen import WhichOneScreen
 from wtsaprep.tui.screens.screen_command import Topic, once
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from textual.app import App
 
     from wtsaprep.services.comparing.chair_session import ChairSession
+    from wtsaprep.tui.screens.shell import Shell
 
 
 class MakesChairText(Protocol):
@@ -23,7 +25,10 @@ class MakesChairText(Protocol):
 
     @property
     def app(self) -> App[object]: ...
+    @property
+    def shell(self) -> Shell: ...
     def say(self, message: str) -> None: ...
+    def key(self, command: str) -> str: ...
     def say_fault(self, fault: WtsaprepError) -> None: ...
     def show_again(self) -> None:
         """Draw the text as it is now."""
@@ -39,6 +44,15 @@ def carry_out(screen: MakesChairText, change: Callable[[], object], done: str = 
     screen.show_again()
     if done:
         screen.say(done)
+
+
+def say_what_is_not_saved(screen: MakesChairText) -> None:
+    """Options are what is saved: say which drafts say something else, and what to do."""
+    session = screen.session
+    if names := not_saved(session.compared, screen.shell.sessions):
+        verb, them = ("is", "it") if len(names) == 1 else ("are", "them")
+        what = f"{', '.join(names)} {verb} not saved, and options are what is saved"
+        screen.say(f"{what}: save {them} ({screen.key('save')}), then open {session.draft.value.name} again")
 
 
 def ask_and_hand_out(screen: MakesChairText) -> None:

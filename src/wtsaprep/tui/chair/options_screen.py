@@ -9,7 +9,7 @@ from wtsaprep.present.lists.chair_choices import stands_in_words
 from wtsaprep.present.lists.options import option_sheet
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.present.text.visible import visible
-from wtsaprep.tui.chair.handing_out import HANDING_OUT, carry_out
+from wtsaprep.tui.chair.handing_out import HANDING_OUT, carry_out, say_what_is_not_saved
 from wtsaprep.tui.screens.cursor_screen import PAGES, STEPS, CursorScreen
 from wtsaprep.tui.screens.general import BACK, GENERAL
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
@@ -99,6 +99,7 @@ class OptionsScreen(PlacesLookedFor, CursorScreen[None]):
     def on_mount(self) -> None:
         self.show_again()
         super().on_mount()
+        say_what_is_not_saved(self)
 
     @property
     def practice(self) -> bool:
