@@ -9,6 +9,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from support.command_line import SEED, Run
+from support.practice import practice_copy
 
 HERE = Path(__file__).parent
 
@@ -40,7 +41,32 @@ def test_a_reconstructed_text_says_so_wherever_it_is_read(run: Run, shipped: Pat
     assert "worked out" in run("show", "11", "--workspace", shipped).stderr
     assert "worked out" in run("show", "ARB/36A1/1", "--workspace", shipped).stderr
     assert "reconstructed" in run("list", "--workspace", shipped).stdout
-    assert "reconstructed" in run("export", "ARB/36A1/1", "--workspace", shipped).stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "export ARB/36A1/1",
+        "export ARB/36A1 --marks none",
+        "export DT/24",
+        *(f"compare 11 --to {form}" for form in ("markdown", "html", "csv")),
+        *(f"options 11 --to {form}" for form in ("markdown", "html")),
+        "fates DT/24",
+        *(f"outcomes 11 --to {form}" for form in ("markdown", "html", "csv")),
+        *(f"review DT/24 --paper {paper}" for paper in ("record", "agreed")),
+    ],
+)
+def test_a_paper_for_colleagues_carries_no_working_note(run: Run, tmp_path: Path, words: str) -> None:
+    practice = practice_copy(tmp_path / "workspace")
+    run("chair", "start", "DT/24", "11", "--workspace", practice)
+    run("decide", "DT/24", "resolves", "no-change", "--workspace", practice)
+    done = run(*words.split(), "--workspace", practice)
+    assert done.returncode == 0, done.stderr
+    assert (
+        "Resolution 11" in done.stdout or "RESOLUTION 11" in done.stdout or "csv" in words or words.startswith("fates")
+    )
+    for note in ("reconstructed", "worked out", "Judged", "Proved", str(practice)):
+        assert note not in done.stdout
 
 
 def test_importing_the_seed_gives_the_shipped_proposal(run: Run, shipped: Path, empty: Path) -> None:

@@ -57,5 +57,5 @@ def tabled_text(*decisions: Decision, confirmed: tuple[ConfirmedFate, ...] = (),
         for name, text in (("DT/24", FIRST), ("DT/24R1", SECOND))
     )
     review = Review(text="DT/24", decisions=decisions)
-    in_force = "Resolution 11 (Hammamet, 2016), official"
-    return Tabled("DT/24", "DT/24 (Rev.1), AHG, being made", in_force, practice, IN_FORCE, versions, review)
+    heading, in_force = "DT/24 (Rev.1), AHG, being made", "Resolution 11 (Hammamet, 2016)"
+    return Tabled("DT/24", heading, in_force, "official", practice, IN_FORCE, versions, review)

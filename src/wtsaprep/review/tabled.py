@@ -37,7 +37,9 @@ class Tabled:
     heading: str
     """What heads the papers on it."""
     in_force: str
-    """The text in force that it changes, and how sure we are of that; empty for a new text."""
+    """The text in force that it changes; empty for a new text."""
+    status: str
+    """Whether that is official or reconstructed, for scripts: papers carry no working notes."""
     practice: bool
     baseline: Text
     versions: tuple[TabledRevision, ...]

@@ -18,7 +18,7 @@ DECISIONS = (
 RECORD = """\
 # Session record: DT/24 (Rev.1), AHG, being made
 
-Text in force:	Resolution 11 (Hammamet, 2016), official
+Text in force:	Resolution 11 (Hammamet, 2016)
 
 Times:	UTC+02:00
 
@@ -32,9 +32,9 @@ AGREED = """\
 
 # Agreed text: DT/24 (Rev.1), AHG, being made
 
-Text in force:	Resolution 11 (Hammamet, 2016), official
+Text in force:	Resolution 11 (Hammamet, 2016)
 
-1 agreed, 1 reopened, 1 unchanged
+1 agreed, 1 reopened, 1 as in force, with nothing decided on them
 
 *resolves*
 

@@ -50,7 +50,7 @@ def markdown_chair_text(chair: ChairText, resolution: Resolution, revised: Text,
 def _stands_on(chair: ChairText, resolution: Resolution) -> str:
     if chair.new_texts:
         return f"New text, made from:\t{resolution.number.strip('[]')}"
-    return f"Text in force:\t{resolution.name}, {resolution.status}"
+    return f"Text in force:\t{resolution.name}"
 
 
 def markdown_options(resolution: Resolution, compiled: Iterable[ClauseOptions], marks: DialectName) -> str:
@@ -61,7 +61,6 @@ def markdown_options(resolution: Resolution, compiled: Iterable[ClauseOptions], 
     """
     blocks = [
         paragraph_block(f"{resolution.name}: options", "title"),
-        *([] if resolution.none_in_force else [paragraph_block(f"Text in force: {resolution.status}")]),
     ]
     for clause in compiled:
         if clause.open:

@@ -124,12 +124,12 @@ def _cover(contribution: Contribution, entries: Sequence[DocumentEntry]) -> Iter
 
 
 def _text_in_force(baseline: Resolution) -> Block:
-    """The text that the changes are against, as its own number line has it, and how sure we are of it.
+    """The text that the changes are against, as its own number line has it.
 
-    How it was worked out is for who imports it, on the screens; a document for others carries no working notes.
+    That and how it was worked out is said on the screens; a document for others carries no working notes.
     """
     number = next((p.text for p in baseline.provisions if p.kind == "number"), baseline.name)
-    return _field("Text in force", f"{number}, {baseline.status}")
+    return _field("Text in force", number)
 
 
 def _field(name: str, value: str) -> Block:

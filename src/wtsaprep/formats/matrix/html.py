@@ -71,8 +71,6 @@ def _page(matrix: Matrix, selection: Selection, language: str) -> Iterator[str]:
     if any(column.practice for column in matrix.columns):
         yield f"<p><strong>{PRACTICE}</strong></p>"
     yield f"<h1>{html_text(title)}</h1>"
-    if matrix.status not in ("official", ""):
-        yield f"<p>Text in force: {html_text(matrix.status)}.</p>"
     for apart in matrix.apart:
         yield f"<p>Not compared: {html_text(apart.called)}, since {html_text(apart.why)}.</p>"
     yield from (f"<p>{html_text(str(remark))}.</p>" for remark in proposal_remarks(matrix))

@@ -32,8 +32,6 @@ def matrix_markdown(matrix: Matrix, selection: Selection) -> str:
     review = dialect("review")
     head = [paragraph_block(PRACTICE, "strong")] if any(column.practice for column in matrix.columns) else []
     head.append(paragraph_block(f"Proposals on {matrix.name}", "title"))
-    if matrix.status not in ("official", ""):
-        head.append(paragraph_block(f"Text in force: {matrix.status}", "emphasis"))
     head += [
         paragraph_block(f"Not compared: {head_apart.called}, since {head_apart.why}", "emphasis")
         for head_apart in matrix.apart

@@ -84,8 +84,6 @@ def _page(
     if practice:
         yield f"<p><strong>{PRACTICE}</strong></p>"
     yield f"<h1>{html_text(title)}</h1>"
-    if resolution.status != "official":
-        yield f"<p>Text in force: {html_text(resolution.status)}.</p>"
     for one in apart:
         yield f"<p>Not compared: {html_text(one.number)}, since {html_text(one.why)}.</p>"
     for clause in compiled:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from wtsaprep.review.paragraphs import TabledParagraph
     from wtsaprep.review.tabled import Tabled
 
+_IN_COUNTS = {"unchanged": "as in force, with nothing decided on them"}
+"""A paper doesn't call unchanged what nobody spoke of: "no change" is what a body says."""
 _HEADS = ("Paragraph", "State", "Body", "Remark")
 
 
@@ -52,6 +54,7 @@ def agreed_data(tabled: Tabled) -> dict[str, Any]:
         "text": tabled.name,
         "heading": tabled.heading,
         "in_force": tabled.in_force,
+        "status": tabled.status,
         "practice": tabled.practice,
         "counts": dict(counts(rows)),
         "paragraphs": [_data(row, row.id in still_open) for row in rows],
@@ -60,7 +63,9 @@ def agreed_data(tabled: Tabled) -> dict[str, Any]:
 
 def _counted(rows: tuple[TabledParagraph, ...]) -> str:
     many: Counter[str] = counts(rows)
-    return ", ".join(f"{number} {what}" for what, number in many.items()) or "There is no paragraph."
+    return (
+        ", ".join(f"{number} {_IN_COUNTS.get(what, what)}" for what, number in many.items()) or "There is no paragraph."
+    )
 
 
 def _said(paragraph: TabledParagraph, names: Mapping[str, str]) -> str:

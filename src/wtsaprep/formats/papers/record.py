@@ -51,6 +51,7 @@ def record_data(tabled: Tabled, entries: Sequence[RecordEntry], zone: tzinfo | N
         "text": tabled.name,
         "heading": tabled.heading,
         "in_force": tabled.in_force,
+        "status": tabled.status,
         "practice": tabled.practice,
         "decisions": data_rows(record_columns(zone), entries),
     }

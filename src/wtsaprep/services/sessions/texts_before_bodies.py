@@ -55,7 +55,7 @@ def tabled(index: Index, reference: str) -> Tabled:
     review = review_on(index, value.id)
     versions = _versions(index, draft.baseline, (_Revision(value.name, draft.revised),), review)
     name = filed_title(value)
-    return Tabled(name, name, _in_force(draft.baseline), value.practice, draft.baseline_text, versions, review)
+    return Tabled(name, name, *_in_force(draft.baseline), value.practice, draft.baseline_text, versions, review)
 
 
 def _chair_text(index: Index, heads: Iterable[ChairSummary]) -> Tabled:
@@ -68,7 +68,7 @@ def _chair_text(index: Index, heads: Iterable[ChairSummary]) -> Tabled:
     wanted = [revision for revision in revisions[:-1] if revision.name in spoken_of]
     versions = _versions(index, last.in_force, (*wanted, revisions[-1]), review)
     in_force = _in_force(last.in_force)
-    return Tabled(value.document, value.heading, in_force, value.practice, last.baseline.provisions, versions, review)
+    return Tabled(value.document, value.heading, *in_force, value.practice, last.baseline.provisions, versions, review)
 
 
 def _versions(
@@ -81,5 +81,5 @@ def _versions(
     return tuple(TabledRevision(revision.name, revision.text, of.fates, of.names) for revision, of in fates)
 
 
-def _in_force(resolution: Resolution | None) -> str:
-    return f"{resolution.name}, {resolution.status}" if resolution else ""
+def _in_force(resolution: Resolution | None) -> tuple[str, str]:
+    return (resolution.name, resolution.status) if resolution else ("", "")
