@@ -91,3 +91,14 @@ def test_open_points_are_what_the_body_has_to_come_back_to() -> None:
     assert [one.name for one in open_points(found)] == ["resolves 2"]
     assert dict(counts(found)) == {"agreed": 1, "reopened": 1, "unchanged": 1}
     assert [standing_word(one) for one in tabled_text().paragraphs] == ["open", "open", "unchanged"]
+
+
+def test_a_decision_settles_nothing_of_what_came_after_it() -> None:
+    def settled(about: tuple[str, ...] | None) -> set[str]:
+        (entry,) = record(tabled_text(AGREED.model_copy(update={"about": about})))
+        return {row.proposal for row in entry.settles}
+
+    all_that_fit = settled(None)
+    assert all_that_fit
+    assert settled(tuple(all_that_fit)) == all_that_fit
+    assert settled(()) == set()

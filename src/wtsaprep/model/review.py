@@ -31,6 +31,8 @@ class Decision(Value):
     words: OneLine = ""
     """How the paragraph read then; if it reads otherwise now, it is open again."""
     remark: Prose = ""
+    about: tuple[Id, ...] | None = None
+    """The proposals whose changes it said something of then; None where nobody noted it. Later ones it can't mean."""
 
 
 class Review(Value):

@@ -88,7 +88,7 @@ def said_once(entries: Iterable[RecordEntry]) -> tuple[RecordEntry, ...]:
         if decision.undone:
             continue
         place = last.get(decision.provision)
-        if place is not None and _same(kept[place].decision, decision):
+        if place is not None and says_the_same(kept[place].decision, decision):
             first = kept[place].decision.at
             kept[place] = replace(entry, decision=decision.model_copy(update={"at": first}))
         else:
@@ -110,7 +110,8 @@ def time_pressed(at: str, zone: tzinfo | None = None) -> datetime | None:
         return None
 
 
-def _same(one: Decision, other: Decision) -> bool:
+def says_the_same(one: Decision, other: Decision) -> bool:
+    """Whether two decisions on a paragraph differ at most in who took them, when, and in their remarks."""
     return (one.outcome, one.into, one.words, one.revision) == (other.outcome, other.into, other.words, other.revision)
 
 
@@ -139,6 +140,8 @@ class _Seen:
             return
         outcomes = {other.provision: other.outcome for other in (*before, decision) if self._is_on(other)}
         for amendment in self._version.fates:
+            if decision.about is not None and amendment.proposal not in decision.about:
+                continue  # It came later, and the body did not have it.
             if concerns(amendment, decision) and (fate := fate_by(amendment, outcomes)):
                 clause = called(self._version.names.get(amendment.proposal, {}), amendment.provision)
                 confirmed = amendment.confirmed

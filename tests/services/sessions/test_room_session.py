@@ -11,6 +11,7 @@ from wtsaprep.errors import StepRefused
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.services.comparing.chair_texts import hand_out
 from wtsaprep.services.comparing.new_chair_text import start_chair_text
+from wtsaprep.services.papers.session_papers import session_paper
 from wtsaprep.services.sessions.room_session import RoomSession
 from wtsaprep.store.folders.workspace import Workspace
 
@@ -96,3 +97,16 @@ def test_a_remark_belongs_to_a_decision(session: RoomSession) -> None:
     assert session.walk.undo() == "recognizing a)"
     assert session.current.decision
     assert (session.body, session.current.decision.remark) == ("", "")
+
+
+def test_the_record_names_no_proposal_that_came_after_the_decision(session: RoomSession, workspace: Workspace) -> None:
+    ours = workspace.proposals / "arb-res-11-b3dg.toml"
+    session.decide("agreed", body="AHG")
+    text = ours.read_text(encoding="utf-8").replace("arb-res-11-b3dg", "eur-late-1").replace("ARB", "EUR")
+    (workspace.proposals / "eur-late-1.toml").write_text(text.replace("/36A1", "/41"), encoding="utf-8")
+    session.look_again()
+    session.remark("AHG", "as the Arab States have it")
+    paper = session_paper(workspace, "DT/24", "record", "markdown")
+    assert "ARB/36A1/1, recognizing a): taken" in paper
+    assert "EUR/41/1" not in paper
+    assert "as the Arab States have it" in paper

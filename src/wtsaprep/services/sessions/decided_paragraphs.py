@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.model.review import Decision
-from wtsaprep.review.settling import fates_settled
+from wtsaprep.review.record import says_the_same
+from wtsaprep.review.settling import concerns, fates_settled
 from wtsaprep.services.comparing.fates import open_fates
+from wtsaprep.services.comparing.for_others import fates_for_others
 from wtsaprep.services.drafts.taking_back import do_again, take_back
 from wtsaprep.services.sessions.room_subject import paragraphs_of, subject_of
 from wtsaprep.services.sessions.walk import Stop
@@ -97,10 +99,20 @@ class DecidedParagraphs:
             WtsaprepError: it can't be saved.
         """
         decision = Decision(provision=paragraph.id, at=at, revision=self.subject.name, words=paragraph.words, **fields)
+        decision = decision.model_copy(update={"about": self._about(paragraph, decision)})
         self._workspace.note_step(at)
         self._change(
             lambda review: review.model_copy(update={"decisions": (*review.decisions, decision)}), self._workspace
         )
+
+    def _about(self, paragraph: TabledParagraph, decision: Decision) -> tuple[str, ...] | None:
+        """The proposals that a decision says something of; one that is only told anew speaks of those of its time."""
+        if self.subject.chair is None:
+            return None
+        if paragraph.decision is not None and says_the_same(paragraph.decision, decision):
+            return paragraph.decision.about
+        handed_in = fates_for_others(self.fates(paragraph.id))
+        return tuple(dict.fromkeys(fate.proposal for fate in handed_in if concerns(fate, decision)))
 
     def _change(self, change: Callable[[Review], Review], within: Workspace) -> None:
         self._lay(change_review(within, self.subject.key, change).value)
