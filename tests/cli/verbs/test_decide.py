@@ -30,7 +30,7 @@ def test_a_decision_is_logged_with_body_and_remark(decide: Decide) -> None:
     assert holding(decide("recognizing a)", "agreed", "--body", "COM4", "--remark", "as asked", "--json")) == [
         ("recognizing a)", "agreed", "COM4")
     ]
-    assert decide("recognizing a)", "pending").stderr == "DT/24: 0 undecided\n"
+    assert decide("recognizing a)", "pending").stderr == "DT/24: 0 open\n"
     assert holding(decide("--take-back", "--json"))[0][1] == "agreed"
     assert holding(decide("--again", "--json"))[0][1] == "pending"
 

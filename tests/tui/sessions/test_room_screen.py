@@ -38,9 +38,9 @@ def test_each_key_is_a_decision_and_leads_to_the_next_paragraph_that_is_changed(
     async def tell(story: Story) -> None:
         await chairs_text(story)
         await into_the_room(story)
-        await story.sees("considering c)", "words of PRB", "PRB/XX/1: taken?", "2 undecided")
+        await story.sees("considering c)", "words of PRB", "PRB/XX/1: taken?", "2 open")
         await story.press("a")
-        await story.sees("agreed: considering c)", "recognizing a)", "1 undecided", "ARB/36A1/1: taken?")
+        await story.sees("agreed: considering c)", "recognizing a)", "1 open", "ARB/36A1/1: taken?")
         await story.press("b")
         await story.sees("bracketed: recognizing a). Nothing is left")
         await story.sees("changes behind it", "ARB/36A1/1: in brackets")
@@ -92,7 +92,7 @@ def test_an_agreed_paragraph_that_is_edited_is_open_again(tmp_path: Path) -> Non
         await to_clause(story, "recognizing a)")
         await story.press("k", "k", "k", "enter", "escape")
         await into_the_room(story)
-        await story.sees("recognizing a)", "reopened: it reads otherwise than when it was agreed", "1 undecided")
+        await story.sees("recognizing a)", "reopened: it reads otherwise than when it was agreed", "1 open")
 
     play(tell, tmp_path)
 
@@ -116,16 +116,16 @@ def test_a_session_goes_on_where_it_was_left_and_takes_back_what_was_decided_bef
         await chairs_text(story)
         await into_the_room(story)
         await story.press("a")
-        await story.sees("1 undecided")
+        await story.sees("1 open")
 
     async def second(story: Story) -> None:
         await story.press("slash", *"DT/24", "enter")
         await into_the_room(story)
         await story.sees("recognizing a)", "gone on where it was left, 1 left")
         await story.press("w", "u", "u")
-        await story.sees("considering c)", "taken back", "2 undecided")
+        await story.sees("considering c)", "taken back", "2 open")
         await story.press("ctrl+r")
-        await story.sees("made again", "1 undecided")
+        await story.sees("made again", "1 open")
         assert len(decided(story.workspace)) == 1
 
     play(first, tmp_path)
@@ -136,7 +136,7 @@ def test_a_proposal_can_lie_before_the_room_as_well(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         set_source(story.workspace, "ARB")
         await story.press("enter", "g", "m")
-        await story.sees("Room  MOD ARB/36A1/1", "recognizing a)", "1 undecided")
+        await story.sees("Room  MOD ARB/36A1/1", "recognizing a)", "1 open")
         await story.press("a")
         await story.sees("Nothing is left")
         assert decided(story.workspace, "arb-res-11-b3dg") == ["recognizing-1 agreed"]
@@ -208,7 +208,7 @@ def test_what_was_decided_on_is_left_out_of_the_comparison_on_demand(tmp_path: P
         await story.press("a", "a", "escape", "escape", "equals_sign")
         await story.sees("Compare  Resolution 11")
         await story.press("c", "c")
-        await story.sees("only undecided", "resolves")
+        await story.sees("only open", "resolves")
         await story.settles()
         rows = "\n".join(story.lines()[3:10])
         assert "resolves" in rows
@@ -247,7 +247,7 @@ def test_a_paragraph_is_edited_in_the_room_and_one_key_takes_the_words_back(tmp_
         await story.settles()
         assert "yet" not in story.text()
         await story.press("u")
-        await story.sees("taken back: considering c)", "2 undecided")
+        await story.sees("taken back: considering c)", "2 open")
 
     play(tell, tmp_path)
 
@@ -262,9 +262,9 @@ def test_editing_what_was_handed_out_makes_the_next_revision(tmp_path: Path) -> 
         await story.sees("Words of considering c)")
         await story.type(" Yes.")
         await story.press("escape")
-        await story.sees("DT/24 was handed out; this is DT/24R1", "Room  DT/24 (Rev.1)", "2 undecided")
+        await story.sees("DT/24 was handed out; this is DT/24R1", "Room  DT/24 (Rev.1)", "2 open")
         await story.press("a")
-        await story.sees("agreed: considering c)", "1 undecided")
+        await story.sees("agreed: considering c)", "1 open")
 
     play(tell, tmp_path)
 

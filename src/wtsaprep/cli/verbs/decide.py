@@ -86,7 +86,7 @@ def _decide(session: RoomSession, arguments: argparse.Namespace, console: Consol
         )
     if body is not None or remark is not None:
         session.walk.keep_writing("write-remark", {})
-    if arguments.outcome and (at := session.following(1, "undecided")) is not None:
+    if arguments.outcome and (at := session.following(1, "open")) is not None:
         session.walk.visit(at)
 
 
@@ -100,7 +100,7 @@ def _put(session: RoomSession, about: str, console: Console, *, as_json: bool) -
         console.put_lines(
             f"{with_name_in_force(p.name, in_force.get(p.id, p.name))}\t{decision_line(p, names)}" for p in concerned
         )
-    console.say(f"{session.subject.name}: {session.walk.left} undecided")
+    console.say(f"{session.subject.name}: {session.walk.left} open")
 
 
 def _data(paragraph: TabledParagraph, text: str, names: dict[str, str], in_force: dict[str, str]) -> dict[str, Any]:

@@ -27,10 +27,10 @@ def paragraph_title(paragraph: TabledParagraph) -> str:
 
 
 def decision_line(paragraph: TabledParagraph, names: Mapping[str, str]) -> str:
-    """What holds of a paragraph: "agreed, AHG, 2024-10-15 10:31"; or that it reads otherwise now."""
+    """What holds of a paragraph: "agreed, AHG, 2024-10-15 10:31"; that it is open; that it is as in force."""
     decision = paragraph.decision
     if decision is None:
-        return "open"
+        return "open" if paragraph.undecided else "as in force, nothing decided"
     into = f" into {names.get(decision.into, decision.into)}" if decision.into else ""
     decided = ", ".join(filter(None, (f"{decision.outcome}{into}", decision.body, _local(decision.at))))
     return f"reopened: it reads otherwise than when it was {decided}" if paragraph.state == "reopened" else decided

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from wtsaprep.services.sessions.room_subject import RoomSubject
     from wtsaprep.store.folders.workspace import Workspace
 
-Which = Literal["undecided", "unsettled", "all"]
+Which = Literal["open", "unsettled", "all"]
 """Which paragraphs a session goes to; unsettled: also those in brackets, and pending ones."""
 
 WHICH: tuple[Which, ...] = get_args(Which)
@@ -73,7 +73,7 @@ class RoomSession:
     def following(self, times: int, which: Which) -> int | None:
         """The place some paragraphs further on, or back, see `review.next_open`."""
         wanted = {
-            "undecided": [paragraph.undecided for paragraph in self.paragraphs],
+            "open": [paragraph.undecided for paragraph in self.paragraphs],
             "unsettled": [paragraph.left and _concerns(paragraph) for paragraph in self.paragraphs],
             "all": [True] * len(self.paragraphs),
         }

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from wtsaprep.tui.screens.screen_command import Topics
 
 _WORDS: dict[Which, str] = {
-    "undecided": "only what nobody decided on",
+    "open": "only what is open",
     "unsettled": "also what is in brackets or pending",
     "all": "all paragraphs",
 }
@@ -48,7 +48,7 @@ class RoomScreen(QueueScreen[RoomSession]):
 
     def __init__(self, session: RoomSession) -> None:
         super().__init__(session)
-        self._which: Which = "undecided"
+        self._which: Which = "open"
         self._away = False
         """Whether another screen was shown meanwhile, which may have changed the text."""
 
@@ -74,7 +74,7 @@ class RoomScreen(QueueScreen[RoomSession]):
 
     def title_texts(self) -> tuple[str, str]:
         subject, walk, many = self.session.subject, self.session.walk, len(self.session.paragraphs)
-        place = f"{walk.at + 1} of {many}, {walk.left} undecided" if many else ""
+        place = f"{walk.at + 1} of {many}, {walk.left} open" if many else ""
         return f"Room  {subject.heading}", place
 
     def status_texts(self) -> tuple[str, str]:
