@@ -30,7 +30,7 @@ from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.redline.moves import moved_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
     from wtsaprep.drafting.brackets import Bracket
     from wtsaprep.drafting.copying import Copied
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from wtsaprep.drafting.numbering import Lettering
     from wtsaprep.drafting.replacing import FoundWords
     from wtsaprep.drafting.single_marks import SingleMark
+    from wtsaprep.model.provision import Text
 
 
 class NamedStep(NamedTuple):
@@ -67,6 +68,7 @@ def operation_step(draft: Draft, operation: str, id_: str, cited: str, times: in
         done = f"{done} with {counted(more, 'clause')} under it"
     if operation in ("move-up", "move-down"):
         done = f"{done}{_with_what(draft, id_)}{_reads_as(draft, after, id_)}"
+    done = f"{done}{_what_is_emptied(draft, after)}"
     return NamedStep(name, done, after, id_)
 
 
@@ -78,6 +80,23 @@ def _with_what(draft: Draft, id_: str) -> str:
     more = block_end(draft.revised, at) - at - 1
     of = "clause" if draft.revised[at].kind in OPENS_SECTION else "sub-item"
     return f" with its {counted(more, of)}" if more else ""
+
+
+def _what_is_emptied(before: Draft, after: Draft) -> str:
+    """The headings that a step left with nothing under them: they stay in the text unless they are deleted, too."""
+    had = {id_ for id_, holds in _under_headings(before.revised) if holds}
+    empty = {id_ for id_, holds in _under_headings(after.revised) if not holds} & had
+    if not empty:
+        return ""
+    names = ", ".join(p.text for p in after.revised if p.id in empty)
+    return f", and nothing is left under {names}, which stays unless it is deleted, too"
+
+
+def _under_headings(text: Text) -> Iterator[tuple[str, bool]]:
+    """The headings of a text, and whether anything stands under each before the next one."""
+    for at, provision in enumerate(text):
+        if provision.kind in OPENS_SECTION:
+            yield provision.id, block_end(text, at) > at + 1
 
 
 def _reads_as(before: Draft, after: Draft, id_: str) -> str:
@@ -138,7 +157,8 @@ def section_step(draft: Draft, id_: str, cited: str, heading: str) -> NamedStep:
         StepRefused: it has its place.
     """
     after = after_edit(draft, moved_to_section(draft.revised, id_, heading))
-    return NamedStep(f"move {cited}", f"moved{_with_what(draft, id_)}", after, id_)
+    done = f"moved{_with_what(draft, id_)}{_what_is_emptied(draft, after)}"
+    return NamedStep(f"move {cited}", done, after, id_)
 
 
 def behind_step(draft: Draft, id_: str, cited: str, other: str) -> NamedStep:
@@ -148,7 +168,8 @@ def behind_step(draft: Draft, id_: str, cited: str, other: str) -> NamedStep:
         StepRefused: it has its place, or can't stand there.
     """
     after = after_edit(draft, moved_behind(draft.revised, id_, other))
-    return NamedStep(f"move {cited}", f"moved{_with_what(draft, id_)}", after, id_)
+    done = f"moved{_with_what(draft, id_)}{_what_is_emptied(draft, after)}"
+    return NamedStep(f"move {cited}", done, after, id_)
 
 
 def paste_step(draft: Draft, near: str, what: Copied) -> NamedStep:
