@@ -53,6 +53,8 @@ REFUSED: list[tuple[int, tuple[str, ...]]] = [
     (INPUT, ("chair", "reword", "DT/24", "resolves", "--text", "empty.txt")),
     (INPUT, ("chair", "move", "DT/24", "resolves", "nowhere")),
     (USAGE, ("chair", "pick", "DT/24", "resolves", "99")),
+    (INPUT, ("chair", "pick", "DT/24", "resolves 99", "1")),
+    (USAGE, ("shwo", "11")),
     (USAGE, ("fates", "DT/24", "--confirm", "ARB/36A1/1", CLAUSE, "perhaps")),
     (INPUT, ("recover", "--save", "ARB/36A1/1")),
     (USAGE, ("new", "MOD")),

@@ -33,6 +33,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     if verb and not _is_path(verb):
         from wtsaprep.model.near_words import nearest
 
+        opener.as_json = "--json" in arguments
         opener.error(f"{verb!r} is neither a verb nor a folder{nearest(verb, VERBS)}")
     call = opener.parse_args(arguments)
     call.verb = OPEN.name
@@ -81,7 +82,7 @@ def _formatter(prog: str) -> argparse.RawDescriptionHelpFormatter:
     return argparse.RawDescriptionHelpFormatter(prog, width=80)
 
 
-def _parser(**more: str) -> argparse.ArgumentParser:
+def _parser(**more: str) -> _Parser:
     parser = _Parser(
         prog="wtsaprep",
         description="Prepare for the ITU's World Telecommunication Standardization Assembly from a terminal.",
@@ -95,7 +96,7 @@ def _parser(**more: str) -> argparse.ArgumentParser:
     return parser
 
 
-def _opener() -> argparse.ArgumentParser:
+def _opener() -> _Parser:
     parser = _parser(usage="wtsaprep [--workspace DIR] [WORKSPACE | VERB ...]")
     parser.add_argument("folder", nargs="?", metavar="WORKSPACE", help="open the terminal interface on this workspace")
     group = parser.add_argument_group("verbs (wtsaprep VERB --help tells more)")

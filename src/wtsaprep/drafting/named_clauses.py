@@ -68,7 +68,9 @@ def called_among(said: str, names: Mapping[str, str], text: Text, in_force: Text
     if len(found) == 1:
         return found[0]
     if len(found) > 1:
-        raise NeedsDecision(f"{len(found)} are called {said!r}", hint="Say how the words of the clause begin.")
+        words = {p.id: p for p in (*in_force, *text)}
+        choices = "; ".join(f"{names[id_]}, {_beginning(words[id_])}" for id_ in found if id_ in words)
+        raise NeedsDecision(f"{len(found)} are called {said!r}", hint=f"Say how its words begin: {choices}")
     id_ = _among_those_in_force(said, names, text, in_force)
     if id_ not in names:
         raise InputFault(f"nothing here is about {said!r}", hint=f"There are: {', '.join(names.values())}")

@@ -63,7 +63,7 @@ def test_an_option_is_picked_by_its_place_its_name_or_a_proposal(workspace: Work
 
 def test_what_is_no_clause_and_no_option_is_named_with_those_there_are(workspace: Workspace) -> None:
     session = ChairSession(workspace, started(workspace).stored)
-    with pytest.raises(UsageFault, match="no options for 'thanking'"):
+    with pytest.raises(InputFault, match="no options for 'thanking'"):
         session.clause_called("thanking")
     with pytest.raises(UsageFault, match="has no option '77'"):
         session.pick(session.clauses[0], ["77"])

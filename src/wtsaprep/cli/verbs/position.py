@@ -89,6 +89,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     says = says or arguments.red_line is not None
     if arguments.also and not arguments.stand:
         raise UsageFault("--also goes with a position")
+    if not arguments.through and any(proposal_meant(index, ref).value.id != proposal.id for ref, _ in arguments.also):
+        raise UsageFault("--also names a change of another proposal", hint="Say --through all, so that both are there.")
     if (says and not arguments.clause) or (says and (arguments.take_back or arguments.again)):
         raise UsageFault("say a clause and what we think of it; --take-back and --again go alone")
     with acting(index.workspace, "") as within:

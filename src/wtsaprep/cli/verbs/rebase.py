@@ -20,7 +20,13 @@ from wtsaprep.redline.changes import changed_clauses
 from wtsaprep.redline.redline import redline
 from wtsaprep.services.comparing.rebased_chair_texts import carry_out_chair_rebase, plan_chair_rebase
 from wtsaprep.services.comparing.what_is_left import taken_text
-from wtsaprep.services.drafts.rebasing import carry_out_all, carry_out_rebase, plan_rebase, plan_rebase_of_all
+from wtsaprep.services.drafts.rebasing import (
+    carry_out_all,
+    carry_out_rebase,
+    chair_texts_behind,
+    plan_rebase,
+    plan_rebase_of_all,
+)
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
@@ -113,6 +119,8 @@ def _rebase_all(workspace: Workspace, index: Index, arguments: argparse.Namespac
         return 0
     for plan, one in zip(plans, saved, strict=True):
         _tell_saved(plan, one.proposal, arguments, console)
+    for text in chair_texts_behind(index, plans[0].edition):
+        console.say(f"{text} stays as it is; wtsaprep rebase {text} --onto {arguments.onto} takes it along.")
     return 0
 
 
@@ -135,7 +143,7 @@ def _tell_saved(plan: PlannedRebase, proposal: Proposal, arguments: argparse.Nam
 def _saved_proposal_data(plan: PlannedRebase, proposal: Proposal) -> dict[str, Any]:
     laid = redline(plan.draft.baseline, apply(plan.draft.baseline, proposal.amendments))
     called = citations(Sheet(laid))
-    united = [called.get(row.provision, row.provision) for row in proposal.united]
+    united = [called[row.provision] for row in proposal.united if row.provision in called]
     return _saved_data(proposal.name, plan.edition, (len(changed_clauses(laid)), len(plan.conflicts)), united)
 
 

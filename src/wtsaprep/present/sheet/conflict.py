@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 NOTHING = "(deleted, or not there)"
 """Stands for a side that has no such clause."""
+_SHOWN = 40
+"""Characters by which a clause is told that has no name."""
 
 
 def counted_conflicts(count: int) -> str:
@@ -48,8 +50,15 @@ def conflict_lines(conflicts: Iterable[Conflict], names: Mapping[str, str]) -> t
 
 
 def conflict_name(conflict: Conflict, names: Mapping[str, str]) -> str:
-    """What the clause of a conflict is called: as where both sides began, else as ``names`` has it by its id."""
-    return visible(conflict.name) or names.get(conflict.provision) or visible(conflict.subject)
+    """What the clause of a conflict is called: as where both sides began, by its id in ``names``, or by its words."""
+    return visible(conflict.name or conflict.field) or names.get(conflict.provision) or _by_words(conflict)
+
+
+def _by_words(conflict: Conflict) -> str:
+    """How a clause begins that has no name; an id tells nobody anything."""
+    sides = map(wording, (conflict.ours, conflict.theirs, conflict.base))
+    words = visible(next(filter(None, sides), ""))
+    return f"“{words[:_SHOWN]}{'…' * (len(words) > _SHOWN)}”" if words else "a clause without words"
 
 
 def conflict_reason(conflict: Conflict) -> str:

@@ -9,7 +9,7 @@ from wtsaprep.comparison.options import clauses, order_of, pick_of
 from wtsaprep.comparison.picks import with_end_marks_tidied, with_picks
 from wtsaprep.comparison.standing_options import StandingOptions
 from wtsaprep.drafting.named_clauses import same_name
-from wtsaprep.errors import NeedsDecision, StepRefused, UsageFault
+from wtsaprep.errors import InputFault, NeedsDecision, StepRefused
 from wtsaprep.model.citation_words import called
 from wtsaprep.model.citations import provision_names
 from wtsaprep.remedies import Remedy
@@ -132,7 +132,7 @@ class ChairSession:
         """The clause with options that is called so, or that has this key; of several, the one that has ``options``.
 
         Raises:
-            UsageFault: none is.
+            InputFault: none is.
             NeedsDecision: several are; their keys are said, each with what can be chosen.
         """
         called = [clause for clause in self.clauses if same_name(name, clause.name) or name == clause.key]
@@ -144,7 +144,7 @@ class ChairSession:
             raise NeedsDecision(what, hint=f"Say one of their keys: {keys}")
         if not called:
             names = ", ".join(clause.name for clause in self.clauses)
-            raise UsageFault(f"no options for {name!r}", hint=f"There are: {names}")
+            raise InputFault(f"no options for {name!r}", hint=f"There are: {names}")
         return called[0]
 
     def pick(self, clause: ClauseOptions, options: Sequence[int | str]) -> None:

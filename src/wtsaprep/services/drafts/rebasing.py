@@ -15,6 +15,7 @@ from wtsaprep.services.drafts.opened_proposal import draft_of, stored_draft
 from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.folders.bases import keep_base
 from wtsaprep.store.index.bases import sweep_bases
+from wtsaprep.store.index.contents import last_revisions
 from wtsaprep.store.index.find import event_of, named_proposal, named_resolution, named_text
 from wtsaprep.store.index.index import Index
 
@@ -84,6 +85,12 @@ def plan_rebase_of_all(index: Index, reference: str, onto: str) -> tuple[Planned
     if not behind:
         raise UsageFault(f"all proposals on {reference} stand on {edition.name} already")
     return tuple(plan_rebase(index, head.id, onto) for head in behind)
+
+
+def chair_texts_behind(index: Index, edition: Resolution) -> tuple[str, ...]:
+    """The chair's texts on a text of that number that were made on another one than this, by name."""
+    behind = (head for head in last_revisions(index.contents) if head.digest not in ("", edition.baseline.digest))
+    return tuple(head.name for head in behind if head.resolution.casefold() == edition.number.casefold())
 
 
 def carry_out_all(
