@@ -5,7 +5,6 @@ A position is carried to the revision of a proposal and holds there while the ch
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -34,6 +33,8 @@ class HeldPosition:
     heard: tuple[ViewHeard, ...] = ()
     carried_from: str = ""
     """Number of the earlier version that the position was taken on; empty if it was taken on this one."""
+    asked: bool = True
+    """Whether we are asked for a position at all: nobody is on what is ours, unless one goes through just that."""
 
     @property
     def state(self) -> PositionState:
@@ -45,7 +46,7 @@ class HeldPosition:
     @property
     def open(self) -> bool:
         """Whether it still needs us."""
-        return self.state != "looked at"
+        return self.asked and self.state != "looked at"
 
 
 class Progress(NamedTuple):
@@ -96,14 +97,14 @@ def carried_positions(earlier: Positions, before: Text, after: Text, baseline: T
 
 def progress_of(held: Iterable[HeldPosition]) -> Progress:
     """How far one is."""
-    many = Counter(change.open for change in held)
-    return Progress(many[False], many.total())
+    changes = tuple(held)
+    return Progress(sum(change.asked and not change.open for change in changes), len(changes))
 
 
 def by_source(held: Iterable[HeldPosition]) -> Mapping[str, Progress]:
     """How far one is with each source, in the order of the queue."""
     progress: dict[str, Progress] = {}
-    for held_position in held:
+    for held_position in (one for one in held if one.asked):
         source = held_position.change.source
         done, total = progress.get(source, Progress(0, 0))
         progress[source] = Progress(done + (not held_position.open), total + 1)

@@ -297,3 +297,22 @@ def test_words_that_nobody_took_are_told_also_where_nothing_else_is_left(workspa
     assert ("written", "DT/24") in listed(workspace)
     keep_sitting(workspace, sitting.model_copy(update={"at": "2024-10-15T10:01:00+00:00"}))
     assert ("written", "DT/24") not in listed(workspace)
+
+
+def test_each_thing_is_named_once(workspace: Workspace) -> None:
+    """What asks for a document's contents asks for the document, too."""
+    found = listed(workspace)
+    changes = {name.removeprefix("MOD ").removeprefix("SUP ") for reason, name in found if reason == "not looked at"}
+    assert changes
+    assert not {name for reason, name in found if reason == "unread"} & {name.rpartition("/")[0] for name in changes}
+    everything = queue_of(Index(workspace), QueueSelection("proposal", "PRB/XX/1"))
+    for one in everything.changes:
+        take(workspace, one.proposal, one.provision, judged=one.judged)
+    found = listed(workspace)
+    assert ("not looked at", "MOD PRB/XX/1") not in found
+    assert ("unread", "PRB/XX") in found
+
+
+def test_a_chairs_text_that_changes_nothing_yet_asks_for_no_fates(workspace: Workspace) -> None:
+    start_chair_text(workspace, "DT/24", workspace.load(Resolution, next(workspace.resolutions.glob("*.toml"))).value)
+    assert ("fates", "DT/24") not in listed(workspace)

@@ -75,3 +75,16 @@ def test_the_brief_that_is_broken_off_waits_at_every_change_of_its_text(workspac
     session.walk.go(len(session.held) - 1)
     assert session.walk.broken_off == "write-brief"
     assert going_through(workspace, "resolution 11").walk.broken_off == "write-brief"
+
+
+def test_nobody_is_asked_what_we_think_of_our_own_changes(tmp_path: Path) -> None:
+    practice_copy(tmp_path / "workspace", also_ours="ARB")
+    workspace = Workspace(tmp_path / "workspace")
+    session = going_through(workspace)
+    ours = [held.change.key for held in session.held if held.change.ours]
+    assert ours
+    assert session.walk.left == len(session.held) - len(ours)
+    assert session.current
+    assert not session.current.change.ours
+    for choice in ("mine", "proposal ARB/36A1/1"):
+        assert going_through(workspace, choice).walk.left == len(ours)

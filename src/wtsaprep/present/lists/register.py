@@ -138,7 +138,7 @@ def need_reason(need: Need) -> str:
         "wanting": need.said,
         "changed since": f"{of} read otherwise than when we judged them",
         "paragraphs": f"{counted(left, 'paragraph')} left open",
-        "fates": f"{counted(left, 'fate')} to confirm",
+        "fates": f"confirm what became of {counted(left, 'change')}",
         "not looked at": f"{of} not looked at",
         "unread": "unread",
     }[need.reason]

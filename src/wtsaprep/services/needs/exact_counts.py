@@ -84,7 +84,8 @@ def _looked_at(index: Index, rough: Counts, faults: list[WtsaprepError]) -> dict
 
 
 def _tally(held: Iterable[HeldPosition]) -> Looked:
-    states = Counter(change.state for change in held)
+    """How far we are with some changes; on what is our own nobody asks us for a position."""
+    states = Counter("ours" if one.change.ours and one.state == "not looked at" else one.state for one in held)
     return Looked(states["not looked at"], states["changed since"], states.total())
 
 

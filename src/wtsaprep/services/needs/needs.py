@@ -83,7 +83,8 @@ def needs(facts: Facts, counts: Counts, unsaved: Collection[str]) -> tuple[NeedG
         rows += _of_proposal(proposal, facts, counts, unsaved, proposal.id in past)
     for text in last_revisions(contents):
         subject = _subject(text)
-        rows.append(Need("fates", "text", text.id, text.name, subject, counts.fates.get(text.id, 0), path=text.path))
+        fates = counts.fates.get(text.id, 0) if text.changes else 0  # One that says nothing yet took and left nothing.
+        rows.append(Need("fates", "text", text.id, text.name, subject, fates, path=text.path))
         open_paragraphs = counts.paragraphs.get(text.id, 0)
         rows.append(Need("paragraphs", "text", text.id, text.name, subject, open_paragraphs, path=text.path))
     rows += (_of_sitting("written", *sitting, forms, contents) for sitting, forms in facts.kept_words.items())
@@ -91,7 +92,8 @@ def needs(facts: Facts, counts: Counts, unsaved: Collection[str]) -> tuple[NeedG
         _of_sitting("go on", *sitting, open_paragraphs, contents)
         for sitting, open_paragraphs in counts.sittings.items()
     )
-    return group_needs((*rows, *_unread(facts), *_in_conflict(facts)))
+    rows += _in_conflict(facts)
+    return group_needs((*rows, *_only_unread(facts, rows)))
 
 
 def _of_proposal(
@@ -105,14 +107,27 @@ def _of_proposal(
     if past:
         return
     yield plain._replace(reason="replies", left=counts.replies.get(proposal.id, 0))
-    missing = wanting(proposal.symbol, proposal.number, table.reasons) if is_own(proposal.sources, facts.ours) else ""
+    own = is_own(proposal.sources, facts.ours)
+    missing = wanting(proposal.symbol, proposal.number, table.reasons) if own else ""
     yield plain._replace(reason="wanting", left=int(bool(missing)), said=missing)
     looked = counts.changes.get(proposal.id, Looked())
     yield plain._replace(reason="changed since", left=looked.changed_since, all=looked.all)
-    yield plain._replace(reason="not looked at", left=looked.not_looked_at, all=looked.all)
+    yield plain._replace(reason="not looked at", left=0 if own else looked.not_looked_at, all=looked.all)
 
 
-def _unread(facts: Facts) -> Iterator[Need]:
+def _only_unread(facts: Facts, rows: Iterable[Need]) -> Iterator[Need]:
+    """The documents that need to be read, but for those whose contents are asked for already."""
+    asked_for = {need.path for need in rows if need.left}
+    paths = {proposal.id: proposal.path for proposal in facts.contents.proposals}
+    inside = {row.path: {paths.get(id_) for id_ in row.proposals} for row in facts.documents}
+    for need in unread(facts):
+        holds = inside[need.path]
+        if need.path not in asked_for and not (holds and holds <= asked_for):
+            yield need
+
+
+def unread(facts: Facts) -> Iterator[Need]:
+    """The documents that nobody of us read; earlier revisions of one are left out."""
     past = superseded(row.number for row in facts.documents)
     earlier = {text.name for text in facts.contents.texts} - {text.name for text in last_revisions(facts.contents)}
     for row in facts.documents:

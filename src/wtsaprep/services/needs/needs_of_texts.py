@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.services.needs.needs import needs, read_facts
+from wtsaprep.services.needs.needs import needs, read_facts, unread
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,5 +17,4 @@ def needs_of_texts(index: Index) -> tuple[Mapping[NeedSubject, int], int]:
     """How many things need us of each text, as far as files tell without a text being opened; how many are unread."""
     facts = read_facts(index)
     groups = needs(facts, facts.rough, ())
-    unread = sum(need.reason == "unread" for group in groups for need in group.needs)
-    return {group.subject: len(group.needs) for group in groups}, unread
+    return {group.subject: len(group.needs) for group in groups}, len([*unread(facts)])

@@ -51,7 +51,10 @@ class HeldChanges:
         self._read()
 
     def _read(self) -> None:
-        self.held = self._holdings.held(self.queue.changes)
+        ours_too = self.queue.choice.kind not in ("all", "resolution")
+        self.held = tuple(
+            replace(held, asked=ours_too or not held.change.ours) for held in self._holdings.held(self.queue.changes)
+        )
         self.stops = tuple(
             Stop(held.change.key, f"{held.change.number}, {held.change.name}", held.open) for held in self.held
         )
