@@ -277,3 +277,11 @@ def test_a_clause_that_moves_to_the_beginning_of_its_own_section_is_told_so() ->
     found = compared(entry("ARB/36/1", (number, title, h, b, a, *rest)))
     (row,) = found.changed
     assert [w.what for w in wordings(found, row)] == ["moved to the beginning of considering"]
+
+
+def test_kept_are_clauses_and_no_titles_or_headings() -> None:
+    found = matrix_of(Index(Workspace(packaged_practice())), "11").matrix
+    names = {row.name for row in found.kept}
+    assert "considering a)" in names
+    assert not {name for name in names if name == "title" or "(heading)" in name}
+    assert not {row.id for row in found.kept} & {row.id for row in found.changed}

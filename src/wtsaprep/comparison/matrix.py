@@ -11,7 +11,7 @@ from wtsaprep.comparison.groups import Group, Related, contested, group_wishes, 
 from wtsaprep.drafting.lined_up import lined_up
 from wtsaprep.drafting.wishes import Wish, place_of, wishes
 from wtsaprep.model.clause_names import clause_names
-from wtsaprep.model.file_format import FORMAL_KINDS
+from wtsaprep.model.file_format import FIXED_KINDS, FORMAL_KINDS
 from wtsaprep.model.labels import labels
 from wtsaprep.model.printed import printed
 from wtsaprep.model.regions import NOBODY
@@ -133,6 +133,12 @@ class Matrix:
     def changed(self) -> tuple[MatrixRow, ...]:
         """The clauses of which some proposal wants something."""
         return tuple(row for row in self.rows if row.groups)
+
+    @cached_property
+    def kept(self) -> tuple[MatrixRow, ...]:
+        """The clauses that nobody touches; titles and headings are none."""
+        rows = (row for row in self.rows if not (row.groups or row.whole))
+        return tuple(row for row in rows if row.kind not in FIXED_KINDS and row.kind not in OPENS_SECTION)
 
     @cached_property
     def contested(self) -> tuple[MatrixRow, ...]:

@@ -32,6 +32,12 @@ _SILENT = {
 }
 
 
+def proposals_and_contests(matrix: Matrix) -> str:
+    """How many proposals there are, and on how many clauses they compete: as much as a title has room for."""
+    proposals = counted(len(matrix.columns), "proposal")
+    return f"{proposals}, {len(matrix.contested)} contested" if matrix.contested else proposals
+
+
 def matrix_summary(matrix: Matrix) -> str:
     """How much there is, in words."""
     changed = f"{counted(len(matrix.columns), 'proposal')}, {len(matrix.changed)} changed"

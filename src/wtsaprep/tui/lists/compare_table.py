@@ -8,9 +8,8 @@ from textual.geometry import Size
 
 from wtsaprep.comparison.selection import Only, selected, sources_of
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.model.counted import counted
 from wtsaprep.model.proposal_names import symbol_and_number
-from wtsaprep.present.lists.matrix import matrix_summary, row_title, stacked_redline
+from wtsaprep.present.lists.matrix import proposals_and_contests, row_title, stacked_redline
 from wtsaprep.present.lists.matrix_table import Table, legend, matrix_table
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.redline.redline import Redline
@@ -121,7 +120,7 @@ class CompareTable(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
     def title_texts(self) -> tuple[str, str]:
         shown = (ONLY_WORDS[self._only], f"only {self._source}" if self._source else "")
         right = ", ".join(filter(None, shown))
-        right = "  ".join(filter(None, (right, self.table.out_of_sight))) or matrix_summary(self.matrix)
+        right = "  ".join(filter(None, (right, self.table.out_of_sight))) or proposals_and_contests(self.matrix)
         return f"Compare  {self.matrix.name}", right
 
     def legend(self) -> tuple[str, ...]:
@@ -133,11 +132,12 @@ class CompareTable(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
         head = self.matrix.columns[self._column]
         apart = len(self.matrix.apart) + len(self._comparison.broken)
         left_out = 0 if self._with_superseded else len(self.superseded)
-        kept = sum(not (row.groups or row.whole) for row in self.matrix.rows) if self._only != "all" else 0
+        kept = len(self.matrix.kept) if self._only != "all" else 0
         told = (
             f"{apart} not compared" if apart else "",
             f"{left_out} superseded" if left_out else "",
-            f"{counted(kept, 'clause')} kept" if kept else "",
+            f"{len(self.matrix.changed)} changed",
+            f"{kept} kept" if kept else "",
         )
         remarks = "; ".join(remark.words for remark in self._comparison.remarks if remark.id == head.id)
         return f"{symbol_and_number(head)}  {remarks or head.headline}".rstrip(), ", ".join(filter(None, told))
