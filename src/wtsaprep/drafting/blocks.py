@@ -74,3 +74,10 @@ def _closes(opener: Provision, provision: Provision) -> bool:
     if provision.kind == "note":
         return True
     return provision.kind == "annex" or (provision.kind == "heading" and opener.kind == "heading")
+
+
+def clause_to_write(text: Text, clause: str) -> str:
+    """The clause that somebody means who begins to write there: head rows change by themselves, so the first clause."""
+    head = next((p for p in text if p.id == clause), None)
+    at = first_place(text)
+    return text[at].id if (head is None or head.kind in FIXED_KINDS) and at < len(text) else clause

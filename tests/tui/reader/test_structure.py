@@ -42,3 +42,28 @@ def test_what_is_deleted_already_says_the_key_that_restores_it(tmp_path: Path) -
         await story.sees("this clause is deleted; r restores it")
 
     play(tell, tmp_path)
+
+
+def test_in_the_view_of_the_text_in_force_nothing_is_edited_and_the_key_that_leads_on_is_said(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("enter", "v", "v")
+        await story.sees("in force")
+        for key in ("a", "d", "enter", "J"):
+            await story.press(key)
+            await story.sees("this is how it is in force; v goes on to the redline, where it is changed")
+        await story.press("v")
+        await story.sees("redline")
+        await story.press("n", "d")
+        await story.sees("deleted")
+
+    play(tell, tmp_path)
+
+
+def test_a_started_mod_begins_at_its_first_clause(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("slash", '"Hammamet', "enter")
+        await story.sees("in force")
+        await story.press("g", "g", "m")
+        await story.sees("MOD XXX/XX/1", "›  a)  that within the United Nations", "considering a)")
+
+    play(tell, tmp_path)

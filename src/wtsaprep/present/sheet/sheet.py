@@ -12,6 +12,7 @@ from wtsaprep.model.citation_words import name_of
 from wtsaprep.model.counted import counted
 from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.present.sheet.clause_notes import clause_notes
+from wtsaprep.present.sheet.read_texts import gives_reasons, stands_beneath
 from wtsaprep.present.sheet.text_lines import View
 from wtsaprep.present.text.breaks import BLANKS
 from wtsaprep.present.text.visible import visible
@@ -178,6 +179,8 @@ def citation(sheet: Sheet, index: int, *, in_full: bool = False) -> str:
     if not 0 <= index < len(sheet):
         return ""
     provision = sheet.provision(index)
+    if gives_reasons(provision.id):
+        return "reasons"
     before = sheet.view == "base" or not provision.in_revised
     heading, path = leading_to(sheet.redline.provisions, sheet.place(index), before=before)
     return visible(name_of(provision.kind, provision.id, heading, path, in_full=in_full))
@@ -192,7 +195,9 @@ def citations(sheet: Sheet) -> dict[str, str]:
 def _in_view(provision: MarkedProvision, view: View) -> bool:
     if view == "redline":
         return True
-    return provision.in_baseline if view == "base" else provision.in_revised
+    if view == "base":
+        return provision.in_baseline and not stands_beneath(provision.id)
+    return provision.in_revised
 
 
 def _beside(shown: list[int], changed: set[int], marked: tuple[MarkedProvision, ...]) -> set[int]:

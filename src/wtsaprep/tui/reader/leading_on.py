@@ -79,7 +79,8 @@ def _nothing_compared(reader: Reader) -> str:
 
 def _nothing_tabled(reader: Reader) -> str:
     if reader.text.drafting is None:
-        return "it goes through a proposal or a chair's text; this is the text in force"
+        start = reader.key("start-chair")
+        return f"it goes through a proposal or a chair's text, this is in force; {start} starts a chair's text on it"
     return ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.symbols import forbidden
-from wtsaprep.present.sheet.read_texts import REASONS
+from wtsaprep.present.sheet.read_texts import gives_reasons
 from wtsaprep.tui.screens.screen_command import first_of
 
 if TYPE_CHECKING:
@@ -41,6 +41,12 @@ def _words_forbidden(reader: Reader) -> str:
     return _forbidden(reader, "change words")
 
 
+def _shows_in_force(reader: Reader) -> str:
+    if reader.sheet.view == "base":
+        return f"this is how it is in force; {reader.key('view')} goes on to the redline, where it is changed"
+    return ""
+
+
 def _marks_forbidden(reader: Reader) -> str:
     return _forbidden(reader, "show marks")
 
@@ -49,7 +55,7 @@ steps_back = first_of(needs_draft, _undecided)
 """It takes steps back that were taken, here or from here into a draft of ours."""
 changes_draft = first_of(steps_back, _theirs)
 """It changes a proposal, be it the words or not."""
-changes_words = first_of(changes_draft, _words_forbidden)
+changes_words = first_of(changes_draft, _words_forbidden, _shows_in_force)
 """It changes the words, which some symbols forbid."""
 shows_marks = first_of(needs_draft, _marks_forbidden)
 """It shows marks, which some symbols forbid."""
@@ -57,7 +63,7 @@ shows_marks = first_of(needs_draft, _marks_forbidden)
 
 def on_reasons(reader: Reader) -> bool:
     """Whether the cursor is on the reasons, which stand after the text and are no clause."""
-    return bool(len(reader.sheet)) and reader.here()[0] == REASONS
+    return bool(len(reader.sheet)) and gives_reasons(reader.here()[0])
 
 
 def is_not_ours(reader: Reader) -> bool:

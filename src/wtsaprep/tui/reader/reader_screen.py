@@ -144,7 +144,9 @@ class ReaderScreen(TextScreen[OpenText]):
         return super().practice or (session is not None and session.draft.proposal.practice)
 
     def label_of(self, row: Command) -> str:
-        return "draft" if row.name == "edit" and is_not_ours(self) else super().label_of(row)
+        if row.name != "edit" or not is_not_ours(self):
+            return super().label_of(row)
+        return "own or reply" if self.text.drafting else "propose"
 
     def title_texts(self) -> tuple[str, str]:
         text, session = self.text, self.text.drafting

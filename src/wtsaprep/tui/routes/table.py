@@ -49,12 +49,14 @@ def _reader(
 
 
 def _started_proposal(shell: Shell, to: destinations.StartProposal) -> Screen[Any]:
+    from wtsaprep.drafting.blocks import clause_to_write
     from wtsaprep.services.drafts.new_proposal import NewProposal, start_proposal
 
     subject = _read(shell, to.subject) if isinstance(to.subject, Path) else to.subject
     on = None if to.symbol in ("ADD", "OTHER") else subject
     started = start_proposal(shell.workspace, NewProposal(to.symbol, on, number=None if to.numbered else ""))
-    return _reader(shell, started.stored.path, to.clause, unknown_source=started.unknown_source)
+    clause = clause_to_write(on.provisions, to.clause) if on is not None else to.clause
+    return _reader(shell, started.stored.path, clause, unknown_source=started.unknown_source)
 
 
 def _started_from_wording(shell: Shell, to: destinations.StartFromWording) -> Screen[Any]:
