@@ -39,3 +39,30 @@ def test_who_asks_is_told_what_can_be_done(tmp_path: Path, opened_by: str, key: 
         await story.sees("ARB/36A1/1")
 
     play(tell, tmp_path)
+
+
+def test_home_and_end_go_to_the_ends_of_a_list(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("?")
+        await story.sees("All keys", "› Enter")
+        await story.press("end")
+        last = [line for line in story.lines() if line.startswith(" ›")]
+        assert last
+        assert "Enter" not in last[0]
+        await story.press("down")
+        assert [line for line in story.lines() if line.startswith(" ›")] == last
+        await story.press("home")
+        await story.sees("› Enter")
+
+    play(tell, tmp_path)
+
+
+def test_the_list_of_colours_begins_on_those_in_use(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("g", "l", "end")
+        await story.settles()
+        chosen = next(line for line in story.lines() if line.startswith(" ›"))
+        await story.press("enter", "g", "l")
+        await story.sees("Colours", chosen.strip())
+
+    play(tell, tmp_path)

@@ -17,7 +17,7 @@ from wtsaprep.tui.lists.practising import PRACTISING
 from wtsaprep.tui.lists.searching import SEARCHING
 from wtsaprep.tui.lists.setting_up_git import SETTING_UP_GIT
 from wtsaprep.tui.lists.starting import STARTING
-from wtsaprep.tui.lists.unfolding import UNFOLDING
+from wtsaprep.tui.lists.unfolding import UNFOLDING, folds
 from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS
 from wtsaprep.tui.screens.general import GENERAL, QUIT
 
@@ -64,7 +64,9 @@ class LibraryScreen(LibraryList):
         return (row for row in super().wanted() if told or row.name != "practise")
 
     def label_of(self, row: Command) -> str:
-        return "leave practice" if row.name == "practise" and self.practice else super().label_of(row)
+        if row.name == "practise" and self.practice:
+            return "leave practice"
+        return "fold" if row.name == "unfold" and folds(self) else super().label_of(row)
 
     def title_texts(self) -> tuple[str, str]:
         ours = self.ours

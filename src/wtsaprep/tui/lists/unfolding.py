@@ -13,10 +13,16 @@ if TYPE_CHECKING:
 def unfold(screen: LibraryList) -> None:
     """Show what stands under the row, or fold it."""
     chosen = screen.rows.chosen
-    if chosen is not None and chosen.path != screen.unfolded and screen.parts.under(chosen.path):
-        screen.unfold(chosen.path)
-    else:
+    if chosen is None or folds(screen):
         fold(screen)
+    else:
+        screen.unfold(chosen.path)
+
+
+def folds(screen: LibraryList) -> bool:
+    """Whether that folds: on what is unfolded, and where nothing could be."""
+    chosen = screen.rows.chosen
+    return chosen is None or chosen.path == screen.unfolded or not screen.parts.under(chosen.path)
 
 
 def fold(screen: LibraryList) -> None:

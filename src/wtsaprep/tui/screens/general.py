@@ -55,7 +55,7 @@ def choose_theme(screen: CommandScreen[Any]) -> None:
             except WtsaprepError as fault:
                 screen.say_fault(fault)
 
-    screen.app.push_screen(ThemeScreen(), take)
+    screen.app.push_screen(ThemeScreen(screen.app.theme), take)
 
 
 EVERYWHERE: Topic[CommandScreen[Any]] = (

@@ -22,7 +22,6 @@ T = TypeVar("T")
 MOVES = {"down": 1, "up": -1, "pagedown": 10, "pageup": -10}
 """Keys that move through a list on screens where letters mean something else: key -> rows."""
 
-
 _STYLED = ("inserted", "deleted", "note", "title", "label")
 """Roles of pieces that a list colours."""
 _RIGHT_MARGIN = 1
