@@ -34,7 +34,7 @@ LISTING: Commands = (
     _changing("discard", ("D",), "discard", "Discard the proposal; undo brings it back."),
     Command("who-we-are", ("g u",), "who we are", "Say who we are; numbers and covers follow.", ("library",)),
     Command("git-setup", ("g i",), "git", "Let git merge by clause, and keep private/ out of it.", ("library",)),
-    Command("practise", ("P",), "practise", "Open the practice set, or go back from it.", ("library",), 10),
+    Command("practise", ("P",), "practise", "Open the practice set, or go back from it.", ("library",), 4),
     _registering("other-list", ("c",), "other list", "Show what needs us, all documents, mine, in turn.", rank=2),
     _noting("mark-read", ("r",), "read", "Mark the document as read, or as unread.", rank=3),
     _noting("colour", ("l",), "colour", "Note the colour: white, blue, pink, DT, none, in turn.", rank=4),

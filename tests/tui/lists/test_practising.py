@@ -48,7 +48,7 @@ def test_who_has_nothing_yet_is_told_and_nothing_can_be_compared(tmp_path: Path)
         await story.sees("Resolution 11", "in force")
         await story.until(lambda: "compare" not in footer(story), "a footer without what can't act")
         assert "prepare" not in footer(story)
-        assert "Enter draft" in footer(story)
+        assert "Enter propose" in footer(story)
         await story.press("equals_sign")
         await story.sees("compare: no proposal here is on this text; m starts one of ours")
 

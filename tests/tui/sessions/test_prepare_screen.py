@@ -65,9 +65,9 @@ def test_single_keys_take_positions_and_lead_to_what_is_left(tmp_path: Path) -> 
         await story.sees("PRD/XX/1 · whole text · SUP", "1 of 7, 0 looked at", "no position yet")
         for key in "olya-":
             await story.press(key)
-        await story.sees("6 of 7, 5 looked at", "neutral: PRA/XX/1, resolves")
+        await story.sees("7 of 7, 5 looked at", "neutral: PRB/XX/1, resolves")
         await story.press("p")
-        await story.sees("5 of 7", "position: neutral")
+        await story.sees("6 of 7", "position: neutral")
         assert sorted(held(story.workspace).values()) == [
             "can live with",
             "neutral",
@@ -82,7 +82,7 @@ def test_single_keys_take_positions_and_lead_to_what_is_left(tmp_path: Path) -> 
 def test_one_key_takes_the_same_position_on_all_identical_changes_and_one_takes_it_back(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await begin(story)
-        await story.press("4", "n", "y")
+        await story.press("3", "n", "y")
         await story.sees("support: PRA/XX/1, resolves; p Enter: a note; p i: the same for 1 identical")
         await story.press("p", "i")
         await story.sees("support: 1 identical too", "2 looked at")
@@ -155,11 +155,11 @@ def test_a_session_goes_on_where_it_was_left(tmp_path: Path) -> None:
     async def first(story: Story) -> None:
         await begin(story)
         await story.press("y", "y", "n")
-        await story.sees("4 of 7, 2 looked at")
+        await story.sees("5 of 7, 2 looked at")
 
     async def second(story: Story) -> None:
         await begin(story)
-        await story.sees("4 of 7, 2 looked at", "gone on where you left, 5 left")
+        await story.sees("5 of 7, 2 looked at", "gone on where you left, 4 left")
         await story.press("u", "u")
         await story.sees("1 of 7, 0 looked at")
 
@@ -310,12 +310,12 @@ def test_a_number_takes_one_position_on_so_many_changes(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await begin(story)
         await story.press("3", "y")
-        await story.sees("4 of 7, 3 looked at", "support: 3 changes")
+        await story.sees("5 of 7, 3 looked at", "support: 3 changes")
         assert list(held(story.workspace).values()) == ["support"] * 3
         await story.press("u")
         await story.sees("0 looked at")
         await story.press("9", "9", "o")
-        await story.sees("oppose: 7 changes", "Nothing is left")
+        await story.sees("oppose: 6 changes", "Nothing is left")
 
     play(tell, tmp_path)
 

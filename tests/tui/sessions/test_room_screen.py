@@ -208,7 +208,7 @@ def test_what_was_decided_on_is_left_out_of_the_comparison_on_demand(tmp_path: P
         await story.press("a", "a", "escape", "escape", "equals_sign")
         await story.sees("Compare  Resolution 11")
         await story.press("c", "c")
-        await story.sees("only open", "resolves")
+        await story.sees("only undecided", "resolves")
         await story.settles()
         rows = "\n".join(story.lines()[3:10])
         assert "resolves" in rows

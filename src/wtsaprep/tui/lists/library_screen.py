@@ -61,7 +61,9 @@ class LibraryScreen(LibraryList):
     def wanted(self) -> Iterator[Command]:
         """The way to practise is told to who has nothing of their own yet; the others know it."""
         told = self.practice or not self.parts.ours
-        return (row for row in super().wanted() if told or row.name != "practise")
+        rows = (row for row in super().wanted() if told or row.name != "practise")
+        # Whoever is there looks for the way back, whoever is not for their own work first.
+        return iter(rows if self.practice else sorted(rows, key=lambda row: row.name == "practise"))
 
     def label_of(self, row: Command) -> str:
         if row.name == "practise" and self.practice:

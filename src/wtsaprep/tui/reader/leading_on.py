@@ -79,8 +79,7 @@ def _nothing_compared(reader: Reader) -> str:
 
 def _nothing_tabled(reader: Reader) -> str:
     if reader.text.drafting is None:
-        start = reader.key("start-chair")
-        return f"it goes through a proposal or a chair's text, this is in force; {start} starts a chair's text on it"
+        return f"it goes through a proposal or a chair's text; {reader.key('start-chair')} starts one on this text"
     return ""
 
 

@@ -43,7 +43,7 @@ def _words_forbidden(reader: Reader) -> str:
 
 def _shows_in_force(reader: Reader) -> str:
     if reader.sheet.view == "base":
-        return f"this is how it is in force; {reader.key('view')} goes on to the redline, where it is changed"
+        return f"this is the text in force; {reader.key('view')} goes on to the redline, to change it"
     return ""
 
 
