@@ -51,7 +51,7 @@ def test_a_newcomer_drafts_and_exports(tmp_path: Path, size: tuple[int, int]) ->
 
     draft = open_named(Index(Workspace(tmp_path / "workspace")), "ARB/36A1/1")
     assert isinstance(draft, StoredDraft)
-    assert any(p.text.endswith("as seen") for p in draft.revised)
+    assert any(" as seen" in p.text for p in draft.revised)
 
 
 def test_a_new_proposal_from_a_text_in_force(tmp_path: Path) -> None:
@@ -279,7 +279,7 @@ def test_clauses_are_written_one_after_the_other_moved_and_deleted(tmp_path: Pat
         await story.sees("1   to contribute in kind;", "2   to take part.")
         await story.press("3", "u")
         await story.press("j", "d")
-        await story.sees("deleted; u takes it back")
+        await story.sees("deleted, and nothing is left under invites Member")
         await story.press("r")
         await story.sees("is new, so there is nothing to restore")
 

@@ -16,7 +16,7 @@ async def of_other_sources(story: Story, *sources: str) -> None:
     """A draft of ours with one change, not saved, then other sources in its form."""
     await story.press("j", "m")
     await story.sees("MOD XXX/XX/1", "redline")
-    await story.press("j", "enter", "ctrl+u", '"Postal corners', "escape")
+    await story.press("g", "g", "j", "enter", "ctrl+u", '"Postal corners', "escape")
     await story.sees("unsaved")
     await story.press("f", "tab", "tab", "ctrl+u", f'"{" ".join(sources)}')
     await story.press("escape")
