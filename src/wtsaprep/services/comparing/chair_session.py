@@ -56,8 +56,7 @@ if TYPE_CHECKING:
 class ChairSession:
     """One chair's text: what it says, what can be chosen, what was chosen before."""
 
-    compared: Comparison
-    """The proposals that it is made from, as they are saved."""
+    compared: Comparison  # The proposals that it is made from, as they are saved.
 
     def __init__(self, workspace: Workspace, stored: Stored[ChairText], *, for_others: bool = False) -> None:
         self._workspace = workspace
