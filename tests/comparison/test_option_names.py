@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wtsaprep.comparison.option_names import backer_called, has_options, places_called
+from wtsaprep.comparison.option_names import backer_called, choices, has_options, places_called
 from wtsaprep.comparison.options import Backer, ClauseOptions, Option
 from wtsaprep.errors import NeedsDecision, UsageFault
 from wtsaprep.model.amendment import Amendment
@@ -81,3 +81,9 @@ def test_what_is_none_is_told_with_all_there_are(name: str) -> None:
 def test_a_clause_is_told_from_its_namesakes_by_the_options_that_are_named() -> None:
     assert has_options(CLAUSE, ["APT", "2"])
     assert not has_options(CLAUSE, ["APT", "RCC"])
+
+
+def test_an_end_mark_is_not_what_an_option_says() -> None:
+    marked = (Span("kept", "to report"), Span("deleted", " every year,"), Span("inserted", ";"))
+    shorter = Option("2", "changed 30%", marked, (backer("ARB/1/1", "to report;"),))
+    assert choices([shorter]) == "2, ARB/1/1: “to report;”"

@@ -8,6 +8,7 @@ from wtsaprep.comparison.options import pick_of
 from wtsaprep.errors import NeedsDecision, UsageFault
 from wtsaprep.model.proposal_names import proposal_called
 from wtsaprep.redline.spans import accepted
+from wtsaprep.redline.word_changes import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -90,7 +91,8 @@ def _begins(option: Option, words: str) -> bool:
 
 
 def _inserted(option: Option) -> list[str]:
-    return [span.text for span in option.marked if span.mark == "inserted" and span.text.strip()]
+    """The words that it puts in; a mark alone is none."""
+    return [span.text for span in option.marked if span.mark == "inserted" and words_of(span.text)]
 
 
 def _plain(text: str) -> str:
