@@ -188,7 +188,7 @@ def test_one_key_shows_what_is_superseded(tmp_path: Path) -> None:
         await story.press("equals_sign")
         await story.sees("6 proposals", "1 superseded")
         await story.press("o")
-        await story.sees("7 proposals", "ARB/1")
+        await story.sees("7 proposals", "ARB/36A1")
 
     play(tell, tmp_path)
 

@@ -13,7 +13,7 @@ from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from wtsaprep.comparison.matrix import CellMark, Matrix, MatrixRow
     from wtsaprep.comparison.selection import Selection
@@ -86,24 +86,23 @@ def matrix_table(matrix: Matrix, selection: Selection, width: int = 0, at: int =
     beside all of them. Signs are letters where they are asked for.
     """
     heads = _heads(matrix, selection.columns)
-    size = min(_WIDEST_COLUMN, max((_COLUMN, *(cell_len(head) + 2 for head in heads.values()))))
+    sizes = {column: min(_WIDEST_COLUMN, max(_COLUMN, cell_len(head) + 2)) for column, head in heads.items()}
     names = {row.id: _listed(row) for row in selection.rows}
     longest = max((cell_len(name) for name in names.values()), default=0) + 4
-    most = len(selection.columns)
-    told = _told_behind(matrix, selection, width - _NAME - size * most if width else None)
+    told = _told_behind(matrix, selection, width - _NAME - sum(sizes.values()) if width else None)
     behind = sum(cell_len(cells[0]) for cells in told)
     name_size = max(_NAME, min(longest, _LONGEST_NAME))
+    room = width - _NAME - behind if width else sum(sizes.values())
+    columns, before, beyond = _fitting(selection.columns, matrix.ours, sizes, room, at)
     if width:
-        most = max(1, min(most, (width - _NAME - behind) // size))
-        name_size = min(name_size, max(_NAME, width - behind - size * most))
-    columns, before, beyond = _in_sight(selection.columns, matrix.ours, most, at)
+        name_size = min(name_size, max(_NAME, width - behind - sum(sizes[column] for column in columns)))
     head = " " * name_size + "".join(
-        set_cell_size(f"{'›' if column == at else ' '}{cut(heads[column], size - 2).rstrip()}", size)
+        set_cell_size(f"{'›' if column == at else ' '}{cut(heads[column], sizes[column] - 2).rstrip()}", sizes[column])
         for column in columns
     )
     head_behind, *rows_behind = ["".join(cells) for cells in zip(*told, strict=True)] or [""] * (len(names) + 1)
     rows = tuple(
-        _row(matrix, row, columns, (name_size, size), names[row.id], behind, letters=letters)
+        _row(matrix, row, {at: sizes[at] for at in columns}, name_size, names[row.id], behind, letters=letters)
         for row, behind in zip(selection.rows, rows_behind, strict=True)
     )
     return Table((head + head_behind).rstrip(), rows, columns, before, beyond)
@@ -143,6 +142,17 @@ def _told_apart(source: str, numbers: Sequence[str]) -> Sequence[str]:
     )
 
 
+def _fitting(
+    columns: tuple[int, ...], ours: frozenset[int], sizes: Mapping[int, int], room: int, at: int
+) -> tuple[tuple[int, ...], int, int]:
+    """As many columns as fit, and how many stand before and beyond; one if there is room for none."""
+    for most in range(len(columns), 1, -1):
+        found = _in_sight(columns, ours, most, at)
+        if sum(sizes[column] for column in found[0]) <= room:
+            return found
+    return _in_sight(columns, ours, 1, at)
+
+
 def _in_sight(columns: tuple[int, ...], ours: frozenset[int], most: int, at: int) -> tuple[tuple[int, ...], int, int]:
     """The columns that fit, ours first and the one under the cursor among them; how many stand before and beyond."""
     if len(columns) <= most:
@@ -158,18 +168,17 @@ def _in_sight(columns: tuple[int, ...], ours: frozenset[int], most: int, at: int
 def _row(
     matrix: Matrix,
     row: MatrixRow,
-    columns: tuple[int, ...],
-    sizes: tuple[int, int],
+    sizes: Mapping[int, int],
+    name_size: int,
     name: str,
     behind: str,
     *,
     letters: bool,
 ) -> Line:
-    name_size, size = sizes
     lead = Piece(f"{CONTESTED if row.contested else ' '} {_short_name(name, name_size - 3)} ", "text")
     if row.signpost:
         return (Piece(lead.text.rstrip(), "text"),)
-    cells = [_cell(matrix, row, column, size, letters=letters) for column in columns]
+    cells = [_cell(matrix, row, column, size, letters=letters) for column, size in sizes.items()]
     return (lead, *cells, Piece(behind.rstrip(), "text"))
 
 
