@@ -42,11 +42,15 @@ SENT = {
     "shift+tab": "\x1b[Z",
     "enter": "\r",
     "paste": "\x1b[200~<p é>\x1b[201~",
+    "mode": "\x1b[?2026;2$y",
+    "colour": "\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\",
+    "name": "\x1b[?62;22c",
 }
-"""What a terminal sends for the keys that are no characters, and for a paste."""
+"""What a terminal sends for the keys that are no characters, for a paste, and in answer to what it was asked."""
 PASTED = "<p é>"
 WITHIN = ("backspace",) * 6 + ("left", "right", "home", "end", "delete", "ctrl+u", "ctrl+k", "ctrl+w", "paste")
-"""Keys that act within a field; up and down move lists."""
+ANSWERS = ("mode", "colour", "name")
+"""Keys that act within a field, and answers, which do nothing however late they come; up and down move lists."""
 
 Box = Input | TextArea
 
@@ -95,7 +99,7 @@ def pieces(data: bytes, chance: random.Random) -> list[bytes]:
 
 def some_keys(chance: random.Random, *others: str) -> list[str]:
     many = chance.randint(4, 16)
-    return [chance.choice(LETTERS if chance.random() < 0.5 else WITHIN + others) for _ in range(many)]
+    return [chance.choice(LETTERS if chance.random() < 0.5 else WITHIN + ANSWERS + others) for _ in range(many)]
 
 
 class Typist:
@@ -232,6 +236,8 @@ OF_A_TEXT = (
 )
 OF_THE_LIBRARY = (
     Kind("words in titles", "/", "library", again="/", rounds=6),
+    Kind("Start a proposal", "gn", again="gn", rounds=6),
+    Kind("Which number is ARB/36A1 to have", "N", again="N", rounds=6),
     Kind("path of a file", "i", "import"),
     Kind("DT/24", "\x1b[Bgt"),
     Kind("Who are we?", "gu"),

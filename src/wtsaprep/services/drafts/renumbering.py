@@ -87,6 +87,7 @@ def carry_out_renumbering(workspace: Workspace, plan: Renumbering) -> list[str]:
             within.note(plan.before)
             within.note(moved)
             _rename(plan.before, moved)
+            within.renamed(moved, plan.contributions[0].stamp or "")
         files: tuple[Stored[Any], ...] = (*plan.proposals, *plan.contributions)
         notes += [within.save(file)[1] for file in files]
     return [note for note in notes if note]

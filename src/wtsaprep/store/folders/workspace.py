@@ -175,6 +175,11 @@ class Workspace:
         if self.recording is not None:
             self.recording.note(path)
 
+    def renamed(self, path: Path, stamp: str) -> None:
+        """Note for the act that is being done that it gave a file its name: what was there before is noted already."""
+        if self.recording is not None:
+            self.recording.wrote(path, stamp)
+
     def note_step(self, at: str) -> None:
         """Note for the act that is being done that a log got a step at some time: both are taken back as one."""
         if self.recording is not None:
