@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from support.command_line import Run
 from support.git_clones import RESOLUTION, Clone, clone_of_two_branches
+from wtsaprep.model.counted import counted
 from wtsaprep.model.resolution import Baseline
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.find import named_resolution
@@ -110,7 +112,7 @@ def test_corrections_by_hand_leave_each_draft_its_marks(folder: Path, run: Run) 
 
 def test_a_chairs_text_goes_along_and_keeps_its_sources(folder: Path, run: Run) -> None:
     here = ("--workspace", folder)
-    assert run("chair", "start", "DT/24", "11", "--from", "PRA/XX/1", *here).returncode == 0
+    began = json.loads(run("chair", "start", "DT/24", "11", "--from", "PRA/XX/1", "--json", *here).stdout)
     before = re.findall(r"\[-.*?-\]|\{\+.*?\+\}", run("show", "DT/24", *here).stdout)
     sources = run("show", "DT/24", *here).stdout.partition("Sources")[2]
     assert "PRA" in sources
@@ -118,6 +120,7 @@ def test_a_chairs_text_goes_along_and_keeps_its_sources(folder: Path, run: Run) 
     assert re.findall(r"\[-.*?-\]|\{\+.*?\+\}", run("show", "DT/24", *here).stdout) == before
     done = run("rebase", "DT/24", "--onto", "11", *here)
     assert done.returncode == 0, done.stderr
+    assert done.stdout.endswith(f": {counted(began['changes'], 'change')}\n")  # Formal ones are counted nowhere.
     shown = run("show", "DT/24", *here).stdout
     assert re.findall(r"\[-.*?-\]|\{\+.*?\+\}", shown) == before
     assert shown.partition("Sources")[2] == sources

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.model.edition import CITY_YEAR
 from wtsaprep.model.file_format import FORMAL_KINDS
 from wtsaprep.model.printed import CALL
+from wtsaprep.redline.plainly_set import plainly_set
 from wtsaprep.redline.spans import Span, merged
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from wtsaprep.redline.repairs import Repair
     from wtsaprep.redline.spans import Mark, Spans
 
-_BLANKS = re.compile(r"[^\S\n\r\v\f\u2028\u2029]+")
-_SET = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": "", "‘": "'", "’": "'", "“": '"', "”": '"'})
 _NAMED_WITHIN = 160
 _END_MARK = r"\s*[;,.:]?(?:\s+(?:and|or))?\s*"
 _REVISED = r"(?:(?:Rev|REV|Rév|RÉV|Пересм)\.\s*)?"
@@ -124,11 +123,6 @@ def _is_formal(before: str, gone: str, new: str, repair: Repair | None, *, last:
         return False
     # Only of a text that is named alike in both: another number, or another text's place and year, is substance.
     return bool(re.search(rf"{_CITED_TEXT}\s*\(\s*{_REVISED}$", before[-_NAMED_WITHIN:]))
-
-
-def plainly_set(words: str) -> str:
-    """Words without how they were set: blanks, hyphens, apostrophes and quotation marks of one kind, no blank more."""
-    return _BLANKS.sub(" ", words.translate(_SET)).strip(" ")
 
 
 def nothing_follows(spans: Spans, at: int) -> bool:

@@ -5,19 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.sections import OPENS_SECTION
+from wtsaprep.redline.plainly_set import plainly_set
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from wtsaprep.model.provision import Text
+    from wtsaprep.model.provision import Provision, Text
 
+_OF_SUBSTANCE = ("kind", "level", "label", "style", "split_from", "joined", "copied_from", "italics")
 _Weight = tuple[int, int, int]
 
 
 def differing_ids(baseline: Text, revised: Text) -> frozenset[str]:
-    """The ids of the provisions of both texts that differ in anything: of two that could move, such a one does."""
+    """The ids of what differs, not in how words are set alone: of two provisions that could move, such a one does."""
     old = {p.id: p for p in baseline}
-    return frozenset(p.id for p in revised if p.id in old and p is not old[p.id] and p != old[p.id])
+    differing = ((p, old[p.id]) for p in revised if p.id in old and p is not old[p.id] and p != old[p.id])
+    return frozenset(p.id for p, was in differing if not _differs_in_setting(p, was))
+
+
+def _differs_in_setting(one: Provision, other: Provision) -> bool:
+    same_words = plainly_set(one.text) == plainly_set(other.text)
+    return same_words and all(getattr(one, name) == getattr(other, name) for name in _OF_SUBSTANCE)
 
 
 def moved_ids(baseline: Text, revised: Text) -> frozenset[str]:

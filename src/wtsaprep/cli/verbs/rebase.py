@@ -177,10 +177,11 @@ def _rebase_chair_text(workspace: Workspace, index: Index, arguments: argparse.N
         _list(plan.moved.conflicts, names, console, "or pick in it what you can before")
         return NeedsDecision.status
     saved = carry_out_chair_rebase(workspace, plan)
+    changes = len(changed_clauses(redline(plan.edition.provisions, plan.moved.revised)))
     if arguments.json:
-        console.put_json(_saved_data(saved.value.name, plan.edition, (len(saved.value.amendments), 0)))
+        console.put_json(_saved_data(saved.value.name, plan.edition, (changes, 0)))
         return 0
-    console.put(f"{saved.value.name} stands on {plan.edition.name}: {counted(len(saved.value.amendments), 'change')}")
+    console.put(f"{saved.value.name} stands on {plan.edition.name}: {counted(changes, 'change')}")
     return 0
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.model.printed import printed
 from wtsaprep.redline.align import inherit_ids
-from wtsaprep.redline.changes import plainly_set
+from wtsaprep.redline.plainly_set import plainly_set
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.spans import written_out
 
