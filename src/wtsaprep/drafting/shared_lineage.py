@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.redline.word_changes import words_of
+from wtsaprep.redline.plainly_set import plainly_set
 
 if TYPE_CHECKING:
     from wtsaprep.model.provision import Provision, Text
@@ -24,7 +24,7 @@ def with_shared_lineage(ours: Text, theirs: Text) -> tuple[Text, Text]:
             "joined": tuple(dict.fromkeys((*p.joined, *other[id_].joined))),
         }
         for id_, p in mine.items()
-        if id_ in other and _lineage(p) != _lineage(other[id_]) and words_of(p.text) == words_of(other[id_].text)
+        if id_ in other and _lineage(p) != _lineage(other[id_]) and plainly_set(p.text) == plainly_set(other[id_].text)
     }
     if not told:
         return ours, theirs
