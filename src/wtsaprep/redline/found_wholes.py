@@ -75,7 +75,9 @@ def beginnings_named(baseline: Text, revised: Text) -> dict[str, str]:
         trade = {bearer: first} if joined else {bearer: first, first: bearer}
         named = {trade.get(id_, id_): clause for id_, clause in new.items()}
         traded = ClauseWhole(whole.old, tuple(trade.get(id_, id_) for id_ in whole.new))
-        if _holds(traded, old, named, bearer) if joined else _is_part(whole.old[0], traded.new, first, old, named):
+        # What was joined in a new clause has no id in force but its parts'.
+        other = bearer if bearer in old else whole.old[-1]
+        if _holds(traded, old, named, other) if joined else _is_part(whole.old[0], traded.new, first, old, named):
             ids |= trade
     return ids
 
