@@ -15,25 +15,29 @@ if TYPE_CHECKING:
 
 MOST_READ = 64 * 1024 * 1024
 """Bytes of a journal that are read."""
+DRAFTS = ".journal"
+"""How the names of journals of drafts end."""
+WORDS = ".words"
+"""How those of the other words of a workspace end."""
 _MOST_AT_ONCE = 9
 """Programs that may have one draft open and each keep a journal of it."""
 
 
-def slots(draft: Path) -> tuple[Path, ...]:
-    """Where the journals of a draft lie: one, and more if it is open several times."""
-    whole = os.path.realpath(draft)
-    name = f"{draft.name[:60]}-{hashlib.sha256(os.fsencode(whole)).hexdigest()[:12]}"
+def slots(subject: Path, ending: str = DRAFTS) -> tuple[Path, ...]:
+    """Where the journals of a draft, or of a workspace, lie: one, and more if it is open several times."""
+    whole = os.path.realpath(subject)
+    name = f"{subject.name[:60]}-{hashlib.sha256(os.fsencode(whole)).hexdigest()[:12]}"
     folder = user_journals()
-    return tuple(folder / f"{name}{f'.{n}' if n > 1 else ''}.journal" for n in range(1, _MOST_AT_ONCE + 1))
+    return tuple(folder / f"{name}{f'.{n}' if n > 1 else ''}{ending}" for n in range(1, _MOST_AT_ONCE + 1))
 
 
-def free_slot(draft: Path) -> Path:
+def free_slot(subject: Path, ending: str = DRAFTS) -> Path:
     """The first of these places where no journal lies.
 
     Raises:
         OSError: there is none.
     """
-    for path in slots(draft):
+    for path in slots(subject, ending):
         if not path.exists():
             return path
     raise FileExistsError(errno.EEXIST, "all its names are taken")
