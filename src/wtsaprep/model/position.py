@@ -5,16 +5,13 @@ Private: no proposal, resolution or chair's text ever holds any of it, so nothin
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from wtsaprep.model.proposal import SourceCode
 from wtsaprep.model.provision import Id
 from wtsaprep.model.value import OneLine, Prose, Value
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 Stand = Literal["support", "can live with", "oppose", "seek clarification", "neutral"]
 """What we think of a change; one that has none is not looked at yet."""
@@ -83,15 +80,6 @@ class Positions(Value):
 SittingKind = Literal["prepare", "room"]
 
 
-class Writing(Value):
-    """What stood in the fields of a form that was left before all of it could be taken."""
-
-    form: OneLine
-    about: OneLine
-    """What it was written about: a change, a paragraph, a text in force."""
-    fields: dict[OneLine, Prose] = Field(default_factory=dict)
-
-
 class Sitting(Value):
     """A session that was begun: what it goes through and where it stands, so that it goes on there."""
 
@@ -106,14 +94,9 @@ class Sitting(Value):
     """When it was last gone on with: UTC, ISO 8601."""
     left: Annotated[int, Field(ge=0)] = 0
     """How many were left then."""
-    writing: tuple[Writing, ...] = ()
-    """What stands in forms, there and elsewhere, until it is taken."""
 
-    def written(self, form: str, about: str) -> dict[str, str]:
-        """What stands in a form; nothing if all of it was taken."""
-        return next((writing.fields for writing in self.writing if (writing.form, writing.about) == (form, about)), {})
-
-    def with_writing(self, form: str, about: str, fields: Mapping[str, str]) -> tuple[Writing, ...]:
-        """What stands in forms, with this in one of them; nothing there once it is taken."""
-        others = tuple(writing for writing in self.writing if (writing.form, writing.about) != (form, about))
-        return (*others, Writing(form=form, about=about, fields=dict(fields))) if fields else others
+    @model_validator(mode="before")
+    @classmethod
+    def _words_apart(cls, table: Any) -> Any:
+        """Earlier versions kept here what stood in forms; that is in a journal now."""
+        return {name: value for name, value in table.items() if name != "writing"} if isinstance(table, dict) else table

@@ -32,6 +32,7 @@ from wtsaprep.store.folders.reviews import change_review
 from wtsaprep.store.folders.saved_sessions import keep_sitting
 from wtsaprep.store.folders.workspace import Stored, Workspace
 from wtsaprep.store.index.index import Index
+from wtsaprep.store.journal.left_words import LeftWords, TypingPlace
 
 OURS = "arb-res-11-b3dg"
 
@@ -290,12 +291,10 @@ def test_a_sitting_is_told_by_what_it_goes_through(workspace: Workspace, choice:
 
 
 def test_words_that_nobody_took_are_told_also_where_nothing_else_is_left(workspace: Workspace) -> None:
-    sitting = Sitting(kind="room", choice="DT/24")
-    written = sitting.with_writing("edit-paragraph", "considering-1", {"words": "that all is"})
-    keep_sitting(workspace, sitting.model_copy(update={"at": "2024-10-15T10:00:00+00:00", "writing": written}))
-    assert ("written", "DT/24") in listed(workspace)
-    keep_sitting(workspace, sitting.model_copy(update={"at": "2024-10-15T10:01:00+00:00"}))
-    assert ("written", "DT/24") not in listed(workspace)
+    words = LeftWords("Words of considering a)", {"words": "that all is"}, "room DT/24")
+    facts = read_facts(Index(workspace), {TypingPlace("edit-paragraph", "DT/24 considering-1"): words})
+    told = [one for group in needs(facts, facts.rough, ()) for one in group.needs if one.reason == "written"]
+    assert [(one.name, one.left) for one in told] == [("DT/24", 1)]
 
 
 def test_each_thing_is_named_once(workspace: Workspace) -> None:

@@ -69,12 +69,12 @@ def test_a_view_that_was_heard_is_a_step_too(workspace: Workspace) -> None:
     assert [view.where for view in session.held[0].heard] == ["corridor"]
 
 
-def test_the_brief_that_is_broken_off_waits_at_every_change_of_its_text(workspace: Workspace) -> None:
-    session = going_through(workspace, "resolution 11")
-    session.walk.keep_writing("write-brief", {"line": "we wait"})
-    session.walk.go(len(session.held) - 1)
-    assert session.walk.broken_off == "write-brief"
-    assert going_through(workspace, "resolution 11").walk.broken_off == "write-brief"
+def test_the_brief_is_about_the_text_at_every_change_of_it(workspace: Workspace) -> None:
+    walk = going_through(workspace, "resolution 11").walk
+    here, note = walk.about("write-brief"), walk.about("write-notes")
+    walk.go(walk.left - 1)
+    assert walk.about("write-brief") == here
+    assert walk.about("write-notes") != note
 
 
 def test_nobody_is_asked_what_we_think_of_our_own_changes(tmp_path: Path) -> None:

@@ -102,9 +102,7 @@ def test_nothing_to_go_through_is_a_walk_too(workspace: Workspace) -> None:
     letters.names = ()
     walk = walk_along(workspace, letters)
     walk.keep_place()
-    walk.keep_writing("write-remark", {"remark": "lost"})
-    assert (walk.stop, walk.at, walk.left, walk.broken_off) == (None, 0, 0, "")
-    assert walk.written("write-remark") == {}
+    assert (walk.stop, walk.at, walk.left, walk.about("write-remark")) == (None, 0, 0, "")
 
 
 def test_a_step_is_taken_back_where_it_was_made_also_after_a_restart(workspace: Workspace) -> None:
@@ -163,25 +161,13 @@ def test_a_step_that_cannot_be_taken_back_stays_and_moves_nothing(workspace: Wor
     assert (walk.at, walk.can_undo) == (0, True)
 
 
-def test_words_that_were_broken_off_are_kept_with_what_they_are_about(workspace: Workspace) -> None:
+def test_a_form_is_about_the_stop_that_is_looked_at_or_about_all(workspace: Workspace) -> None:
     walk = walk_along(workspace, Letters())
     walk.go(1)
-    walk.keep_writing("write-remark", {"remark": "half a sen"})
-    later = walk_along(workspace, Letters())
-    assert (later.at, later.broken_off) == (1, "write-remark")
-    assert later.written("write-remark") == {"remark": "half a sen"}
-    later.go(2)
-    assert (later.broken_off, later.written("write-remark")) == ("", {})
-    later.go(1)
-    later.keep_writing("write-remark", {})
-    assert walk_along(workspace, Letters()).broken_off == ""
-
-
-def test_words_about_all_are_broken_off_at_every_stop(workspace: Workspace) -> None:
-    walk = walk_along(workspace, Letters())
-    walk.keep_writing("write-brief", {"line": "we wait"})
+    here = walk.about("write-remark")
     walk.go(3)
-    assert walk.broken_off == "write-brief"
+    assert walk.about("write-remark") != here
+    assert walk.about("write-brief") == "all letters"
 
 
 def test_it_leads_on_to_what_is_wanted_and_back_to_what_was_seen(workspace: Workspace) -> None:

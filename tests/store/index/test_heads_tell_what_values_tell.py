@@ -14,7 +14,7 @@ from wtsaprep.model.chair import ChairText, ConfirmedFate
 from wtsaprep.model.contribution import Contact, Contribution
 from wtsaprep.model.event import Event
 from wtsaprep.model.file_format import FORMAL_KINDS, SETTLED_OUTCOMES
-from wtsaprep.model.position import Position, Positions, Sitting, Writing
+from wtsaprep.model.position import Position, Positions, Sitting
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision
 from wtsaprep.model.reply import Reply
@@ -218,14 +218,11 @@ def test_a_reply(folder: Path, value: Reply) -> None:
         choice=lines,
         left=st.integers(0, 99),
         at=lines,
-        writing=st.lists(st.builds(Writing, form=named, about=lines, fields=st.just({"note": "x"})), max_size=2).map(
-            tuple
-        ),
     )
 )
 def test_a_session(folder: Path, value: Sitting) -> None:
     (head,) = index_of(folder, sittings=dump_value(value)).sittings
-    assert head[1:] == (value.kind, value.choice, value.left, len(value.writing))
+    assert head[1:] == (value.kind, value.choice, value.left)
 
 
 @given(

@@ -20,7 +20,8 @@ from wtsaprep.services.drafts.open_and_save import open_draft_files, save_to_new
 from wtsaprep.store.folders.locations import user_journals
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
-from wtsaprep.store.journal.draft_journal import Journal, edit_between, read_journal
+from wtsaprep.store.journal.draft_journal import Journal, read_journal
+from wtsaprep.store.journal.edits import edit_between
 from wtsaprep.store.journal.records import Records, read_records, record_line
 from wtsaprep.store.journal.replay import Replayed, replay, shortened
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from support.laws import examples
 from wtsaprep.store.folders.locations import user_journals
-from wtsaprep.store.journal.words_journal import LeftWords, TypingPlace, WordsJournal
+from wtsaprep.store.journal.left_words import LeftWords, TypingPlace
+from wtsaprep.store.journal.words_journal import WordsJournal
 
 NOTES = TypingPlace("write-notes", "p1:resolves-2")
 HEARD = TypingPlace("hear", "p1:resolves-2")
@@ -37,8 +38,8 @@ def told(journal: WordsJournal) -> dict[TypingPlace, dict[str, str]]:
 def test_what_was_broken_off_is_there_for_the_next_run(tmp_path: Path) -> None:
     journal = WordsJournal(tmp_path)
     for text in ("w", "we", "we can", "we cn", "we can live"):
-        journal.typing(NOTES, "our notes on 1", "note", text)
-    journal.typing(NOTES, "our notes on 1", "talking_points", "cost")
+        journal.typing(NOTES, "note", text, called="our notes on 1")
+    journal.typing(NOTES, "talking_points", "cost", called="our notes on 1")
     killed(journal)
     later = WordsJournal(tmp_path)
     assert later.left == {NOTES: LeftWords("our notes on 1", {"note": "we can live", "talking_points": "cost"})}
@@ -50,7 +51,7 @@ def test_what_was_broken_off_is_there_for_the_next_run(tmp_path: Path) -> None:
 
 def test_what_was_kept_leaves_nothing(tmp_path: Path) -> None:
     journal = WordsJournal(tmp_path)
-    journal.typing(NOTES, "our notes", "note", "words")
+    journal.typing(NOTES, "note", "words", called="our notes")
     journal.settle(NOTES)
     journal.close()
     assert os.listdir(user_journals()) == []
@@ -58,8 +59,8 @@ def test_what_was_kept_leaves_nothing(tmp_path: Path) -> None:
 
 def test_another_program_has_a_journal_of_its_own(tmp_path: Path) -> None:
     one, other = WordsJournal(tmp_path), WordsJournal(tmp_path)
-    one.typing(NOTES, "our notes", "note", "ours")
-    other.typing(NOTES, "our notes", "note", "theirs")
+    one.typing(NOTES, "note", "ours", called="our notes")
+    other.typing(NOTES, "note", "theirs", called="our notes")
     assert (told(one), told(other)) == ({NOTES: {"note": "ours"}}, {NOTES: {"note": "theirs"}})
     killed(one)
     killed(other)
@@ -74,12 +75,12 @@ def test_a_journal_without_a_place_to_be_is_told(tmp_path: Path) -> None:
     user_journals().parent.mkdir(parents=True)
     user_journals().write_text("a file in the way")
     journal = WordsJournal(tmp_path)
-    journal.typing(NOTES, "our notes", "note", "words")
+    journal.typing(NOTES, "note", "words", called="our notes")
     assert told(journal) == {NOTES: {"note": "words"}}
     assert not journal.kept
     assert "a file stands where a folder should be" in journal.trouble_once()
     user_journals().unlink()
-    journal.typing(NOTES, "our notes", "note", "words more")
+    journal.typing(NOTES, "note", "words more", called="our notes")
     assert journal.kept
     killed(journal)
     assert told(WordsJournal(tmp_path)) == {NOTES: {"note": "words more"}}
@@ -108,7 +109,7 @@ def test_whatever_is_typed_kept_and_broken_off(
             killed(journal)
             journal = WordsJournal(folder)
         elif field:
-            journal.typing(place, "a form", field, text)
+            journal.typing(place, field, text, called="a form")
             stands[place] = {**stands.get(place, {}), field: text}
         else:
             journal.settle(place)

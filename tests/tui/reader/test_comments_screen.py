@@ -9,11 +9,8 @@ import pytest
 
 from support.story import Story, play
 from wtsaprep.model.event import Event
-from wtsaprep.services.drafts.leftover_journals import left_journals
 from wtsaprep.store.files.single_files import overwrite_file
 from wtsaprep.store.files.toml_values import dump_value
-from wtsaprep.store.folders.workspace import Workspace
-from wtsaprep.store.index.index import Index
 
 AT_CLAUSE = ["enter", "n", "C"]
 
@@ -123,10 +120,18 @@ def test_what_is_being_written_when_the_line_drops_is_told_at_the_next_start(tmp
         await story.type("Half a thou")
         await story.settles()
 
+    async def go_on(story: Story) -> None:
+        await story.sees("not finished: Comment on recognizing a)")
+        await story.press(*AT_CLAUSE)
+        await story.sees("a comment was broken off here; a goes on with it")
+        await story.press("a", *(["down"] if circle == "shared" else []), "enter")
+        await story.type("ght")
+        await story.press("escape")
+        await story.sees("noted", "Half a thought")
+
     play(tell, tmp_path, USER="delegate")
-    (left,) = left_journals(Index(Workspace(tmp_path / "workspace")))
-    assert left.told.typed == {f"comment/{circle}": "Half a thou"}
     assert not private_file(tmp_path).exists()
+    play(go_on, tmp_path, USER="delegate")
 
 
 def test_a_private_file_that_can_not_be_read_is_named_and_nothing_written_is_lost(tmp_path: Path) -> None:
@@ -137,8 +142,10 @@ def test_a_private_file_that_can_not_be_read_is_named_and_nothing_written_is_los
         await story.press(*AT_CLAUSE)
         await story.sees("not valid TOML")
         await story.press("a", "enter", *"Words", "escape")
-        await story.sees("Words", "PRIVATE: our delegation only")
+        await story.sees("not valid TOML", "Comments on recognizing a)")
         path.unlink()
+        await story.press("a", "enter")
+        await story.sees("PRIVATE: our delegation only", "Words")
         await story.press("escape")
         await story.sees("PRIVATE: noted", "Words")
 

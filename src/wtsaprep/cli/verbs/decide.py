@@ -70,7 +70,6 @@ def _decide(session: RoomSession, arguments: argparse.Namespace, console: Consol
     if arguments.text is not None:
         before = session.subject.name
         session.reword(one_paragraph(read_words(arguments.text, console), "standard input"))
-        session.walk.keep_writing("edit-paragraph", {})
         if session.subject.name != before:
             console.say(f"{before} was handed out; this is {session.subject.name}")
     body, remark = arguments.body, arguments.remark
@@ -84,8 +83,6 @@ def _decide(session: RoomSession, arguments: argparse.Namespace, console: Consol
             body if body is not None else decision.body if decision else "",
             remark if remark is not None else decision.remark if decision else "",
         )
-    if body is not None or remark is not None:
-        session.walk.keep_writing("write-remark", {})
     if arguments.outcome and (at := session.following(1, "open")) is not None:
         session.walk.visit(at)
 

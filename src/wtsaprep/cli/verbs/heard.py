@@ -63,7 +63,6 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             (held,) = shown
             session.walk.visit_stop(held.change.key)
             session.hear(held, **fields)
-            session.walk.keep_writing("hear", {})
             shown = (session.held[session.walk.at],)
     in_proposal = names_in_proposal(index, session, proposal.id)
     if says or arguments.json:

@@ -11,6 +11,7 @@ from wtsaprep.present.text.deadline import days_left, deadline_words
 from wtsaprep.services.drafts.leftover_journals import unsaved_drafts
 from wtsaprep.services.needs.exact_counts import exact_counts
 from wtsaprep.services.needs.needs import needs, read_facts
+from wtsaprep.store.journal.left_words import words_left
 
 if TYPE_CHECKING:
     import argparse
@@ -23,7 +24,7 @@ PRIVATE = "PRIVATE: this follows from our delegation's own files."
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print all that still needs us, counted exactly; what can't be read is named."""
     index = index_of(arguments, console)
-    contents, facts = index.contents, read_facts(index)
+    contents, facts = index.contents, read_facts(index, words_left(index.workspace.folder))
     counts = exact_counts(index, facts.rough)
     for fault in (*(unread.error for unread in contents.broken), *facts.faults, *counts.faults):
         console.say_fault(fault)

@@ -178,8 +178,6 @@ def _say(
     else:
         chosen = tuple(held for held in session.held if held.change.key in keys)
         session.take(stand, chosen, **more)
-    if notes:
-        session.walk.keep_writing("write-notes", {})
     if also:
         session.walk.visit_stop(chosen[-1].change.key)
     if stand is not None and not arguments.identical and (at := session.following(1, only_open=True)) is not None:

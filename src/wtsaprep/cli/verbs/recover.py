@@ -9,7 +9,7 @@ from wtsaprep.cli.call_workspace import index_of, workspace_of
 from wtsaprep.cli.draft_changes import user_of
 from wtsaprep.cli.hand_out import hand_out
 from wtsaprep.cli.options import add_json
-from wtsaprep.services.drafts.leftover_journals import left_journals, unsaved_text
+from wtsaprep.services.drafts.leftover_journals import left_forms, left_journals, unsaved_text
 from wtsaprep.services.drafts.unfinished_work import decide_on_unsaved
 from wtsaprep.store.files.single_files import write_file
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
-    parser.add_argument("journal", metavar="REF", nargs="?", help="a proposal, or a journal, as the list calls it")
+    parser.add_argument("journal", metavar="REF", nargs="?", help="a proposal, journal or form, as the list calls it")
     decided = parser.add_mutually_exclusive_group()
     decided.add_argument("--save", metavar="REF", help="save what was left unsaved of this proposal")
     decided.add_argument("--give-up", metavar="REF", help="go on with what is saved of it instead")
@@ -35,14 +35,16 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if reference := arguments.save or arguments.give_up:
         return _decide(reference, arguments, console)
     if arguments.journal is None:
-        journals = left_journals(index_of(arguments, console))
+        index = index_of(arguments, console)
+        journals, forms = left_journals(index), left_forms(index.workspace)
         if arguments.json:
-            console.put_json([_data(left) for left in journals])
+            console.put_json([*map(_data, journals), *({"form": left.called, **left.fields} for left in forms)])
         else:
             console.put_lines(
                 f"{left.proposal}\tlast changed {left.changed}\t{left.state}\t{left.draft}\t{left.name}"
                 for left in journals
             )
+            console.put_lines(f"{left.called}\toffered where it is written" for left in forms)
         return 0
     text, notes = unsaved_text(workspace_of(arguments, console), arguments.journal)
     for sentence in notes:

@@ -17,7 +17,7 @@ from wtsaprep.services.drafts.open_and_save import (
     save_cover,
     save_proposal,
 )
-from wtsaprep.services.drafts.our_comments import COMMENT, OurComments
+from wtsaprep.services.drafts.our_comments import OurComments
 from wtsaprep.services.drafts.rebasing import rebased
 from wtsaprep.services.drafts.recovery import coming_stamps, journal_form, numbered_anew, read_back, stamps, take_up
 from wtsaprep.store.folders.bases import keep_base
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from wtsaprep.drafting.history import History
     from wtsaprep.drafting.settle import ConflictChoice
     from wtsaprep.model.conflict import Conflict
-    from wtsaprep.model.proposal import Circle
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Baseline, Resolution
     from wtsaprep.services.drafts.open_and_save import DraftFiles
@@ -171,10 +170,6 @@ class DraftingSession:
     def commented_for_all(self) -> frozenset[str]:
         """The same without ours."""
         return unresolved(self.draft.proposal.comments)
-
-    def commenting(self, circle: Circle, text: str) -> None:
-        """What stands in a comment that is being written; the journal is ours alone, so it may hold either kind."""
-        self.typing(f"{COMMENT}{circle}", text)
 
     def step(self, name: str, draft: Draft) -> bool:
         """Take one step that can be undone; whether anything changed."""

@@ -19,12 +19,14 @@ from wtsaprep.store.files.toml_values import dump_value, load_value
 from wtsaprep.store.folders.locations import user_journals
 from wtsaprep.store.index.index import Index
 from wtsaprep.store.journal.draft_journal import read_journal
+from wtsaprep.store.journal.left_words import words_left
 from wtsaprep.store.journal.renamed_drafts import is_renamed, written_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wtsaprep.store.folders.workspace import Workspace
+    from wtsaprep.store.journal.left_words import LeftWords
     from wtsaprep.store.journal.replay import Replayed
 
 
@@ -91,6 +93,11 @@ def unsaved_drafts(index: Index, *, closed: bool = False) -> frozenset[str]:
     return frozenset(os.path.realpath(journal.draft) for journal in left)
 
 
+def left_forms(workspace: Workspace) -> tuple[LeftWords, ...]:
+    """What was typed outside of drafts, neither kept nor given up, and no running program has."""
+    return tuple(words_left(workspace.folder).values())
+
+
 def _draft_of(index: Index, told: Replayed) -> Path:
     """The file of the proposal that a journal is of: where it was, or in the workspace by another name."""
     before = Path(told.mark.path if told.mark else "")
@@ -104,12 +111,16 @@ def _draft_of(index: Index, told: Replayed) -> Path:
 def unsaved_text(workspace: Workspace, name: str) -> tuple[str, tuple[str, ...]]:
     """The proposal that a journal holds, as the text of its file, and sentences on what is not in it.
 
-    The journal is named itself, or by its proposal.
+    The journal is named itself, or by its proposal. What was typed into a form, which is named as the list calls it,
+    is given as it stands there.
 
     Raises:
         InputFault: there is no such journal.
         NeedsDecision: several are of that proposal.
     """
+    for form in left_forms(workspace):
+        if name == form.called:
+            return form.in_words, ()
     index = Index(workspace)
     left = left_journals(index)
     found = [each for each in left if name in (each.name, each.proposal, each.proposal.rpartition(" ")[2])]

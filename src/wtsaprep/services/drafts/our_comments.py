@@ -19,12 +19,6 @@ if TYPE_CHECKING:
     from wtsaprep.store.folders.workspace import Workspace
 
 
-COMMENT = "comment/"
-"""Begins the journal's name of a comment that is being written."""
-PRIVATE_COMMENT = f"{COMMENT}private"
-"""The journal's name of one that is for our delegation alone."""
-
-
 class OurComments:
     """What we alone wrote on one proposal, and why it can't be read, if it can't."""
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.errors import UsageFault, WtsaprepError
@@ -13,7 +15,7 @@ from wtsaprep.model.symbols import wanting
 from wtsaprep.review.needs import NO_SUBJECT, Counts, Looked, Need, group_needs
 from wtsaprep.review.queue_selection import read_choice
 from wtsaprep.services.needs.register import DocumentRow, Noted, dates_of, document_rows, is_own, read_noted
-from wtsaprep.services.needs.rough_counts import ProposalTable, conflicts_in, kept_words, read_proposals, rough_counts
+from wtsaprep.services.needs.rough_counts import ProposalTable, conflicts_in, read_proposals, rough_counts
 from wtsaprep.store.index.contents import last_revisions
 from wtsaprep.store.index.earlier_versions import superseded_by
 from wtsaprep.store.index.file_heads import ChairSummary, ProposalSummary
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
     from wtsaprep.review.needs import NeedGroup, NeedReason, NeedSubject
     from wtsaprep.store.index.contents import Contents
     from wtsaprep.store.index.index import Index
+    from wtsaprep.store.journal.left_words import LeftWords, TypingPlace
+
+NOTHING_LEFT: Mapping[TypingPlace, LeftWords] = MappingProxyType({})
 
 
 class Facts(NamedTuple):
@@ -38,14 +43,16 @@ class Facts(NamedTuple):
     other_conflicts: Mapping[Path, int]
     """Of resolutions and documents, by their files."""
     rough: Counts
-    kept_words: Mapping[tuple[str, str], int]
-    """How many forms were broken off, by the kind and choice of their sittings."""
+    broken_off: Mapping[tuple[str, str], int]
+    """How many forms were broken off in a session, by its kind and choice."""
+    comments: Mapping[str, int]
+    """How many comments were, by the proposals."""
     faults: tuple[WtsaprepError, ...] = ()
     """What can't be read."""
 
 
-def read_facts(index: Index) -> Facts:
-    """All that the list needs for its first picture."""
+def read_facts(index: Index, left: Mapping[TypingPlace, LeftWords] = NOTHING_LEFT) -> Facts:
+    """All that the list needs for its first picture; ``left``: what was typed outside of drafts and left."""
     contents, tables = index.contents, read_proposals(index)
     facts = Facts(
         contents,
@@ -54,7 +61,8 @@ def read_facts(index: Index) -> Facts:
         tables,
         _conflicts(index, (*(r.path for r in contents.resolutions), *(c.path for c in contents.contributions))),
         rough_counts(index, tables),
-        kept_words(index),
+        _by_sittings(left.values()),
+        Counter(place.about.partition(" ")[0] for place, words in left.items() if not words.session),
     )
     return with_documents(index, facts)
 
@@ -87,7 +95,7 @@ def needs(facts: Facts, counts: Counts, unsaved: Collection[str]) -> tuple[NeedG
         rows.append(Need("fates", "text", text.id, text.name, subject, fates, path=text.path))
         open_paragraphs = counts.paragraphs.get(text.id, 0)
         rows.append(Need("paragraphs", "text", text.id, text.name, subject, open_paragraphs, path=text.path))
-    rows += (_of_sitting("written", *sitting, forms, contents) for sitting, forms in facts.kept_words.items())
+    rows += (_of_sitting("written", *sitting, forms, contents) for sitting, forms in facts.broken_off.items())
     rows += (
         _of_sitting("go on", *sitting, open_paragraphs, contents)
         for sitting, open_paragraphs in counts.sittings.items()
@@ -103,6 +111,7 @@ def _of_proposal(
     name = filed_title(proposal)
     plain = Need("unsaved", "proposal", proposal.id, name, _subject(proposal), path=proposal.path)
     yield plain._replace(left=int(bool(unsaved) and os.path.realpath(proposal.path) in unsaved))
+    yield plain._replace(reason="written", left=facts.comments.get(proposal.id, 0))
     yield plain._replace(reason="conflicts", left=table.conflicts)
     if past:
         return
@@ -113,6 +122,11 @@ def _of_proposal(
     looked = counts.changes.get(proposal.id, Looked())
     yield plain._replace(reason="changed since", left=looked.changed_since, all=looked.all)
     yield plain._replace(reason="not looked at", left=0 if own else looked.not_looked_at, all=looked.all)
+
+
+def _by_sittings(left: Iterable[LeftWords]) -> Mapping[tuple[str, str], int]:
+    sittings = (words.session.partition(" ") for words in left if words.session)
+    return Counter((kind, choice) for kind, _, choice in sittings)
 
 
 def _only_unread(facts: Facts, rows: Iterable[Need]) -> Iterator[Need]:

@@ -71,11 +71,6 @@ def rough_counts(index: Index, tables: Mapping[str, ProposalTable]) -> Counts:
     )
 
 
-def kept_words(index: Index) -> dict[tuple[str, str], int]:
-    """Of each sitting, how many forms were broken off in it, whose words nobody has taken yet."""
-    return {(sitting.kind, sitting.choice): sitting.forms for sitting in index.sittings if sitting.forms}
-
-
 def conflicts_in(index: Index, path: Path) -> int:
     """How many conflicts of a file wait to be settled; it is parsed only if it seems to hold some."""
     return len(rows_of(_table(index, path), "conflicts")) if table_line("conflicts") in _text_of(index, path) else 0

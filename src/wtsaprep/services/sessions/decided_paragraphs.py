@@ -65,8 +65,8 @@ class DecidedParagraphs:
         self.stops = tuple(Stop(("", p.id), p.name, p.undecided) for p in self.paragraphs)
 
     def about(self, form: str, at: int) -> str:
-        """Every form is on one paragraph."""
-        return self.paragraphs[at].id
+        """Every form is on one paragraph of one text."""
+        return f"{self.subject.key} {self.paragraphs[at].id}"
 
     def entries(self) -> tuple[Decision, ...]:
         """All decisions on the text and its earlier revisions."""

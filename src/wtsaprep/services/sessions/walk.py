@@ -15,9 +15,9 @@ from wtsaprep.review.undo_log import last_step, made_again, moment, next_step, t
 from wtsaprep.store.folders.saved_sessions import keep_sitting, sitting_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Sequence
 
-    from wtsaprep.model.position import SittingKind, Writing
+    from wtsaprep.model.position import SittingKind
     from wtsaprep.review.undo_log import E, LogEntry, Rewrite
     from wtsaprep.store.folders.workspace import Workspace
 
@@ -193,29 +193,20 @@ class Walk:
             WtsaprepError: it can't be saved.
         """
         if self._course.stops:
-            self._keep(self._saved.writing)
+            self._keep()
 
-    def keep_writing(self, form: str, fields: Mapping[str, str]) -> None:
-        """Save what stands in a form until it is taken, wherever one goes meanwhile; nothing once it is.
-
-        Raises:
-            WtsaprepError: it can't be saved.
-        """
-        if self._course.stops:
-            self._keep(self._saved.with_writing(form, self._course.about(form, self.at), fields))
-
-    def written(self, form: str) -> Mapping[str, str]:
-        """What stood in a form when the line dropped or when it could not be taken."""
-        return self._saved.written(form, self._course.about(form, self.at)) if self._course.stops else {}
+    def about(self, form: str) -> str:
+        """What a form is about that is filled in here; nothing where there is no stop."""
+        return self._course.about(form, self.at) if self._course.stops else ""
 
     @property
-    def broken_off(self) -> str:
-        """A form in which something stands here that was not taken; empty if there is none."""
-        return next((form.form for form in self._saved.writing if self.written(form.form)), "")
+    def name(self) -> str:
+        """By what the session is known: its kind and what it goes through, as in "room DT/24"."""
+        return f"{self._saved.kind} {self._saved.choice}"
 
-    def _keep(self, writing: tuple[Writing, ...]) -> None:
+    def _keep(self) -> None:
         proposal, provision = self._course.stops[self.at].key
         at = moment(datetime.now(UTC))
-        place = {"proposal": proposal, "provision": provision, "left": self.left, "at": at, "writing": writing}
+        place = {"proposal": proposal, "provision": provision, "left": self.left, "at": at}
         self._saved = self._saved.model_copy(update=place)
         keep_sitting(self._workspace, self._saved)

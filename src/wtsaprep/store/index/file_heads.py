@@ -151,8 +151,6 @@ class SittingSummary(NamedTuple):
     kind: str
     choice: str
     left: int
-    forms: int
-    """How many forms hold words that nobody has taken yet."""
 
     @property
     def identity(self) -> str:

@@ -159,7 +159,7 @@ def summarize_sitting(files: FilesRead, path: Path) -> SittingSummary:
     places_left = table.get("left")
     kind = "room" if table.get("kind") == "room" else "prepare"
     places_left = places_left if isinstance(places_left, int) else 0
-    return SittingSummary(path, kind, _text(table, "choice"), places_left, len(_list(table, "writing")))
+    return SittingSummary(path, kind, _text(table, "choice"), places_left)
 
 
 def _title(table: dict[str, Any]) -> str | None:

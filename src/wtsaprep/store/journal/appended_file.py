@@ -150,7 +150,7 @@ class AppendedFile:
         self._tell(f"{self.path}: {(error.strerror or str(error)).lower()}")
 
     def _tell(self, reason: str) -> None:
-        self._trouble = f"The journal can't be written, so save often: {reason}"
+        self._trouble = cant_be_written(reason)
 
     def _keep_in_sync(self) -> None:
         pause = threading.Event()
@@ -160,3 +160,8 @@ class AppendedFile:
             self._waiting.clear()
             if self._handle >= 0:
                 self.sync()
+
+
+def cant_be_written(reason: str) -> str:
+    """The sentence on a journal that fails."""
+    return f"The journal can't be written, so save often: {reason}"

@@ -10,12 +10,13 @@ import datetime
 import getpass
 import os
 import socket
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.errors import Where, WriteFault, WtsaprepError
 from wtsaprep.store.files.single_files import make_folder, read_bytes
 from wtsaprep.store.folders.locations import user_journals
 from wtsaprep.store.journal.appended_file import FLAGS, AppendedFile
+from wtsaprep.store.journal.edits import edit_between
 from wtsaprep.store.journal.journal_files import MOST_READ, free_slot, lock, slots
 from wtsaprep.store.journal.records import FORMAT, read_records, record_line
 from wtsaprep.store.journal.replay import MOST_BYTES, OpenedBy, Replayed, replay, shortened
@@ -195,18 +196,3 @@ def mark_of(draft: Path) -> OpenedBy:
         user = ""
     since = datetime.datetime.now().isoformat(" ", "minutes")
     return OpenedBy(user, socket.gethostname(), os.getpid(), since, str(draft))
-
-
-def edit_between(before: str | None, text: str) -> dict[str, Any]:
-    """One edit: the whole text, or what replaces which part of the text before."""
-    if before is None:
-        return {"text": text}
-    start = _in_common(before, text)
-    same = _in_common(before[start:][::-1], text[start:][::-1])
-    return {"start": start, "end": len(before) - same, "text": text[start : len(text) - same]}
-
-
-def _in_common(line: str, other: str) -> int:
-    """How many characters two texts begin with together."""
-    together = zip(line, other, strict=False)
-    return next((n for n, (a, b) in enumerate(together) if a != b), min(len(line), len(other)))

@@ -35,6 +35,11 @@ class LeftWords(NamedTuple):
     session: str = ""
     """The session it was written in, by its kind and choice ("prepare resolution 11"); empty outside of one."""
 
+    @property
+    def in_words(self) -> str:
+        """All of it, each field under its name."""
+        return "".join(f"{name}:\n{text}\n\n" for name, text in self.fields.items() if text)
+
 
 def words_left(folder: Path) -> Mapping[TypingPlace, LeftWords]:
     """What earlier runs left in a workspace and no running program has; nothing is taken up or written."""

@@ -9,35 +9,19 @@ from __future__ import annotations
 import os
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.store.files.single_files import make_folder, read_bytes
+from wtsaprep.store.files.single_files import make_folder
 from wtsaprep.store.folders.locations import user_journals
-from wtsaprep.store.journal.appended_file import FLAGS, AppendedFile
-from wtsaprep.store.journal.draft_journal import edit_between
-from wtsaprep.store.journal.journal_files import MOST_READ, WORDS, free_slot, lock, slots
-from wtsaprep.store.journal.records import FORMAT, Record, read_records, record_line
+from wtsaprep.store.journal.appended_file import FLAGS, AppendedFile, cant_be_written
+from wtsaprep.store.journal.edits import edit_between
+from wtsaprep.store.journal.journal_files import WORDS, free_slot, lock, slots
+from wtsaprep.store.journal.left_words import LeftWords, TypingPlace, read_words
+from wtsaprep.store.journal.records import FORMAT, record_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-
-class TypingPlace(NamedTuple):
-    """Where something is typed: in which form or prompt, and about what; both as they stay from run to run."""
-
-    form: str
-    """The name of the command that opens it: "write-notes"."""
-    about: str = ""
-    """What it is written about: a change, a paragraph, a text in force; nothing where there is but one."""
-
-
-class LeftWords(NamedTuple):
-    """What stood in the fields of a form that was neither kept nor given up."""
-
-    called: str
-    """How people know it: "our notes on ARB/36A1/1, resolves 2"."""
-    fields: Mapping[str, str]
 
 
 class WordsJournal:
@@ -56,7 +40,16 @@ class WordsJournal:
         """What stands somewhere and was neither kept nor given up, of earlier runs and of this one."""
         return self._taken_up()
 
-    def typing(self, place: TypingPlace, called: str, field: str, text: str) -> None:
+    def take_up(self) -> None:
+        """Read what earlier runs left, as far as no other program has it; once."""
+        self._taken_up()
+
+    @property
+    def known(self) -> Mapping[TypingPlace, LeftWords]:
+        """The same as far as it is known: nothing is read, as a signal may come at any time."""
+        return self._left or {}
+
+    def typing(self, place: TypingPlace, field: str, text: str, *, called: str, session: str = "") -> None:
         """What stands in a field now; of its later keys only what they change is written."""
         left = self._taken_up()
         fields = left[place].fields if place in left else {}
@@ -64,12 +57,11 @@ class WordsJournal:
         if before == text:
             return
         file = self._open_file()
-        left[place] = LeftWords(called, {**fields, field: text})
+        left[place] = LeftWords(called, {**fields, field: text}, session)
         if file is None:
             return
         if file.whole:
-            edit = edit_between(before, text)
-            file.write(record_line("typing", form=place.form, about=place.about, called=called, field=field, **edit))
+            file.write(_typing(place, left[place], field, edit_between(before, text)))
         if not file.whole:
             self._write_whole(file, left)
         file.sync_soon()
@@ -148,10 +140,10 @@ class WordsJournal:
                 os.chmod(path.parent, 0o700)
                 handle = os.open(path, FLAGS | os.O_CREAT | os.O_EXCL, 0o600)
             except OSError as error:
-                self._refused = f"{user_journals()}: {(error.strerror or str(error)).lower()}"
+                self._refused = cant_be_written(f"{user_journals()}: {(error.strerror or str(error)).lower()}")
                 return None
             except WtsaprepError as fault:
-                self._refused = fault.in_place
+                self._refused = cant_be_written(fault.in_place)
                 return None
             lock(handle)
             self._file = AppendedFile(path, handle)
@@ -163,40 +155,39 @@ class WordsJournal:
         """Write all that is left as if nothing had been written, which also shortens it."""
         lines = [record_line("open", format=FORMAT, folder=str(self._folder))]
         lines += [
-            record_line("typing", form=place.form, about=place.about, called=words.called, field=field, text=text)
+            _typing(place, words, field, {"text": text})
             for place, words in left.items()
             for field, text in words.fields.items()
         ]
         file.whole = file.rewrite(b"".join(lines))
 
 
-def read_words(path: Path) -> dict[TypingPlace, LeftWords]:
-    """What is left in a journal; nothing if it can't be read."""
-    try:
-        records = read_records(read_bytes(path, MOST_READ)).records
-    except WtsaprepError:
-        return {}
-    left: dict[TypingPlace, LeftWords] = {}
-    for record in records:
-        _replay(left, record)
-    return left
+class BegunWords:
+    """What is typed in one form: the journal has every key of it until it is kept elsewhere or given up."""
+
+    def __init__(self, journal: WordsJournal, place: TypingPlace, *, called: str, session: str = "") -> None:
+        self._journal = journal
+        self._place = place
+        self.called = called
+        """How people know it."""
+        self._session = session
+
+    @property
+    def fields(self) -> Mapping[str, str]:
+        """What stands in its fields and was not kept, of this run or an earlier one."""
+        left = self._journal.left.get(self._place)
+        return left.fields if left else {}
+
+    def typing(self, field: str, text: str) -> str:
+        """What stands in a field now; gives the sentence on what went wrong with the journal, once."""
+        self._journal.typing(self._place, field, text, called=self.called, session=self._session)
+        return self._journal.trouble_once()
+
+    def settle(self) -> None:
+        """It was kept elsewhere, or given up."""
+        self._journal.settle(self._place)
 
 
-def _replay(left: dict[TypingPlace, LeftWords], record: Record) -> None:
-    """One record; what is not understood is left out, so that a journal of another version still gives the rest."""
-    form, about = record.get("form"), record.get("about")
-    if not (isinstance(form, str) and isinstance(about, str)):
-        return
-    place = TypingPlace(form, about)
-    if record["kind"] == "settled":
-        left.pop(place, None)
-        return
-    called, field, text = (record.get(name) for name in ("called", "field", "text"))
-    if record["kind"] != "typing" or not (isinstance(called, str) and isinstance(field, str) and isinstance(text, str)):
-        return
-    fields = left[place].fields if place in left else {}
-    start, end = record.get("start", 0), record.get("end")
-    before = fields.get(field, "")
-    if isinstance(start, int) and isinstance(end, int):
-        text = before[:start] + text + before[end:]
-    left[place] = LeftWords(called, {**fields, field: text})
+def _typing(place: TypingPlace, words: LeftWords, field: str, edit: Mapping[str, Any]) -> bytes:
+    told = {"called": words.called} | ({"session": words.session} if words.session else {})
+    return record_line("typing", form=place.form, about=place.about, **told, field=field, **edit)

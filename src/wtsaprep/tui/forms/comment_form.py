@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.widgets import Input, Static, TextArea
@@ -14,16 +15,15 @@ from wtsaprep.tui.screens.general import EVERYWHERE
 from wtsaprep.tui.screens.screen_command import Topic, once
 from wtsaprep.tui.screens.typing import TYPING
 from wtsaprep.tui.widgets.clause_area import ClauseArea
-from wtsaprep.tui.widgets.one_line_field import OneLineField
+from wtsaprep.tui.widgets.one_line_field import LineField
 from wtsaprep.tui.widgets.rows_view import ListRow
 from wtsaprep.tui.widgets.text_row import Bar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual.app import ComposeResult
 
     from wtsaprep.commands.command import Place
+    from wtsaprep.store.journal.words_journal import BegunWords
     from wtsaprep.tui.screens.screen_command import Topics
 
 
@@ -60,20 +60,20 @@ class CommentForm(CommandScreen[CommentText]):
     CommentForm ClauseArea { height: 1fr; }
     """
 
-    def __init__(self, circle: Circle, name: str, begun: CommentText, follow: Callable[[CommentText], None]) -> None:
+    def __init__(self, circle: Circle, begun: BegunWords, said: CommentText) -> None:
         super().__init__()
         self._circle: Circle = circle
         self.shows = "ours" if circle == "private" else ""
-        self._heading = name
         self._begun = begun
-        self._follow = follow
+        fields = begun.fields
+        self._said = CommentText(fields.get("author", said.author), fields.get("text", said.text))
 
     def compose_body(self) -> ComposeResult:
         yield Bar(id="readers")
         yield Static("Author", classes="label", markup=False)
-        yield OneLineField(self._begun.author, id="author")
+        yield LineField(self._said.author, partial(self._follow, "author"), placeholder="", id="author")
         yield Static("Comment", classes="label", markup=False)
-        area = ClauseArea(self._begun.text, lambda: self._follow(self._written), id="words")
+        area = ClauseArea(self._said.text, partial(self._follow, "text"), id="words")
         area.tab_behavior = "focus"
         yield area
 
@@ -84,13 +84,14 @@ class CommentForm(CommandScreen[CommentText]):
         super().on_mount()
 
     def title_texts(self) -> tuple[str, str]:
-        return self._heading, self._circle.upper()
+        return self._begun.called, self._circle.upper()
 
     def status_texts(self) -> tuple[str, str]:
         return "Esc keeps what you wrote and goes back; nothing written, no comment", ""
 
-    def on_input_changed(self) -> None:
-        self._follow(self._written)
+    def _follow(self, field: str) -> None:
+        if self.is_mounted and (news := self._begun.typing(field, getattr(self._written, field))):
+            self.say(news)
 
     def on_input_submitted(self) -> None:
         self.focus_next()

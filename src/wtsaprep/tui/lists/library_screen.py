@@ -108,4 +108,8 @@ class LibraryScreen(LibraryList):
             return "still reading what was left unsaved ..."
         undecided = [proposal.number or proposal.id for proposal in self.left_undecided]
         names = ", ".join(undecided[:_MOST_NAMED]) + " ..." * (len(undecided) > _MOST_NAMED)
-        return f"left unsaved: {names}; {self.key('open')} on it to recover" if undecided else ""
+        drafts = f"left unsaved: {names}; {self.key('open')} on it to recover" if undecided else ""
+        words = [left.called for left in self.shell.words.known.values()]
+        more = " ..." * (len(words) > 1)
+        begun = f"not finished: {words[0]}{more}; {self.key('register')} leads there" if words else ""
+        return "; ".join(filter(None, (drafts, begun)))

@@ -131,7 +131,7 @@ class RegisterRows(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
     def _read(self) -> None:
         """Read what files tell, show it with the counts known so far, and count anew beside it."""
         index = Index(self.shell.workspace)
-        self.facts = facts = read_facts(index)
+        self.facts = facts = read_facts(index, self.shell.words.left)
         self.contents = facts.contents
         self._begun += 1
         self._show()

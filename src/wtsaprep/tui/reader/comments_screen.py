@@ -10,6 +10,8 @@ from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.present.lists.comments import NOBODY, CommentEntry, comment_rows
 from wtsaprep.services.drafts.commenting import adding, comment_on, replying, resolving, rewording
+from wtsaprep.store.journal.left_words import TypingPlace
+from wtsaprep.store.journal.words_journal import BegunWords
 from wtsaprep.tui.forms.comment_form import CircleScreen, CommentForm, CommentText
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.general import BACK, GENERAL
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from wtsaprep.drafting.comments import Comments
-    from wtsaprep.model.proposal import Circle
+    from wtsaprep.model.proposal import Circle, Comment
     from wtsaprep.services.drafts.commenting import CommentChange
     from wtsaprep.services.drafts.drafting_session import DraftingSession
 
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 
 _EDGE = 4
 """Cells beside a row of a list."""
+_ENOUGH = 80
+"""Characters by which a comment without a name of its own is known."""
 
 
 def no_comment(screen: CommentsScreen) -> str:
@@ -115,8 +119,11 @@ class CommentsScreen(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
         return f"Comments on {self._cited}   {filed_title(proposal)}", circle
 
     def status_texts(self) -> tuple[str, str]:
-        if self.session.ours.fault and not self.shell.room_view:
-            return self.session.ours.fault, ""
+        fault = "" if self.shell.room_view else self.session.ours.fault
+        command = self._broken_off
+        begun = f"a comment was broken off here; {self.key(command)} goes on with it" if command else ""
+        if fault or begun:
+            return "; ".join(filter(None, (begun, fault))), ""
         if self.chosen is None and self.shell.room_view:
             return f"no shared comments yet; {self.key('add-comment')} writes one, SHARED", ""
         if self.chosen is None:
@@ -148,7 +155,7 @@ class CommentsScreen(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
         """Reply to the comment, for the same readers."""
         if self.chosen is not None:
             circle, head, _ = self.chosen
-            self._write(circle, "Reply", "", lambda said: replying(head, *said))
+            self._write("reply", circle, "Reply", "", lambda said: replying(head, *said), head)
 
     def resolve(self) -> None:
         """Resolve the thread, or open it again."""
@@ -160,7 +167,9 @@ class CommentsScreen(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
         """Change one's own comment."""
         if self.chosen is not None:
             circle, _, comment = self.chosen
-            self._write(circle, "Comment", comment.text, lambda said: rewording(comment, *said))
+            self._write(
+                "edit-comment", circle, "Comment", comment.text, lambda said: rewording(comment, *said), comment
+            )
 
     @property
     def chosen(self) -> CommentEntry | None:
@@ -169,23 +178,37 @@ class CommentsScreen(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
 
     def _add_to(self, circle: Circle | None) -> None:
         if circle is not None:
-            self._write(circle, "Comment", "", lambda said: adding(self._provision, *said))
+            self._write("add-comment", circle, "Comment", "", lambda said: adding(self._provision, *said))
 
-    def _write(self, circle: Circle, what: str, text: str, change: Change, author: str | None = None) -> None:
-        """Let somebody write; what stands there is kept with the draft should the line drop meanwhile."""
-
-        def follow(said: CommentText) -> None:
-            self.session.commenting(circle, said.text)
+    def _write(
+        self, command: str, circle: Circle, what: str, text: str, change: Change, to: Comment | None = None
+    ) -> None:
+        """Let somebody write; what can't be taken stays in the journal, and is there when the form is opened again."""
+        about = f"{self._on} {circle} {(to.id or to.text[:_ENOUGH]) if to else ''}".rstrip()
+        begun = BegunWords(self.shell.words, TypingPlace(command, about), called=f"{what} on {self._cited}")
 
         def done(said: CommentText | None) -> None:
-            self.session.commenting(circle, "")
-            if said and said.text:
+            if said is None:
+                return
+            if said.text:
                 self.session.author = said.author
-                if not self._take(circle, change(said), "noted"):
-                    self._write(circle, what, said.text, change, said.author)
+            if not said.text or self._take(circle, change(said), "noted"):
+                begun.settle()
+                self.refresh_bars()
 
-        begun = CommentText(self.session.author if author is None else author, text)
-        self.app.push_screen(CommentForm(circle, f"{what} on {self._cited}", begun, follow), done)
+        self.app.push_screen(CommentForm(circle, begun, CommentText(self.session.author, text)), done)
+
+    @property
+    def _on(self) -> str:
+        """What is commented on, as it stays from run to run."""
+        return f"{self.session.draft.proposal.id} {self._provision}"
+
+    @property
+    def _broken_off(self) -> str:
+        """The command that goes on with a comment that was broken off here; empty if there is none."""
+        left = self.shell.words.left
+        seen = (place for place in left if not (self.shell.room_view and " private" in place.about))
+        return next((place.form for place in seen if place.about.startswith(f"{self._on} ")), "")
 
     def _take(self, circle: Circle, change: CommentChange, done: str) -> bool:
         """Make a change where the circle keeps its comments; whether it could be made."""

@@ -76,7 +76,7 @@ class ReaderScreen(TextScreen[OpenText]):
     def _offer_unfinished(self) -> None:
         session = self.text.drafting
         if session is not None and session.unfinished is not None:
-            self.app.push_screen(UnfinishedScreen(session, session.unfinished, room_view=self.shell.room_view))
+            self.app.push_screen(UnfinishedScreen(session, session.unfinished))
         elif session is not None and (news := session.news()):
             self.say(news)
 

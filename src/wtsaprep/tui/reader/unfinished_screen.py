@@ -13,7 +13,6 @@ from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.present.text.key_hints import hint_line
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.redline import redline
-from wtsaprep.services.drafts.our_comments import PRIVATE_COMMENT
 from wtsaprep.tui.keys.key_screen import KeyScreen, key_typed
 from wtsaprep.tui.widgets.page import MiddlePage
 from wtsaprep.tui.widgets.sheet_view import SheetView
@@ -42,17 +41,16 @@ class UnfinishedScreen(KeyScreen[None]):
     UnfinishedScreen Static { padding: 0 1 0 3; }
     """
 
-    def __init__(self, session: DraftingSession, unfinished: Unfinished, *, room_view: bool) -> None:
+    def __init__(self, session: DraftingSession, unfinished: Unfinished) -> None:
         super().__init__()
         self._session = session
         self._unfinished = unfinished
         self._only_changed = True
-        self._room_view = room_view
 
     def compose(self) -> ComposeResult:
         yield Bar(id="title", classes="title")
         with MiddlePage():
-            for told in (*self._told(), *self._particulars()):
+            for told in (*self._unfinished.told, *self._particulars()):
                 yield Static(visible(told), markup=False)
             yield SheetView()
         yield Bar(id="footer", classes="footer")
@@ -69,11 +67,6 @@ class UnfinishedScreen(KeyScreen[None]):
     def say(self, message: str) -> None:
         """A sentence in the last row."""
         self.query_one("#footer", Bar).put(message, whole=True)
-
-    def _told(self) -> tuple[str, ...]:
-        """What there is to say of it; not what was being written for our eyes, if others can see the screen."""
-        sentences = self._unfinished.told
-        return tuple(sentence for sentence in sentences if not (self._room_view and PRIVATE_COMMENT in sentence))
 
     def _particulars(self) -> list[str]:
         """What differs besides the texts, which no redline shows."""

@@ -6,29 +6,34 @@ import os
 from typing import TYPE_CHECKING
 
 from wtsaprep.store.folders.locations import user_journals
+from wtsaprep.store.journal.journal_files import DRAFTS, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wtsaprep.store.folders.workspace import Workspace
+    from wtsaprep.store.journal.words_journal import WordsJournal
 
 
 def something_was_left() -> bool:
     """Whether there are journals to be read: a glance at their folder, before the first screen is drawn."""
     try:
         with os.scandir(user_journals()) as entries:
-            return any(entry.name.endswith(".journal") for entry in entries)
+            return any(entry.name.endswith((DRAFTS, WORDS)) for entry in entries)
     except OSError:
         return False
 
 
-def get_ready(workspace: Workspace, tell_left: Callable[[frozenset[str]], object]) -> None:
+def get_ready(workspace: Workspace, words: WordsJournal, tell_left: Callable[[frozenset[str]], object]) -> None:
     """Load the reader, the editor and the comparison; tell the files of drafts that an earlier run left unsaved.
+
+    Words that were left in forms are taken up before.
 
     They are told as soon as they can be read, since nobody should take what was left for lost.
     """
     _load_reader()
     _build_values()
+    words.take_up()
     tell_left(_left_unsaved(workspace))
     _load_comparison()
 

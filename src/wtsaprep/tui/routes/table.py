@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.store.folders.workspace import Workspace
+    from wtsaprep.store.journal.words_journal import WordsJournal
     from wtsaprep.tui.screens.shell import Shell
 
 
@@ -217,7 +218,7 @@ class Routes(NamedTuple):
 
     screen_for: Callable[[Shell, destinations.Destination], Screen[Any]]
     something_was_left: Callable[[], bool]
-    get_ready: Callable[[Workspace, Callable[[frozenset[str]], object]], None]
+    get_ready: Callable[[Workspace, WordsJournal, Callable[[frozenset[str]], object]], None]
 
 
 ROUTES = Routes(screen_for, something_was_left, get_ready)

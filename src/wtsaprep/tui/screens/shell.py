@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from wtsaprep.drafting.copying import Copied
     from wtsaprep.services.drafts.drafting_session import DraftingSession
     from wtsaprep.store.folders.workspace import Workspace
+    from wtsaprep.store.journal.words_journal import WordsJournal
     from wtsaprep.tui.screens.destinations import Destination
 
 
@@ -36,8 +37,8 @@ class Shell(Protocol):
     """Whether others can see the screen: then nothing is drawn that is ours alone, nor where files lie."""
     sessions: dict[Path, DraftingSession]
     """The drafts that were opened and are not saved, or are being read, by their files."""
-    open_forms: list[Callable[[], None]]
-    """What keeps the words of each form that is open and has no journal of its own."""
+    words: WordsJournal
+    """The journal of what is typed outside of drafts."""
     looked_for: str
     """The words that were looked for last."""
     copied: Copied | None

@@ -8,11 +8,14 @@ from wtsaprep.model.brief import FIELDS
 from wtsaprep.tui.forms.writing_form import Asked, WritingForm
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from wtsaprep.model.brief import Brief
     from wtsaprep.review.positions import HeldPosition
-    from wtsaprep.tui.forms.writing_form import WrittenFields
+    from wtsaprep.store.journal.words_journal import BegunWords
+
+    Begin = Callable[[str, str], BegunWords]
+    """Begins a form, or goes on with it: by the command that opens it, and what it is called."""
 
 
 NOTES = {
@@ -23,11 +26,13 @@ NOTES = {
 """The fields of a position that are written in words, each with what it is called."""
 
 
-def notes_form(held: HeldPosition, begun: Mapping[str, str], keep: Callable[[WrittenFields], None]) -> WritingForm:
+def notes_form(held: HeldPosition, begin: Begin) -> WritingForm:
     """Asks for note, talking points and fallback texts."""
-    texts = {name: _as_text(getattr(held.position, name, "")) for name in NOTES} | dict(begun)
+    texts = {name: _as_text(getattr(held.position, name, "")) for name in NOTES}
     fields = tuple(Asked(name, label, texts[name], long=True) for name, label in NOTES.items())
-    return WritingForm(f"Our notes on {held.change.number}, {held.change.name}", fields, keep, shows="ours")
+    return WritingForm(
+        begin("write-notes", f"Our notes on {held.change.number}, {held.change.name}"), fields, shows="ours"
+    )
 
 
 def _as_text(words: str | tuple[str, ...]) -> str:
@@ -35,23 +40,23 @@ def _as_text(words: str | tuple[str, ...]) -> str:
     return words if isinstance(words, str) else "\n\n".join(words)
 
 
-def brief_form(name: str, brief: Brief, begun: Mapping[str, str], keep: Callable[[WrittenFields], None]) -> WritingForm:
+def brief_form(name: str, brief: Brief, begin: Begin) -> WritingForm:
     """Asks for what a person writes of our brief on a text in force."""
     fields = tuple(
-        Asked(field, field.replace("_", " ").capitalize(), begun.get(field, getattr(brief, field)), field != "editor")
-        for field in FIELDS
+        Asked(field, field.replace("_", " ").capitalize(), getattr(brief, field), field != "editor") for field in FIELDS
     )
-    return WritingForm(f"Our brief on {name}", fields, keep, shows="ours")
+    return WritingForm(begin("write-brief", f"Our brief on {name}"), fields, shows="ours")
 
 
-def heard_form(held: HeldPosition, begun: Mapping[str, str], keep: Callable[[WrittenFields], None]) -> WritingForm:
+def heard_form(held: HeldPosition, begin: Begin) -> WritingForm:
     """Asks who said what, where and when."""
     fields = (
-        Asked("source", "Source (its code, as in RCC)", begun.get("source", "")),
-        Asked("view", "For, against or flexible", begun.get("view", "")),
-        Asked("where", "Where", begun.get("where", "")),
-        Asked("when", "When", begun.get("when", "")),
-        Asked("remark", "What was said", begun.get("remark", ""), long=True),
+        Asked("source", "Source (its code, as in RCC)"),
+        Asked("view", "For, against or flexible"),
+        Asked("where", "Where"),
+        Asked("when", "When"),
+        Asked("remark", "What was said", long=True),
     )
     hint = "Esc keeps it and goes back; no source, nothing noted"
-    return WritingForm(f"Heard on {held.change.number}, {held.change.name}", fields, keep, shows="ours", hint=hint)
+    begun = begin("hear", f"Heard on {held.change.number}, {held.change.name}")
+    return WritingForm(begun, fields, shows="ours", hint=hint)

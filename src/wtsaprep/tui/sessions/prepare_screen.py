@@ -46,8 +46,8 @@ class PrepareScreen(QueueScreen[PrepareSession]):
         session, walk = self.session, self.session.walk
         if self.shell.room_view:
             return
-        if walk.broken_off:
-            self.say(f"what you were writing is kept: {self.key(walk.broken_off)} goes on with it")
+        if self.broken_off:
+            self.say(f"what you were writing is kept: {self.key(self.broken_off)} goes on with it")
         elif session.current and session.queue.apart:
             self.say(self._left_out())
         elif walk.resumed and walk.left:
@@ -85,7 +85,7 @@ class PrepareScreen(QueueScreen[PrepareSession]):
         if self.shell.room_view:
             return f"what is ours is hidden; {self.key('room-view')} shows it", ""
         ours = holding_line(held)
-        if unfinished := self.session.walk.broken_off:
+        if unfinished := self.broken_off:
             ours = f"{ours}; {self.key(unfinished)} goes on with what you wrote"
         return ours, progress_line(by_source(self.session.held), held.change.source, self.size.width - len(ours) - 4)
 

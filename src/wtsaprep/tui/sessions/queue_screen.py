@@ -8,6 +8,8 @@ from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.present.sheet.text_lines import next_view
 from wtsaprep.redline.redline import Redline
+from wtsaprep.store.journal.left_words import TypingPlace
+from wtsaprep.store.journal.words_journal import BegunWords
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.searching_places import PlacesLookedFor, holds_words
 from wtsaprep.tui.widgets.sheet_view import SheetView
@@ -138,18 +140,23 @@ class QueueScreen(PlacesLookedFor, CommandScreen[None], Generic[S]):
             done = f"{done}. {at_the_end}"
         self.say(done)
 
-    def keeper(self, form: str) -> Callable[[WrittenFields], None]:
-        """Keeps what stands in a form, which is called after the command that opens it."""
-        return lambda written: self.session.walk.keep_writing(form, written)
+    def begun(self, form: str, called: str) -> BegunWords:
+        """What somebody begins to write in a form on what is looked at, or goes on with."""
+        walk = self.session.walk
+        return BegunWords(self.shell.words, TypingPlace(form, walk.about(form)), called=called, session=walk.name)
 
-    def let_write(self, name: str, form: WritingForm, take: Callable[[WrittenFields], object]) -> None:
-        """Let somebody write; until what was written is taken, it is kept as it stands there."""
+    @property
+    def broken_off(self) -> str:
+        """A form on what is looked at in which something stands that was not kept; empty if there is none."""
+        walk = self.session.walk
+        return next((place.form for place in self.shell.words.left if place.about == walk.about(place.form)), "")
+
+    def let_write(self, form: WritingForm, take: Callable[[WrittenFields], object]) -> None:
+        """Let somebody write; what can't be taken stays in the journal, and is there when the form is opened again."""
 
         def done(written: WrittenFields | None) -> None:
-            if written is None:
-                return
-            kept = self.carry_out(lambda: self.session.walk.keep_writing(name, written))
-            if kept and self.carry_out(lambda: take(written)):
-                self.carry_out(lambda: self.session.walk.keep_writing(name, {}))
+            if written is not None and self.carry_out(lambda: take(written)):
+                form.begun.settle()
+                self.refresh_bars()
 
         self.app.push_screen(form, done)

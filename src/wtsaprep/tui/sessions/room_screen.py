@@ -55,7 +55,7 @@ class RoomScreen(QueueScreen[RoomSession]):
     def on_mount(self) -> None:
         super().on_mount()
         session, walk = self.session, self.session.walk
-        if form := walk.broken_off:
+        if form := self.broken_off:
             self.say(f"what was being written is kept: {self.key(form)} goes on with it")
         elif later := session.later:
             self.say(f"this is {session.subject.name}, and there is {later} already")
@@ -82,7 +82,7 @@ class RoomScreen(QueueScreen[RoomSession]):
         if paragraph is None:
             return "there is no paragraph here", ""
         decided = decision_line(paragraph, self._names())
-        if unfinished := self.session.walk.broken_off:
+        if unfinished := self.broken_off:
             decided = f"{decided}; {self.key(unfinished)} goes on with what was written"
         return decided, self.session.body
 

@@ -22,14 +22,13 @@ def write_remark(screen: InTheRoom) -> None:
     session, paragraph = screen.session, screen.session.current
     if paragraph is None or paragraph.decision is None:
         return
-    begun = session.walk.written("write-remark")
     fields = (
-        Asked("body", "Body (AHG, COM4, PL)", begun.get("body", paragraph.decision.body)),
-        Asked("remark", "Remark", begun.get("remark", paragraph.decision.remark), long=True),
+        Asked("body", "Body (AHG, COM4, PL)", paragraph.decision.body),
+        Asked("remark", "Remark", paragraph.decision.remark, long=True),
     )
-    heading = f"Decision on {paragraph.name}: {paragraph.decision.outcome}"
-    form = WritingForm(heading, fields, screen.keeper("write-remark"), shows="")
-    screen.let_write("write-remark", form, lambda written: session.remark(written["body"], written["remark"]))
+    begun = screen.begun("write-remark", f"Decision on {paragraph.name}: {paragraph.decision.outcome}")
+    form = WritingForm(begun, fields, shows="")
+    screen.let_write(form, lambda written: session.remark(written["body"], written["remark"]))
 
 
 def edit_paragraph(screen: InTheRoom) -> None:
@@ -38,16 +37,15 @@ def edit_paragraph(screen: InTheRoom) -> None:
     if paragraph is None:
         return
     before = session.subject.name
-    words = session.walk.written("edit-paragraph").get("words", session.words())
 
     def take(written: WrittenFields) -> None:
         session.reword(written["words"])
         if session.subject.name != before:
             screen.say(f"{before} was handed out; this is {session.subject.name}")
 
-    field = Asked("words", "Paragraph", words, long=True)
-    form = WritingForm(f"Words of {paragraph.name}", (field,), screen.keeper("edit-paragraph"), shows="")
-    screen.let_write("edit-paragraph", form, take)
+    field = Asked("words", "Paragraph", session.words(), long=True)
+    form = WritingForm(screen.begun("edit-paragraph", f"Words of {paragraph.name}"), (field,), shows="")
+    screen.let_write(form, take)
 
 
 def show_fates(screen: InTheRoom) -> None:

@@ -1,6 +1,6 @@
 """Writing more of a position than one key can say: our notes, what we heard, our brief.
 
-What stands in a form is kept as it is written, and taken when the form is left.
+What stands in a form is in the journal with every key, and is taken when the form is left.
 """
 
 from __future__ import annotations
@@ -15,19 +15,17 @@ def write_notes(screen: Preparing) -> None:
     """Write note, talking points and fallback texts."""
     session, held = screen.session, screen.session.current
     if held is not None:
-        form = notes_form(held, session.walk.written("write-notes"), screen.keeper("write-notes"))
-        screen.let_write("write-notes", form, lambda written: session.say(held, **notes_fields(written)))
+        form = notes_form(held, screen.begun)
+        screen.let_write(form, lambda written: session.say(held, **notes_fields(written)))
 
 
 def hear(screen: Preparing) -> None:
     """Write down what somebody said of the change; where nothing is written, nothing was heard."""
     session, held = screen.session, screen.session.current
     if held is not None:
-        form = heard_form(held, session.walk.written("hear"), screen.keeper("hear"))
+        form = heard_form(held, screen.begun)
         screen.let_write(
-            "hear",
-            form,
-            lambda written: session.hear(held, **heard_fields(written)) if any(written.values()) else None,
+            form, lambda written: session.hear(held, **heard_fields(written)) if any(written.values()) else None
         )
 
 
@@ -35,8 +33,7 @@ def write_brief(screen: Preparing) -> None:
     """Write our brief on the text in force."""
     session, resolution = screen.session, screen.session.resolution
     if resolution is not None:
-        begun, keep = session.walk.written("write-brief"), screen.keeper("write-brief")
-        screen.let_write("write-brief", brief_form(resolution.name, session.brief(), begun, keep), session.say_in_brief)
+        screen.let_write(brief_form(resolution.name, session.brief(), screen.begun), session.say_in_brief)
 
 
 WRITING_POSITIONS: Topic[Preparing] = (

@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 import threading
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.text import Text
@@ -15,7 +16,6 @@ from textual import events
 
 from wtsaprep.commands.keys import key_of
 from wtsaprep.commands.table import COMMANDS
-from wtsaprep.model.proposal_names import filed_name
 from wtsaprep.present.text.room_view import HIDDEN, STAYS, without_folders
 from wtsaprep.present.text.terminals import draws_strokes
 from wtsaprep.present.text.visible import visible
@@ -23,11 +23,12 @@ from wtsaprep.store.folders.locations import user_config, user_state
 from wtsaprep.store.index.index import Index
 from wtsaprep.store.index.settings_head import read_ours
 from wtsaprep.store.journal.bug_reports import report_bug
+from wtsaprep.store.journal.words_journal import WordsJournal
 from wtsaprep.store.settings.themes import load_theme, set_theme
 from wtsaprep.tui.keys.key_screen import KeyScreen
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.destinations import Library
-from wtsaprep.tui.shell.last_words import last_words
+from wtsaprep.tui.shell.last_words import Lost, last_words, lost_by_leaving
 from wtsaprep.tui.shell.one_by_one import OneByOne
 from wtsaprep.tui.shell.painted import PaintingApp
 from wtsaprep.tui.shell.small_screen import SmallScreen, is_too_small
@@ -48,7 +49,6 @@ if TYPE_CHECKING:
 
     from wtsaprep.commands.command import Commands
     from wtsaprep.drafting.copying import Copied
-    from wtsaprep.drafting.draft import Draft
     from wtsaprep.services.drafts.drafting_session import DraftingSession
     from wtsaprep.store.folders.workspace import Workspace
     from wtsaprep.store.index.contents import Contents
@@ -108,8 +108,8 @@ class WtsaprepApp(PaintingApp):
         """Whether others can see the screen: then nothing is drawn that is ours alone, nor where files lie."""
         self.sessions: dict[Path, DraftingSession] = {}
         """The drafts that were opened and are not saved, or are being read, by their files."""
-        self.open_forms: list[Callable[[], None]] = []
-        """What keeps the words of each form that is open and has no journal of its own."""
+        self.words = WordsJournal(workspace.folder)
+        """The journal of what is typed outside of drafts."""
         self.looked_for = ""
         """The words that were looked for last."""
         self.copied: Copied | None = None
@@ -126,8 +126,8 @@ class WtsaprepApp(PaintingApp):
         """The workspace that the program was started on."""
         self.next_workspace: Workspace | None = None
         """The workspace to open when this one is left; None to leave the program."""
-        self._left_behind: list[Draft] = []
-        """The drafts that are nowhere on the disk, of which it was said that leaving loses them."""
+        self._left_behind = Lost()
+        """What is nowhere on the disk, of which it was said that leaving loses it."""
         self._contents = contents
         self._typed = OneByOne(self, self._act_on)
 
@@ -145,7 +145,8 @@ class WtsaprepApp(PaintingApp):
         """In a thread, while the user looks at the library: load what the next keys need, and see what was left."""
         try:
             with contextlib.suppress(RuntimeError):  # The program was left meanwhile.
-                self._routes.get_ready(self.workspace, lambda left: self.call_later(self._tell_left, left))
+                tell = partial(self.call_later, self._tell_left)
+                self._routes.get_ready(self.workspace, self.words, tell)
         finally:
             self.ready.set()
 
@@ -209,17 +210,16 @@ class WtsaprepApp(PaintingApp):
 
     def leave(self, status: int) -> None:
         """Leave in order; unsaved drafts stay in their journals. Where a journal has not got one, say so first."""
-        unkept = [session.draft for session in self.sessions.values() if session.unsaved and not session.kept()]
-        if unkept and unkept != self._left_behind and isinstance(self.screen, CommandScreen):
-            self._left_behind, self.next_workspace = unkept, None
-            names = " and ".join(filed_name(draft.proposal) for draft in unkept)
+        lost = lost_by_leaving(self.sessions.values(), self.words)
+        if any(lost) and lost != self._left_behind and isinstance(self.screen, CommandScreen):
+            self._left_behind, self.next_workspace = lost, None
             keys = [key_of(name, self.commands) for name in ("save", "save-as", "quit")]
             self.screen.say(
-                f"{names}: not saved, and no journal could be written. Open and save it, {keys[0]}, or elsewhere, "
-                f"{keys[1]}; {keys[2]} once more leaves without it"
+                f"{lost.names(others_look=self.room_view)}: not saved, and no journal could be written. "
+                f"Open and save it, {keys[0]}, or elsewhere, {keys[1]}; {keys[2]} once more leaves without it"
             )
             return
-        self.last_words = last_words(self.sessions.values(), self.room_view)
+        self.last_words = last_words(self.sessions.values(), self.words, others_look=self.room_view)
         self.exit(return_code=status)
 
     def go_over(self, workspace: Workspace) -> None:
@@ -231,6 +231,7 @@ class WtsaprepApp(PaintingApp):
         self._typed.stop()
         for session in self.sessions.values():
             session.close()
+        self.words.close()
 
     def on_resize(self, event: events.Resize) -> None:
         self._fit(event.size)
@@ -269,9 +270,7 @@ class WtsaprepApp(PaintingApp):
         """See to it that all that was typed is on the disk."""
         for session in tuple(self.sessions.values()):
             session.sync()
-        for keep in tuple(self.open_forms):
-            with contextlib.suppress(Exception):  # Whatever is wrong with one, the others are kept.
-                keep()
+        self.words.sync()
 
     def _fatal_error(self) -> None:
         """A bug. The draft is safe; nothing is printed that may be draft text, as the values in a traceback are."""
@@ -296,5 +295,5 @@ class WtsaprepApp(PaintingApp):
     def _cut_off(self, number: int, frame: Any) -> None:
         """The line is gone, or we are told to go: what was typed is in the journal; out, whatever the terminal does."""
         self.sync_journals()
-        restore(self._driver, last_words(self.sessions.values(), self.room_view))
+        restore(self._driver, last_words(self.sessions.values(), self.words, others_look=self.room_view))
         leave_at_once(128 + number)
