@@ -88,3 +88,12 @@ def test_nobody_is_asked_what_we_think_of_our_own_changes(tmp_path: Path) -> Non
     assert not session.current.change.ours
     for choice in ("mine", "proposal ARB/36A1/1"):
         assert going_through(workspace, choice).walk.left == len(ours)
+
+
+def test_a_brief_that_two_people_write_keeps_both_and_says_so(workspace: Workspace) -> None:
+    ours, theirs = going_through(workspace, "resolution 11"), going_through(workspace, "resolution 11")
+    seen = ours.brief()
+    assert theirs.say_in_brief({"position": "we wait", "background": "since 2016"}, seen) == ""
+    assert "both texts stand there" in ours.say_in_brief({"position": "we oppose", "references": "PP-22"}, seen)
+    brief = ours.brief()
+    assert (brief.position, brief.background, brief.references) == ("we wait\n\nwe oppose", "since 2016", "PP-22")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.model.brief import Brief
+from wtsaprep.model.brief import FIELDS, Brief
 from wtsaprep.model.file_format import BRIEFS
 from wtsaprep.model.names import slug
+from wtsaprep.review.both_wrote import both_stand, both_wrote
 from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.folders.private_folder import change_private, load_private
 from wtsaprep.store.index.find import private_value
@@ -47,15 +48,33 @@ def change_brief(workspace: Workspace, resolution: Resolution, change: Callable[
     return change_private(workspace, _place(resolution), _blank(resolution), change)
 
 
-def write_in_brief(workspace: Workspace, resolution: Resolution, fields: Mapping[str, str]) -> None:
+def _fields(brief: Brief) -> dict[str, str]:
+    return {name: getattr(brief, name) for name in FIELDS}
+
+
+def write_in_brief(
+    workspace: Workspace, resolution: Resolution, fields: Mapping[str, str], seen: Brief | None = None
+) -> str:
     """Give some fields of our brief other words, as they are typed in a form or on the command line.
+
+    Who saw what stood there takes nothing away that somebody else wrote since: the sentence on that is given.
 
     Raises:
         InputFault: the file can't be read.
         WriteFault: it can't be written.
     """
+    both: tuple[str, ...] = ()
+
+    def change(brief: Brief) -> Brief:
+        nonlocal both
+        now = _fields(brief)
+        united = both_wrote(_fields(seen) if seen else now, fields, now, one_line=("editor",))
+        both = united.both
+        return Brief.model_validate(brief.model_dump() | dict(united.fields))
+
     with acting(workspace, f"brief on {resolution.name}") as within:
-        change_brief(within, resolution, lambda brief: Brief.model_validate(brief.model_dump() | dict(fields)))
+        change_brief(within, resolution, change)
+    return both_stand(both)
 
 
 def _place(resolution: Resolution) -> str:

@@ -138,11 +138,11 @@ class PrepareSession:
         assert self.resolution is not None
         return load_brief(self._workspace, self.resolution).value
 
-    def say_in_brief(self, written: Mapping[str, str]) -> None:
-        """Write into our brief.
+    def say_in_brief(self, written: Mapping[str, str], seen: Brief) -> str:
+        """Write into our brief, of which we saw something; gives the sentence on what somebody else wrote meanwhile.
 
         Raises:
             WtsaprepError: it can't be saved.
         """
         assert self.resolution is not None
-        write_in_brief(self._workspace, self.resolution, written)
+        return write_in_brief(self._workspace, self.resolution, written, seen)

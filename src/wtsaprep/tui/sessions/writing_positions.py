@@ -33,7 +33,9 @@ def write_brief(screen: Preparing) -> None:
     """Write our brief on the text in force."""
     session, resolution = screen.session, screen.session.resolution
     if resolution is not None:
-        screen.let_write(brief_form(resolution.name, session.brief(), screen.begun), session.say_in_brief)
+        seen = session.brief()
+        form = brief_form(resolution.name, seen, screen.begun)
+        screen.let_write(form, lambda written: screen.say(session.say_in_brief(written, seen)))
 
 
 WRITING_POSITIONS: Topic[Preparing] = (
