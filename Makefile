@@ -19,6 +19,7 @@ tests: .venv  ## minutes: all tests, as the README says
 soak: .venv  ## long: kills, broken files, and every law on ten times as many values
 	PYTHONPATH=tests $(PY) tests/soak/hostile.py
 	PYTHONPATH=tests $(PY) tests/soak/layouts.py
+	PYTHONPATH=tests $(PY) tests/soak/races.py
 	$(PYTEST) tests/soak/soak_killed.py
 	$(PYTEST) -m hypothesis --hypothesis-profile=soak
 

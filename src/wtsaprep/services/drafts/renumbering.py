@@ -14,6 +14,7 @@ from wtsaprep.model.proposal import Proposal
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.leftover_journals import unsaved_drafts
 from wtsaprep.store.folders.acting import acting
+from wtsaprep.store.folders.recording import bytes_at
 from wtsaprep.store.index.find import find_contribution, find_proposal
 from wtsaprep.store.index.index import Index
 from wtsaprep.store.index.other_kinds import name_instead
@@ -84,10 +85,9 @@ def carry_out_renumbering(workspace: Workspace, plan: Renumbering) -> list[str]:
     moved = plan.contributions[0].path
     with acting(workspace, f"renumber to {plan.contributions[0].value.number}") as within:
         if moved != plan.before:
-            within.note(plan.before)
-            within.note(moved)
+            within.note(plan.before, None)
+            within.note(moved, bytes_at(plan.before))
             _rename(plan.before, moved)
-            within.renamed(moved, plan.contributions[0].stamp or "")
         files: tuple[Stored[Any], ...] = (*plan.proposals, *plan.contributions)
         notes += [within.save(file)[1] for file in files]
     return [note for note in notes if note]

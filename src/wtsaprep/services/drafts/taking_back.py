@@ -79,7 +79,7 @@ def _carry_out(workspace: Workspace, act: Act, changes: list[_Change]) -> None:
     recording = workspace.recording or Recording(workspace.folder)
     try:
         for path, raw in changes:
-            recording.note(path)
+            recording.note(path, raw)
             put(path, raw, OURS_ALONE if workspace.private in path.parents else None)
     except BaseException:  # An interrupt, too.
         recording.put_back()

@@ -48,5 +48,5 @@ def drop_base(workspace: Workspace, path: Path) -> None:
         InputFault: it can't be read, so that it could not be put back.
         WriteFault: it can't be taken away.
     """
-    workspace.note(path)
+    workspace.note(path, None)
     remove_file(path, read_file(path).stamp)

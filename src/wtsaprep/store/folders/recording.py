@@ -34,7 +34,8 @@ class Recording:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._files: dict[str, FileBefore] = {}
-        self._written: dict[str, str] = {}
+        self._made: dict[str, set[bytes | None]] = {}
+        """What the act makes of each file, in turn."""
         self.step = ""
         """The time of the step of a log that was made within the act, so that both are taken back as one."""
 
@@ -44,25 +45,24 @@ class Recording:
         kept = (file for file in self._files.values() if not file.place.startswith(_OWN_LOGS))
         return tuple(file for file in kept if bytes_at(self._folder / file.place) != file.raw)
 
-    def note(self, path: Path) -> None:
-        """Note what a file holds before it is written, moved or removed for the first time."""
-        place = self._place(path)
-        if place and place not in self._written:  # A try that came too late wrote nothing: what is there now is before.
-            self._files[place] = FileBefore(place, bytes_at(path))
-
-    def wrote(self, path: Path, stamp: str) -> None:
-        """Note what the act made of a file, so that what somebody else makes of that is never put back."""
+    def note(self, path: Path, becomes: bytes | None) -> None:
+        """Note what a file holds before it is written, moved or removed, and what it is about to hold; None: gone."""
         if place := self._place(path):
-            self._written[place] = stamp
+            now, made = bytes_at(path), self._made.setdefault(place, set())
+            if place not in self._files or now not in made:  # A try that came too late wrote nothing.
+                self._files[place] = FileBefore(place, now)
+            made.add(becomes)
 
     def put_back(self) -> None:
-        """Put all files back as they were, as far as that can be done; what others saved on top of it stays."""
+        """Put all files back that are as the act made them, as far as that can be done.
+
+        What somebody else saved meanwhile stays: before the act came to it, or on top of it.
+        """
         for file in reversed(self._files.values()):
             path = self._folder / file.place
-            if (made := self._written.get(file.place)) and stamp_of(bytes_at(path) or b"") != made:
-                continue
-            with contextlib.suppress(WtsaprepError):
-                put(path, file.raw)
+            if bytes_at(path) in self._made[file.place]:
+                with contextlib.suppress(WtsaprepError):
+                    put(path, file.raw)
 
     def _place(self, path: Path) -> str:
         return path.relative_to(self._folder).as_posix() if self._folder in path.parents else ""

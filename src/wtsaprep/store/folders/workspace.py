@@ -155,11 +155,8 @@ class Workspace:
 
         text = dump_value(stored.value) if text is None else text
         refuse_accents(text)
-        self.note(stored.path)
-        stamp = write_file(stored.path, text, stored.stamp, self._mode(stored.path))
-        if self.recording is not None:
-            self.recording.wrote(stored.path, stamp)
-        return Stored(stored.value, stored.path, stamp)
+        self.note(stored.path, text.encode())
+        return Stored(stored.value, stored.path, write_file(stored.path, text, stored.stamp, self._mode(stored.path)))
 
     def remove(self, stored: Stored[V]) -> None:
         """Remove the file of a value.
@@ -167,18 +164,13 @@ class Workspace:
         Raises:
             WriteFault: the file changed since it was read or can't be removed.
         """
-        self.note(stored.path)
+        self.note(stored.path, None)
         remove_file(stored.path, stored.stamp or "")
 
-    def note(self, path: Path) -> None:
-        """Note for the act that is being done that a file is about to change."""
+    def note(self, path: Path, becomes: bytes | None) -> None:
+        """Note for the act that is being done what a file is about to hold; None if it goes."""
         if self.recording is not None:
-            self.recording.note(path)
-
-    def renamed(self, path: Path, stamp: str) -> None:
-        """Note for the act that is being done that it gave a file its name: what was there before is noted already."""
-        if self.recording is not None:
-            self.recording.wrote(path, stamp)
+            self.recording.note(path, becomes)
 
     def note_step(self, at: str) -> None:
         """Note for the act that is being done that a log got a step at some time: both are taken back as one."""
