@@ -135,7 +135,7 @@ def test_onto_its_own_words_under_other_ids_nothing_of_substance_is_left(rng: Ra
     assert changed_clauses(redline(there, found.text)) == ()
 
 
-@pytest.mark.parametrize("seed", [*range(40), 527, 1155])
+@pytest.mark.parametrize("seed", [*range(40), 527, 1155, 1753])
 def test_onto_its_own_text_that_came_as_a_file_nothing_is_left(seed: int) -> None:
     """It says nothing of what was split and joined, and may call another part by the id in force.
 
@@ -151,6 +151,18 @@ def test_onto_its_own_text_that_came_as_a_file_nothing_is_left(seed: int) -> Non
         assert found.conflicts == ()
         assert len(found.text) == len(there)
         assert changed_clauses(redline(there, found.text)) == ()
+
+
+def test_a_citation_means_what_both_sides_mean_by_it_where_they_call_other_halves_by_the_id_in_force() -> None:
+    heading = Provision(id="h", kind="heading", text="considering")
+    citing = Provision(id="x", text="that considering a) is known.")
+    whole = "and quality of the access that costs;"
+    base = (heading, Provision(id="c", text=whole), citing)
+    head, tail = {"text": "and;"}, {"text": "quality of the access that costs;"}
+    ours = (heading, Provision(id="c", **head), Provision(id="n", split_from="c", **tail), citing)
+    theirs = (heading, Provision(id="m", **head), Provision(id="c", **tail), citing)
+    found = rebased_text(base, ours, theirs)
+    assert (found.text, found.conflicts) == (theirs, ())
 
 
 FIRST, LAST = Provision(id="f", text="that all is well;"), Provision(id="l", text="that all ends well.")

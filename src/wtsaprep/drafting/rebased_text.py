@@ -106,12 +106,17 @@ class _Sides(NamedTuple):
     def in_letters_of(self, merged: Text) -> _Sides:
         """The same, citations saying the letters that the clauses they mean bear in the merged text.
 
-        Where a side never touched a clause, its citations are read as the base meant them.
+        Where a side never touched a clause, its citations are read as the base meant them; but where both sides mean
+        the same by them, so do they: of a clause that was split, each may call another part by the id in force.
         """
         read = [_in_its_letters(tuple(side.values()), merged) for side in self]
-        old = {p.id: p for p in read[0]}
+        old, mine, other = ({p.id: p for p in text} for text in read)
+        agreed = {id_ for id_, p in mine.items() if id_ in other and p.text == other[id_].text}
         kept = (
-            tuple(old[p.id] if p.id in old and self.base[p.id].text == side[p.id].text else p for p in text)
+            tuple(
+                old[p.id] if p.id in old and p.id not in agreed and self.base[p.id].text == side[p.id].text else p
+                for p in text
+            )
             for side, text in zip(self[1:], read[1:], strict=True)
         )
         return _Sides.of(read[0], *(_worded(side, text) for side, text in zip(self[1:], kept, strict=True)))
