@@ -160,6 +160,24 @@ def test_what_follows_a_heading_stands_under_it_though_all_beneath_is_deleted() 
     assert [row.name for row in found.rows if row.new] == ["new under considering"]
 
 
+def test_of_those_who_strike_a_clause_only_some_may_bring_it_as_another_one_words_it() -> None:
+    said = "that few ports are deep and wide,"
+    reworded = tuple(p.model_copy(update={"text": said}) if p.id == "a" else p for p in BASE)
+    struck = tuple(p for p in BASE if p.id != "a")
+    brought = tuple(Provision(id="new-1", text=said) if p.id == "a" else p for p in BASE)
+
+    def is_contested(*revised: Text) -> bool:
+        found = compared(
+            *(entry(f"{name}/1/1", text) for name, text in zip(("ACP", "ARB", "EUR"), revised, strict=False))
+        )
+        return any(row.contested for row in found.rows)
+
+    assert not is_contested(brought, reworded)
+    assert is_contested(struck, reworded)
+    assert is_contested(brought, struck, reworded)
+    assert is_contested(struck, brought, reworded)
+
+
 def test_ours_stand_first_then_by_document_number_those_without_one_last() -> None:
     numbers = ("RCC/XX/1", "EUR/38A10/1", "EUR/38A2/1", "ACP/37/1", "ARB/36A1/1")
     found = compared(*(entry(number, BASE) for number in numbers), own=frozenset({"APT"}))

@@ -105,3 +105,41 @@ def test_relation(one: Amendment, other: Amendment, expected: Relation) -> None:
     mine, theirs = wish(one, 0), wish(other, 1)
     assert relation(mine, theirs) == expected
     assert relation(theirs, mine) == MIRRORED.get(expected, expected)
+
+
+STRUCK_AND_BROUGHT = (DELETED, Amendment(provision="new", change="insert", after="e", text=SHALL))
+JOINED = (
+    Amendment(provision="c", text=f"{CLAUSE[:-1]} and that the Director shall report;", joined=("d",)),
+    Amendment(provision="d", change="delete"),
+)
+BROUGHT_AS_ONE = (
+    DELETED,
+    Amendment(provision="d", change="delete"),
+    Amendment(provision="new", change="insert", after="d", text=JOINED[0].text),
+)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "expected"),
+    [
+        (STRUCK_AND_BROUGHT, (rewritten(SHALL),), ["same"]),
+        (STRUCK_AND_BROUGHT, (rewritten(SHALL.replace(";", ".")),), ["same"]),
+        (STRUCK_AND_BROUGHT, (Amendment(provision="c", change="move", after="e", text=SHALL),), ["same"]),
+        (STRUCK_AND_BROUGHT, (rewritten(FINANCE),), ["against"]),
+        (STRUCK_AND_BROUGHT, (Amendment(provision="c", kind="heading", text=SHALL),), ["against"]),
+        ((DELETED, new(CLAUSE)), (AFTER_E,), ["against"]),
+        (BROUGHT_AS_ONE, JOINED, ["same", "same"]),
+        ((DELETED, Amendment(provision="d", change="delete")), JOINED, ["against", "against"]),
+    ],
+    ids=["so", "but for its end mark", "there", "otherwise", "as a heading", "as it was", "joined", "only struck"],
+)
+def test_a_clause_struck_and_brought_in_the_words_of_the_other_is_no_matter_of_dispute(
+    ours: tuple[Amendment, ...], theirs: tuple[Amendment, ...], expected: list[Relation]
+) -> None:
+    mine, other = (
+        {w.marked.id: w for w in wishes(at, redline(BASE, apply(BASE, list(side))))}
+        for at, side in enumerate((ours, theirs))
+    )
+    pairs = [(mine[id_], other[id_]) for id_ in ("c", "d") if id_ in mine and id_ in other]
+    assert [relation(*pair) for pair in pairs] == expected
+    assert [relation(*reversed(pair)) for pair in pairs] == expected

@@ -25,11 +25,12 @@ def text(*clauses: tuple[str, str] | tuple[str, str, str]) -> Text:
         (text(("c", HEAD), ("a", TAIL, "c")), text(("c", HEAD), ("n", TAIL)), {"a": "n"}),
         (text(("a", OTHER)), text(("c", OTHER)), {"a": "c"}),
         (text(("c", OTHER)), text(("n", OTHER)), {"c": "n"}),
+        (text(("c", OTHER)), text(("n", OTHER.replace(";", "; and"))), {"c": "n"}),
         (text(("c", OTHER), ("a", TAIL)), text(("c", TAIL)), {"a": "c", "c": "a"}),
         (text(("c", OTHER)), text(("c", WHOLE), ("n", OTHER)), {}),
         (text(("c", WHOLE)), text(("c", OTHER)), {}),
     ],
-    ids=["halves", "one half", "struck and brought", "reworded", "another half", "copied", "nothing"],
+    ids=["halves", "one half", "struck and brought", "reworded", "end mark", "another half", "copied", "nothing"],
 )
 def test_what_reads_the_same_is_the_same_clause(ours: Text, theirs: Text, ids: dict[str, str]) -> None:
     assert same_words(text(("c", WHOLE)), ours, theirs) == ids

@@ -14,7 +14,7 @@ from wtsaprep.drafting.likeness import near
 from wtsaprep.redline.spans import accepted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from wtsaprep.drafting.competing_words import Relation
     from wtsaprep.drafting.wishes import Wish
@@ -91,11 +91,16 @@ def related(groups: Sequence[Group]) -> tuple[Related, ...]:
 
 
 def _between(one: Group, other: Group) -> Relation:
-    pairs = product(one.wordings, other.wordings)
-    relations = {relation(mine[0], theirs[0]) for mine, theirs in pairs}
+    relations = {relation(mine, theirs) for mine, theirs in product(_each_wanted(one), _each_wanted(other))}
     if "against" in relations:
         return "against"
     return relations.pop() if len(relations) == 1 and "same" not in relations else "beside"
+
+
+def _each_wanted(group: Group) -> Iterator[Wish]:
+    """One wish of each wording; of those who strike a clause all, since some may bring it in other words."""
+    for same in group.wordings:
+        yield from same if same[0].act == "deleted" else same[:1]
 
 
 def _words_wanted(wish: Wish) -> tuple[object, ...]:

@@ -28,7 +28,7 @@ def relation(one: Wish, other: Wish) -> Relation:
     if one.act == other.act == "new":
         return _of_new(one.words, other.words)
     if "new" in (one.act, other.act) or "deleted" in (one.act, other.act):
-        return "against"
+        return "same" if _brings_anew(one, other) or _brings_anew(other, one) else "against"
     if (_torn(one) or _torn(other)) and _tears_apart(one, other):
         return "against"
     placed = one.place == other.place
@@ -45,6 +45,17 @@ def relation(one: Wish, other: Wish) -> Relation:
         return "included"
     # What both take in is there once, so in the words of one of them.
     return "beside" if set(one.takes_in).isdisjoint(other.takes_in) else "against"
+
+
+def _brings_anew(one: Wish, other: Wish) -> bool:
+    """Whether one strikes a clause and brings it, wherever, word for word as the other rewords it (`same_words`)."""
+    if one.act != "deleted":
+        return False
+    if other.act == "joined":
+        struck, whole = one.others.get(other.into), other.others.get(other.into)
+        return struck is not None and whole is not None and _brings_anew(struck, whole)
+    said = (other.marked.kind, other.result)
+    return other.act in ("changed", "moved") and said in one.brought and other.rewritten
 
 
 def crosses(one: Wish, change: WordChange) -> bool:

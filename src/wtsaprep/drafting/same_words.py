@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.lined_up import renamed
 from wtsaprep.model.file_format import FIXED_KINDS
-from wtsaprep.redline.word_changes import words_of
+from wtsaprep.redline.word_changes import without_end_marks, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,7 +59,7 @@ def _is_changed(provision: Provision, old: Mapping[str, Provision]) -> bool:
 
 
 def _key(provision: Provision) -> tuple[str, tuple[str, ...]]:
-    return provision.kind, words_of(provision.text)
+    return provision.kind, words_of(without_end_marks(provision.text))
 
 
 def _is_part(provision: Provision, whole: Provision | None) -> bool:

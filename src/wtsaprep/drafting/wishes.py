@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -51,6 +51,8 @@ class Wish:
     """Characters in force round which it was split."""
     takes_in: tuple[str, ...] = ()
     """The clauses that were joined to it."""
+    others: Mapping[str, Wish] = field(default_factory=dict, repr=False, compare=False)
+    """For a clause that goes: all that its proposal wants, by clause, since its words may stand anywhere."""
 
     @property
     def into(self) -> str:
@@ -82,6 +84,18 @@ class Wish:
     def result(self) -> tuple[str, ...]:
         """The words that the clause would have, likewise."""
         return words_of(without_end_marks(accepted(own_spans(self.marked))))
+
+    @cached_property
+    def brought(self) -> frozenset[tuple[str, tuple[str, ...]]]:
+        """For a clause that goes: what its proposal brings, by kind and words."""
+        return frozenset((wish.marked.kind, wish.words) for wish in self.others.values() if wish.act == "new")
+
+    @cached_property
+    def rewritten(self) -> bool:
+        """Whether its words, or what it is, are others than in force."""
+        was = self.marked.was
+        words = words_of(without_end_marks(rejected(own_spans(self.marked))))
+        return self.result != words or bool(was and was.kind != self.marked.kind)
 
     @cached_property
     def spans(self) -> Spans:
@@ -139,6 +153,13 @@ class Wish:
 
 def wishes(column: int, laid: Redline) -> Iterator[Wish]:
     """What a proposal wants, clause by clause in the order of its redline."""
+    others: dict[str, Wish] = {}
+    for wish in _in_turn(column, laid):
+        others[wish.marked.id] = replace(wish, others=others) if wish.act in ("deleted", "joined") else wish
+    yield from others.values()
+
+
+def _in_turn(column: int, laid: Redline) -> Iterator[Wish]:
     after, order = "", 0
     above = _Above()
     home = _homes(laid) if any(marked.fate == "moved here" for marked in laid.provisions) else {}
