@@ -150,7 +150,7 @@ def test_a_text_handed_out_as_a_file_is_imported_and_its_sources_known(run: Run,
     ("words", "status"),
     [
         (("pick", "DT/99", "resolves", "1"), 3),
-        (("pick", "DT/24", "no such clause", "1"), 2),
+        (("pick", "DT/24", "no such clause", "1"), 3),
         (("pick", "DT/24", "resolves", "9"), 2),
         (("pick", "DT/24", "resolves"), 2),
         (("pick", "DT/24", "whole text", "2"), 3),

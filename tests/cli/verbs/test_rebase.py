@@ -266,7 +266,7 @@ def test_what_fits_is_shown_where_the_text_it_was_made_on_is_lost(lost: Path, ru
     assert done.returncode == 0
     assert "that it was made on is not here any more" in done.stderr
     assert "between [-many-]{+most+} countries" in done.stdout
-    assert "CONFLICT\tconsidering-3: the clause, or its section, is gone" in done.stdout
+    assert "CONFLICT\t“that time is short and getting very much…”: the clause, or its section, is gone" in done.stdout
     assert files(lost) == before
 
 

@@ -47,7 +47,7 @@ def test_the_deadline_in_words(deadline: str, words: str) -> None:
         ("wanting", WANTED),
         ("changed since", "2 of 7 changes read otherwise than when we judged them"),
         ("paragraphs", "2 paragraphs left open"),
-        ("fates", "2 fates to confirm"),
+        ("fates", "confirm what became of 2 changes"),
         ("not looked at", "2 of 7 changes not looked at"),
         ("unread", "unread"),
     ],
