@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 _MARKS = ";,.:"
 _ENDS_IN_WORD = re.compile(rf"(?:[\w%)]|[^{_MARKS}]\])(?:{CALL})*$")
 """Not in a mark that stands within a bracket or a quotation."""
-_JOINS = re.compile(r"[^\w\s(\[“\"]")
-"""What begins with a sign needs no blank before it."""
 _CALLS = re.compile(rf"(?:{CALL})+$")
 
 
@@ -66,20 +64,13 @@ def _mark_between(this: Provision, following: Provision | None) -> str:
 
 
 def mark_kept(text: Text, clause: Provision, words: str) -> str:
-    """Other words for a clause of a text, with its end mark: if that was regular there, and they end with a word.
-
-    Words that were written on behind the mark go on with the sentence before it; a comma may belong there, and a full
-    stop before a capital.
+    """Other words for a clause of a text whose end was deleted, with its end mark: if that was regular there, and they
+    end with a word.
     """
     mark = end_mark(clause.text)
-    if not mark or end_mark(words) or mark != regular_marks(text).get(clause.id) or not _ENDS_IN_WORD.search(words):
+    if not mark or words.startswith(clause.text) or end_mark(words) or mark != regular_marks(text).get(clause.id):
         return words
-    if words.startswith(clause.text) and not _CALLS.search(clause.text):
-        before, behind = clause.text[:-1], words[len(clause.text) :]
-        apart = behind[:1].isspace()
-        if not apart or mark == ";" or (mark == "." and behind.lstrip()[:1].islower()):
-            words = f"{before}{behind if apart or _JOINS.match(behind) else f' {behind}'}"
-    return with_end_mark(words, mark)
+    return with_end_mark(words, mark) if _ENDS_IN_WORD.search(words) else words
 
 
 def repaired(baseline: Text, before: Text, after: Text) -> Text:
