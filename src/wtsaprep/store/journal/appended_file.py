@@ -36,8 +36,10 @@ class AppendedFile:
         self._told: set[str] = set()
         self._at_line_start = False
         self._handle = handle
-        self._writing = threading.Lock()
-        """Held while the file is written or another takes its place: the thread that syncs may find it gone."""
+        self._writing = threading.RLock()
+        """Held while the file is written or another takes its place: the thread that syncs may find it gone.
+
+        A signal may come while it is held, and then all is synced: who holds it may take it again."""
         self._waiting = threading.Event()
         self._thread: threading.Thread | None = None
 
