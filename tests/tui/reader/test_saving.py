@@ -23,7 +23,7 @@ class Disk:
         journal = "wtsaprep.store.journal.draft_journal.os"
 
         def no_write(handle: int, data: bytes) -> int:
-            if self.full and os.path.realpath(f"/proc/self/fd/{handle}").endswith(".journal"):
+            if self.full and os.path.realpath(f"/proc/self/fd/{handle}").endswith((".journal", ".words")):
                 raise FULL
             return write(handle, data)
 
@@ -90,7 +90,7 @@ def test_what_the_journal_has_is_said_and_left(tmp_path: Path, disk: Disk) -> No
     play(tell, tmp_path)
 
 
-def test_a_form_that_can_not_be_kept_stays_with_its_words(tmp_path: Path, disk: Disk) -> None:
+def test_a_form_that_can_be_kept_nowhere_is_left_and_its_words_wait(tmp_path: Path, disk: Disk) -> None:
     async def tell(story: Story) -> None:
         await story.press("enter", "g", "p", "enter")
         await story.settles()
@@ -98,8 +98,18 @@ def test_a_form_that_can_not_be_kept_stays_with_its_words(tmp_path: Path, disk: 
         await story.sees("PRIVATE")
         disk.full = True
         await story.type("a word of ours")
+        await story.sees("The journal can't be written")
         await story.press("escape")
-        await story.sees("not kept:", "a word of ours", "once more leaves without it")
+        await story.sees("no space left on", "Prepare")
+        await story.press("escape", "q")
+        await story.sees("Our notes on ARB/36A1/1, recognizing a): not saved, and no journal could be")
+        disk.full = False
+        await story.press("g", "p", "enter")
+        await story.sees("what you were writing is kept: Enter goes on with it")
+        await story.press("enter")
+        await story.sees("a word of ours")
+        await story.press("escape")
+        await story.sees("note: a word of ours")
 
     play(tell, tmp_path)
 

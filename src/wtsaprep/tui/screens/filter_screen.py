@@ -21,7 +21,7 @@ T = TypeVar("T")
 DIGITS = "123456789"
 """What `own_characters` are where digits choose: where ways to go on are offered, not names with digits in them."""
 NO_MATCH = "nothing here is called that"
-HOW = "Type to narrow the list; Up Down PgUp PgDn Home End choose, Enter takes, Ctrl-U empties the field, Esc goes back"
+HOW = "Type to narrow the list; Up Down PgUp PgDn choose, Enter takes, Ctrl-U empties the field, Esc goes back"
 
 
 class FilterScreen(QuestionScreen[T]):
@@ -69,10 +69,9 @@ class FilterScreen(QuestionScreen[T]):
             self._take()
         elif event.key in MOVES:
             self.query_one("#rows", RowsView).move(MOVES[event.key])
-        elif event.key == "home":
-            self.query_one("#rows", RowsView).home()
-        elif event.key == "end":
-            self.query_one("#rows", RowsView).end()
+        elif event.key in ("home", "end") and not self.query_one(OneLineField).value:
+            view = self.query_one("#rows", RowsView)  # In what is typed they go to its ends.
+            (view.home if event.key == "home" else view.end)()
         elif event.key in self.own_characters:
             self._take_by_digit(int(event.key))
         else:
