@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import count
 from random import Random
 
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from support.laws import examples
@@ -51,6 +51,7 @@ def lost_or_twice(base: Text, ours: Text, theirs: Text, *, told: bool, onto_chai
 
 
 @given(st.integers(0, 1_000_000))
+@example(1783)  # Words beside a citation are struck with half of it, and it is repaired.
 @examples(2)
 def test_nothing_is_lost_and_nothing_stands_twice(seed: int) -> None:
     rng = Random(seed)

@@ -108,9 +108,11 @@ def with_edits(old: str, edits: Iterable[Edit]) -> str:
     parts: list[str] = []
     at = 0
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
-        # Two changes side by side may both take the blank between them.
-        taken = edit.new and edit.end < at and old[at - 1] == " "
-        parts += (old[at : edit.start], edit.new, " " if taken else "")
-        at = max(at, edit.end)
+        # Two changes side by side may both take the blank between them, or one of them words beside which it was.
+        end, overlaps = max(at, edit.end), edit.start < at
+        before = overlaps and edit.new and old[edit.start - 1 : edit.start] == " "
+        behind = overlaps and old[end - 1] == " " and (edit.end < at if edit.new else edit.end > at)
+        parts += (old[at : edit.start], " " if before else "", edit.new, " " if behind else "")
+        at = end
     words = "".join([*parts, old[at:]])
     return _BLANKS.sub(" ", words).strip()
