@@ -38,6 +38,8 @@ def test_each_word_put_in_has_a_source_or_is_the_chairs(case: tuple[Text, list[C
     baseline, offers = case
     chair = data.draw(st.sampled_from([data.draw(revisions(baseline)), *(one.revised for one in offers)]))
     known = {p.id: p.text for p in baseline}
+    # Words in force that a chair joins to another clause are nobody's.
+    gone = {word for id_, text in known.items() if id_ not in {p.id for p in chair} for word in text.split()}
     found = all_sources(baseline, chair, attributed_words(baseline, chair, offers))
     for provision in chair:
         mine = [row for row in found if row.provision == provision.id]
@@ -46,7 +48,7 @@ def test_each_word_put_in_has_a_source_or_is_the_chairs(case: tuple[Text, list[C
         assert {source for row in mine for source in row.sources} <= {"ARB", "EUR", "RCC", CHAIR}
         at = 0
         for mark, text in mark_words(known.get(provision.id, ""), provision.text):
-            if mark == "inserted" and provision.kind not in FORMAL_KINDS:
+            if mark == "inserted" and provision.kind not in FORMAL_KINDS and not gone.issuperset(text.split()):
                 assert all(covered[at + n] for n, letter in enumerate(text) if letter.isalpha())
             at += len(text) if mark != "deleted" else 0
 
