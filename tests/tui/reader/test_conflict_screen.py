@@ -64,7 +64,7 @@ def test_another_writers_change_of_another_clause_is_united_and_saved_at_the_sec
 
     play(tell, tmp_path)
     assert clause(tmp_path, WHERE) == "their words,"
-    assert clause(tmp_path, "considering-1").endswith(" as seen;")
+    assert clause(tmp_path, "considering-1").endswith("as seen")
 
 
 def test_another_writers_change_of_the_same_clause_is_settled_by_a_person(tmp_path: Path) -> None:
@@ -78,7 +78,7 @@ def test_another_writers_change_of_the_same_clause_is_settled_by_a_person(tmp_pa
         await story.press("g", "x")
         await story.sees("conflict 1 of 1")
         await story.press("b")
-        await story.sees("[their words],")
+        await story.sees("[their words,]")
         await story.press("u")
         await story.sees("taken back: settle considering c): both", "(theirs) their words")
         await story.press("g", "x", "t")
@@ -164,7 +164,7 @@ def test_a_draft_on_a_text_that_was_corrected_is_edited_saved_and_put_onto_it(tm
         await story.sees("saved:")
 
     play(tell, tmp_path)
-    assert clause(tmp_path, "considering-1").endswith(" as seen;")
+    assert clause(tmp_path, "considering-1").endswith("as seen")
     assert clause(tmp_path, "recognizing-1").endswith("digital financial services;")
     assert proposal(tmp_path).baseline == in_force(tmp_path)
 
@@ -186,7 +186,7 @@ def test_a_draft_on_a_text_that_is_lost_is_not_saved_before_somebody_said_so(tmp
         await story.sees("saved:")
 
     play(tell, tmp_path)
-    assert clause(tmp_path, "considering-1").endswith(" as seen;")
+    assert clause(tmp_path, "considering-1").endswith("as seen")
 
 
 def test_a_conflict_of_a_text_in_force_is_settled_in_its_file(tmp_path: Path) -> None:
