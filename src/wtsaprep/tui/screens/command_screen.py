@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeVar, cast
 
+from textual.css.query import NoMatches
+
 from wtsaprep.commands.command import Command, Commands, Place
 from wtsaprep.commands.groups import wanted_first
 from wtsaprep.commands.keys import key_of, shown_key
@@ -149,8 +151,13 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
 
     def _draw_waiting_bars(self) -> None:
         wait, self._bars_wait = self._bars_wait and self.is_mounted, False
-        if wait:
+        if not wait:
+            return
+        try:
             self.draw_bars()
+        except NoMatches:
+            if not self.app._exit:  # While the program is being left its rows are taken down one by one.
+                raise
 
     def draw_bars(self) -> None:
         """Draw the three rows as they are now."""
