@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from wtsaprep.drafting.draft import Draft
-from wtsaprep.drafting.named_steps import behind_step, operation_step, section_step
+from wtsaprep.drafting.named_steps import NamedStep, behind_step, operation_step, section_step
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision
 from wtsaprep.model.resolution import Baseline
@@ -33,7 +35,7 @@ LEFT = "nothing is left under recalling, which stays unless it is deleted, too"
         pytest.param(lambda: operation_step(DRAFT, "delete", "c", "recalling"), id="deleted"),
     ],
 )
-def test_a_heading_that_nothing_is_left_under_is_told(step) -> None:  # type: ignore[no-untyped-def]
+def test_a_heading_that_nothing_is_left_under_is_told(step: Callable[[], NamedStep]) -> None:
     assert LEFT in step().done
 
 

@@ -15,7 +15,7 @@ from wtsaprep.store.journal.left_words import words_left
 
 
 class Form(NamedTuple):
-    """A form, the keys that lead there from the library with what is seen after each of them."""
+    """A form: the keys that lead there from the library, each with what is seen after it."""
 
     steps: tuple[tuple[str, str], ...]
     offered: str
