@@ -148,13 +148,13 @@ class LibraryList(CommandScreen[None]):
 
         with contextlib.suppress(WtsaprepError):  # Whoever opens what can't be read is told.
             remarks = remarks_on_proposals(index)
-            self.app.call_from_thread(self._tell, remarks, *needs_of_texts(index))
+            self.tell_from_thread(self._tell, remarks, *needs_of_texts(index))
 
     def _tell(
         self, remarks: Mapping[str, tuple[ProposalRemark, ...]], needs: Mapping[NeedSubject, int], unread: int
     ) -> None:
         told = (remarks, needs, unread)
-        if told != (self._remarks, self._needs, self._unread) and self.is_mounted:
+        if told != (self._remarks, self._needs, self._unread):
             self._remarks, self._needs, self._unread = told
             self._show()
             self.refresh_bars()
@@ -263,7 +263,7 @@ class LibraryList(CommandScreen[None]):
     def _find_places(self, index: Index, words: str) -> None:
         wanted = words.strip().casefold()
         places = ((path, _places(index, path, wanted)) for path in paths_with_words(index, wanted))
-        self.app.call_from_thread(self._show_places, words, {path: held for path, held in places if held})
+        self.tell_from_thread(self._show_places, words, {path: held for path, held in places if held})
 
     def found_in(self, path: Path) -> tuple[PlaceOfWords, ...]:
         """Where the words that are looked for stand in one file, whether or not the thread is done by now."""
@@ -271,7 +271,7 @@ class LibraryList(CommandScreen[None]):
         return self.found.get(path) or (_places(index, path, wanted) if index and len(wanted) >= FEWEST_SHOWN else ())
 
     def _show_places(self, words: str, found: Mapping[Path, tuple[PlaceOfWords, ...]]) -> None:
-        if self.is_mounted and words == self.query_words:
+        if words == self.query_words:
             self.found = found
             self.rows.show(self._list_rows(), key=lambda meaning: meaning.path)
 

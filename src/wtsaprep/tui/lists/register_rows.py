@@ -143,10 +143,10 @@ class RegisterRows(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
 
     def _count(self, index: Index, facts: Facts, begun: int) -> None:
         counts = exact_counts(index, facts.rough)
-        self.app.call_from_thread(self._counted, counts, begun)
+        self.tell_from_thread(self._counted, counts, begun)
 
     def _counted(self, counts: Counts, begun: int) -> None:
-        if begun == self._begun and self.is_mounted:
+        if begun == self._begun:
             self.exact, self._done = counts, begun
             self._show()
 

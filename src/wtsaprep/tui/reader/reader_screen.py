@@ -117,13 +117,13 @@ class ReaderScreen(TextScreen[OpenText]):
         if self.shell.room_view:
             comparison = compared_for_others(comparison)
         told = notes(comparison.matrix, session.draft.proposal.id if session else "")
-        self.app.call_from_thread(self._tell_others, told, bool(comparison.matrix.columns))
+        self.tell_from_thread(self._tell_others, told, bool(comparison.matrix.columns))
 
     def _tell_others(self, told: Mapping[str, str], compared: bool) -> None:
-        if self.is_mounted and compared != self.text.compared:
+        if compared != self.text.compared:
             self.text.compared = compared
             self.refresh_bars()
-        if self.is_mounted and told != self.sheet.others:
+        if told != self.sheet.others:
             self.sheet = replace(self.sheet, others=told)
             self.view.show(self.sheet)
 

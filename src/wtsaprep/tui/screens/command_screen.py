@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeVar, cast
-
-from textual.css.query import NoMatches
 
 from wtsaprep.commands.command import Command, Commands, Place
 from wtsaprep.commands.groups import wanted_first
@@ -88,6 +86,19 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
         yield Bar(id="status")
         yield Bar(id="footer", classes="footer")
 
+    @property
+    def stands(self) -> bool:
+        """Whether it can be drawn: its rows are there, and neither it nor the program is being taken down."""
+        return self.is_mounted and self.display and self.is_attached and self.app.is_running
+
+    def tell_from_thread(self, tell: Callable[..., None], *found: Any) -> None:
+        """Have shown what a thread found, if there is a screen by then that can show it."""
+        self.app.call_from_thread(self._if_it_stands, partial(tell, *found))
+
+    def _if_it_stands(self, tell: Callable[[], None]) -> None:
+        if self.stands:
+            tell()
+
     def compose_body(self) -> ComposeResult:
         """What stands between the title and the last two rows."""
         raise NotImplementedError
@@ -150,14 +161,9 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
             self.call_next(self._draw_waiting_bars)
 
     def _draw_waiting_bars(self) -> None:
-        wait, self._bars_wait = self._bars_wait and self.is_mounted, False
-        if not wait:
-            return
-        try:
+        wait, self._bars_wait = self._bars_wait and self.stands, False
+        if wait:
             self.draw_bars()
-        except NoMatches:
-            if not self.app._exit:  # While the program is being left its rows are taken down one by one.
-                raise
 
     def draw_bars(self) -> None:
         """Draw the three rows as they are now."""
