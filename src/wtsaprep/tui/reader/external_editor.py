@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import contextlib
 import shlex
+import shutil
+import signal
 import subprocess
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.named_steps import one_paragraph
-from wtsaprep.errors import UsageFault
-from wtsaprep.store.files.single_files import read_file
+from wtsaprep.errors import UsageFault, WriteFault, WtsaprepError
+from wtsaprep.store.files.single_files import OURS_ALONE, overwrite_file, read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from contextlib import AbstractContextManager
+
+_NAMED = ("VISUAL", "EDITOR")
+_LONGEST = 60
+"""Characters of a command that are shown of it."""
+_ANOTHER = "Set $VISUAL or $EDITOR to a program that edits a file, as in EDITOR=vi, and start wtsaprep again."
+_AS_IT_WAS = "The clause is as it was."
 
 
 def edited_outside(words: str, environment: Mapping[str, str], suspended: AbstractContextManager[None]) -> str:
@@ -23,23 +32,72 @@ def edited_outside(words: str, environment: Mapping[str, str], suspended: Abstra
     Raises:
         UsageFault: no editor is set, or it failed; nothing is changed.
         InputFault: what came back is not one paragraph of text.
+        WriteFault: there is no place to give it a file in.
     """
-    command = environment.get("VISUAL") or environment.get("EDITOR")
-    if not command:
-        raise UsageFault("no editor is set", hint="Set $VISUAL or $EDITOR before starting wtsaprep.")
-    # The folder is 0700: others on the machine must not read a draft.
-    with tempfile.TemporaryDirectory(prefix="wtsaprep-") as folder:
-        path = Path(folder) / "clause.txt"
-        path.write_text(words + "\n", encoding="utf-8")
-        with suspended:
-            status = _run([*shlex.split(command), str(path)])
-        if status:
-            raise UsageFault(f"{command} ended with status {status}", hint="The clause is as it was.")
-        return one_paragraph(read_file(path).text, command)
-
-
-def _run(command: list[str]) -> int:
+    command = _command(environment)
+    folder = _own_folder()
+    path, given = folder / "clause.txt", f"{words}\n".encode()
     try:
-        return subprocess.run(command, check=False).returncode
+        overwrite_file(path, given, OURS_ALONE)
+        with suspended:
+            _run(command, path)
+        edited = one_paragraph(read_file(path).text, command[0])
+    except WtsaprepError as fault:
+        if path.is_file() and path.read_bytes() != given:  # What was written there is nowhere else.
+            fault.hint = f"{fault.hint} What you wrote is in {path}.".strip()
+        else:
+            shutil.rmtree(folder, ignore_errors=True)
+        raise
+    shutil.rmtree(folder, ignore_errors=True)
+    return edited
+
+
+def _command(environment: Mapping[str, str]) -> list[str]:
+    """The words of the command that is set."""
+    name = next((name for name in _NAMED if environment.get(name, "").strip()), "")
+    if not name:
+        raise UsageFault("no editor is set", hint=_ANOTHER)
+    try:
+        return shlex.split(environment[name])
+    except ValueError:
+        what = f"${name} ends within a quotation or behind a backslash: {_shown(environment[name])}"
+        raise UsageFault(what, hint=_ANOTHER) from None
+
+
+def _own_folder() -> Path:
+    """A new folder that nobody else on the machine may look into: it holds a draft."""
+    try:
+        return Path(tempfile.mkdtemp(prefix="wtsaprep-"))
     except OSError as error:
-        raise UsageFault(f"{command[0]} can't be started: {error.strerror}", hint="Set $EDITOR to another.") from None
+        what = f"no file can be made for the editor: {(error.strerror or str(error)).lower()}"
+        raise WriteFault(what, hint=f"Make room there, or set $TMPDIR to another folder. {_AS_IT_WAS}") from None
+
+
+def _run(command: list[str], path: Path) -> None:
+    """Run an editor on a file."""
+    try:
+        with _interrupts_are_its_own():
+            status = subprocess.run([*command, str(path)], check=False).returncode
+    except (OSError, ValueError) as error:  # A nul is no OSError.
+        why = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        raise UsageFault(f"{_shown(command[0])} can't be started: {why.lower()}", hint=_ANOTHER) from None
+    if status:
+        ended = f"ended with status {status}" if status > 0 else f"was ended by signal {-status}"
+        raise UsageFault(f"{_shown(command[0])} {ended}", hint=_AS_IT_WAS)
+
+
+@contextlib.contextmanager
+def _interrupts_are_its_own() -> Iterator[None]:
+    """A Ctrl-C meant for the editor goes to all who have the terminal; the editor does with it as it always does."""
+    kept = {number: signal.signal(number, lambda *_: None) for number in (signal.SIGINT, signal.SIGQUIT)}
+    try:
+        yield
+    finally:
+        for number, handler in kept.items():
+            signal.signal(number, handler)
+
+
+def _shown(command: str) -> str:
+    if not command:
+        return "an empty word"
+    return command if len(command) <= _LONGEST else f"{command[:_LONGEST]} ..."
