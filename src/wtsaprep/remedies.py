@@ -32,6 +32,7 @@ RemedyKind = Literal[
     "let-git-merge",
     "untrack-private",
     "set-up-git",
+    "keep-private",
     "see-themes",
     "leave-unsaved",
     "take-sign-away",

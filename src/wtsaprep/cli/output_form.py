@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.hand_out import STANDARD
 from wtsaprep.errors import UsageFault
-from wtsaprep.formats.endings import FORMS, ending_of, form_named
+from wtsaprep.formats.endings import ending_of, form_named, usual_ending
 
 if TYPE_CHECKING:
     import argparse
@@ -39,6 +39,5 @@ def output_form(arguments: argparse.Namespace, forms: Sequence[str]) -> str:
 
 def _endings(forms: Sequence[str]) -> str:
     """Which endings there are, each form once."""
-    first = {form: ending for ending, form in reversed(FORMS.items())}
-    told = ", ".join(f"{first[form]} ({form})" for form in forms)
+    told = ", ".join(f"{usual_ending(form)} ({form})" for form in forms)
     return f"Endings: {told}; or say --to {' or '.join(forms) if len(forms) < 3 else 'FORMAT'}."

@@ -41,6 +41,7 @@ SENTENCES: dict[RemedyKind, str] = {
     "let-git-merge": "Git left a conflict here: run `wtsaprep git-setup`, then `git checkout -m -- {ref}`.",
     "untrack-private": "Run `wtsaprep git-setup` first: it takes them out, and keeps private/ out from then on.",
     "set-up-git": "Run `wtsaprep git-setup` again, once in each clone.",
+    "keep-private": "-o without a name writes it into private/; --force writes it there all the same.",
     "see-themes": "See which there are: wtsaprep themes",
     "leave-unsaved": "What its journal holds of it is offered when it is opened.",
     "take-sign-away": "Take the sign away.",

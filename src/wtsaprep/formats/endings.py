@@ -25,3 +25,8 @@ def ending_of(name: str) -> str:
 def form_named(name: str) -> str:
     """The form that a file's name says; empty if it says none."""
     return FORMS.get(ending_of(name), "")
+
+
+def usual_ending(form: str) -> str:
+    """The ending that the name of a file of a form has if nobody says another."""
+    return next(ending for ending, named in FORMS.items() if named == form)

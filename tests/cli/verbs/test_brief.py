@@ -101,16 +101,30 @@ def test_a_brief_over_a_file_that_all_may_read_is_for_nobody_elses_eyes_either(
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
-def test_a_brief_written_into_a_repository_is_told(run: Run, practice: Path) -> None:
-    def told(place: str) -> bool:
-        done = run("brief", "11", "-o", practice / place, "--workspace", practice)
-        assert done.returncode == 0
-        return "it is private, don't commit it there" in done.stderr
+def test_a_brief_goes_into_no_repository_that_would_take_it(run: Run, practice: Path) -> None:
+    def status(place: str, *more: str) -> int:
+        done = run("brief", "11", "-o", practice / place, *more, "--workspace", practice)
+        assert (done.returncode == 0) == ("Written: " in done.stderr) == (practice / place).exists()
+        if done.returncode:
+            assert "-o without a name writes it into private/; --force" in done.stderr
+        (practice / place).unlink(missing_ok=True)
+        return done.returncode
 
-    assert not told("brief.md")
+    assert status("brief.md") == 0
     git(practice, "init", "-q")
-    assert told("brief.md")
-    assert not told("private/brief.md")
+    assert (status("brief.md"), status("new/brief.md"), status("brief.md", "--force")) == (3, 3, 0)
+    (practice / ".gitignore").write_text("*.html\n", encoding="utf-8")
+    assert (status("brief.md"), status("brief.html"), status("private/brief.md")) == (3, 0, 0)
+
+
+def test_the_usual_place_of_a_brief_is_our_own_folder(run: Run, practice: Path) -> None:
+    git(practice, "init", "-q")
+    done = run("brief", "11", "--to", "html", "--workspace", practice, "-o")
+    assert done.returncode == 0, done.stderr
+    path = practice / "private" / "briefs" / "resolution-11-hammamet-2016.html"
+    assert f"Written: {path}" in done.stderr
+    assert [stat.S_IMODE(p.stat().st_mode) for p in (path, practice / "private")] == [0o600, 0o700]
+    assert "private" not in git(practice, "status", "--porcelain")
 
 
 @pytest.mark.parametrize(

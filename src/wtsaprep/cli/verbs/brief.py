@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import say_private, workspace_of
 from wtsaprep.cli.hand_out import STANDARD, hand_out
-from wtsaprep.cli.options import add_format, add_output
+from wtsaprep.cli.options import add_format
 from wtsaprep.cli.output_form import output_form
 from wtsaprep.cli.writers import BRIEF_FORMATS, brief_text
 from wtsaprep.errors import UsageFault
+from wtsaprep.formats.endings import usual_ending
 from wtsaprep.model.brief import FIELDS
 from wtsaprep.model.odd_characters import visible_document
-from wtsaprep.services.papers.our_brief import brief_on
+from wtsaprep.services.papers.our_brief import brief_on, own_place, write_brief
 from wtsaprep.services.sessions.briefs import write_in_brief
-from wtsaprep.store.files.single_files import OURS_ALONE, overwrite_file, typed_path
-from wtsaprep.store.folders.git import repository_of
 from wtsaprep.store.index.find import named_resolution
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     import argparse
-    from pathlib import Path
 
     from wtsaprep.cli.console import Console
-    from wtsaprep.store.folders.workspace import Workspace
+
+OWN_PLACE = ""
+"""Behind ``-o``: into our private folder."""
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -39,7 +38,16 @@ def options(parser: argparse.ArgumentParser) -> None:
         action="append",
         help="write a field instead, as in editor=NAME; FIELD=- reads it from standard input",
     )
-    add_output(parser)
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        nargs="?",
+        const=OWN_PLACE,
+        default=STANDARD,
+        help="where to, over what is there; without a name into private/; - is standard output",
+    )
+    parser.add_argument("--force", action="store_true", help="with -o: also into a repository that does not ignore it")
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
@@ -60,18 +68,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     for left_out in apart:
         console.say(f"Left out: {left_out}")
     text = visible_document(brief_text(paper, form))
-    hand_out(console, text, arguments.output, partial(overwrite_file, mode=OURS_ALONE))
-    if arguments.output != STANDARD:
-        _say_shared(console, workspace, typed_path(arguments.output))
+    place = arguments.output or str(own_place(workspace, resolution, usual_ending(form)))
+    hand_out(console, text, place, lambda path, text: write_brief(workspace, path, text, force=arguments.force))
     return 0
-
-
-def _say_shared(console: Console, workspace: Workspace, path: Path) -> None:
-    """Say of a brief that lies in a repository, and not in our own folder, that others may come to see it there."""
-    place = path.absolute().resolve()
-    repository = repository_of(place.parent)
-    if repository is not None and workspace.private.resolve() not in place.parents:
-        console.say(f"wtsaprep: {place} lies in the repository {repository}: it is private, don't commit it there")
 
 
 def _said(fields: list[str], console: Console) -> dict[str, str]:

@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 from wtsaprep.review.brief import brief_paper
 from wtsaprep.review.queue import queue
 from wtsaprep.services.comparing.comparison import compare_proposals
-from wtsaprep.services.sessions.briefs import brief_of
+from wtsaprep.services.sessions.briefs import brief_of, place_of_brief
 from wtsaprep.services.sessions.positions import Holdings
+from wtsaprep.store.files.single_files import OURS_ALONE, overwrite_file
+from wtsaprep.store.folders.private_folder import make_private, may_go_to
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.review.brief import BriefPaper
+    from wtsaprep.store.folders.workspace import Workspace
     from wtsaprep.store.index.index import Index
 
 
@@ -26,3 +31,21 @@ def brief_on(index: Index, resolution: Resolution) -> tuple[BriefPaper, tuple[st
     held = Holdings(index, compared.paths).held(queue(compared.matrix))
     left_out = (*(f"{a.called}, {a.why}" for a in compared.matrix.apart), *(str(b.error) for b in compared.broken))
     return brief_paper(brief_of(index, resolution), compared.matrix, held), left_out
+
+
+def own_place(workspace: Workspace, resolution: Resolution, ending: str) -> Path:
+    """Where our brief on a resolution is written if nobody says where: beside what it is made of."""
+    return (workspace.private / place_of_brief(resolution)).with_suffix(ending)
+
+
+def write_brief(workspace: Workspace, path: Path, text: str, *, force: bool = False) -> None:
+    """Write our brief to a file, for nobody else's eyes; ``force`` also where git would take it along.
+
+    Raises:
+        WriteFault: git would, or can't tell; or it can't be written. What was there is as it was.
+    """
+    if workspace.private in path.parents:
+        make_private(workspace.private)
+    if not force:
+        may_go_to(workspace, path)
+    overwrite_file(path, text, OURS_ALONE)

@@ -20,13 +20,18 @@ if TYPE_CHECKING:
     from wtsaprep.store.index.index import Index
 
 
+def place_of_brief(resolution: Resolution) -> str:
+    """Where what we wrote of a resolution lies in the private folder."""
+    return f"{BRIEFS}/{resolution.kind}-{slug(resolution.reference)}.toml"
+
+
 def load_brief(workspace: Workspace, resolution: Resolution) -> Stored[Brief]:
     """What we wrote of a resolution; nothing if there is no file.
 
     Raises:
         InputFault: the file can't be read.
     """
-    return load_private(workspace, _place(resolution), _blank(resolution))
+    return load_private(workspace, place_of_brief(resolution), _blank(resolution))
 
 
 def brief_of(index: Index, resolution: Resolution) -> Brief:
@@ -35,7 +40,7 @@ def brief_of(index: Index, resolution: Resolution) -> Brief:
     Raises:
         InputFault: the file can't be read.
     """
-    return private_value(index, _place(resolution), _blank(resolution))
+    return private_value(index, place_of_brief(resolution), _blank(resolution))
 
 
 def change_brief(workspace: Workspace, resolution: Resolution, change: Callable[[Brief], Brief]) -> Stored[Brief]:
@@ -45,7 +50,7 @@ def change_brief(workspace: Workspace, resolution: Resolution, change: Callable[
         InputFault: the file can't be read.
         WriteFault: it can't be written.
     """
-    return change_private(workspace, _place(resolution), _blank(resolution), change)
+    return change_private(workspace, place_of_brief(resolution), _blank(resolution), change)
 
 
 def _fields(brief: Brief) -> dict[str, str]:
@@ -75,10 +80,6 @@ def write_in_brief(
     with acting(workspace, f"brief on {resolution.name}") as within:
         change_brief(within, resolution, change)
     return both_stand(both)
-
-
-def _place(resolution: Resolution) -> str:
-    return f"{BRIEFS}/{resolution.kind}-{slug(resolution.reference)}.toml"
 
 
 def _blank(resolution: Resolution) -> Brief:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import InputFault, Where, WriteFault
@@ -13,7 +14,7 @@ from wtsaprep.store.files.single_files import overwrite_file, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
+    from subprocess import CompletedProcess
 
 IGNORED = ("/private/", "*.toml~")
 """What a shared repository must not hold, and what no repository needs."""
@@ -29,7 +30,25 @@ _PATIENCE = 5.0
 
 def repository_of(folder: Path) -> Path | None:
     """The top folder of the repository that a folder lies in, if it lies in one."""
-    return next((place for place in (folder, *folder.parents) if (place / ".git").exists()), None)
+    return next((place for place in (folder, *folder.parents) if os.path.exists(place / ".git")), None)
+
+
+def would_take(path: Path) -> Path | None:
+    """The repository that would take a file with all that is new in it; None if none would: it has it ignored.
+
+    Raises:
+        WriteFault: the file would lie in one, and git can't tell.
+    """
+    place = os.path.realpath(path)
+    folder = next(above for above in Path(place).parents if os.path.isdir(above))
+    repository = repository_of(folder)
+    if repository is None:
+        return None
+    # What it has already it does not call ignored, whatever its rules say.
+    done = _run_git(folder, "check-ignore", "-q", "--", place)
+    if done.returncode not in (0, 1):
+        raise _refused(folder, done)
+    return repository if done.returncode else None
 
 
 def set_up_git(folder: Path, merge: str) -> list[str]:
@@ -171,15 +190,25 @@ def _with_lines(path: Path, wanted: Iterable[str]) -> str:
 
 
 def _git(folder: Path, *words: str) -> str:
+    done = _run_git(folder, *words)
+    if done.returncode:
+        raise _refused(folder, done)
+    return done.stdout.decode("utf-8", "replace")
+
+
+def _run_git(folder: Path, *words: str) -> CompletedProcess[bytes]:
     import subprocess  # Only those who save in a repository need it.
 
     # No monitor of the repository's own is started: a workspace may come from somebody else.
     command = ["git", "-C", str(folder), "-c", "core.fsmonitor=false", *words]
     try:
-        done = subprocess.run(command, capture_output=True, check=False, timeout=_PATIENCE)
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise WriteFault(f"git could not be run: {error}", Where(str(folder))) from None
-    if done.returncode:
-        answer = done.stderr.decode("utf-8", "replace").strip()
-        raise WriteFault(f"git refused: {answer}", Where(str(folder)))
-    return done.stdout.decode("utf-8", "replace")
+        return subprocess.run(command, capture_output=True, check=False, timeout=_PATIENCE)
+    except subprocess.TimeoutExpired:
+        raise WriteFault(f"git did not answer within {_PATIENCE:.0f} s", Where(str(folder))) from None
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        raise WriteFault(f"git can't be started: {why}", Where(str(folder))) from None
+
+
+def _refused(folder: Path, done: CompletedProcess[bytes]) -> WriteFault:
+    return WriteFault(f"git refused: {done.stderr.decode('utf-8', 'replace').strip()}", Where(str(folder)))

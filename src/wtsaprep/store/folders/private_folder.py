@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import os
 import stat
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from wtsaprep.errors import Where, WriteFault
 from wtsaprep.model.file_format import PRIVATE_COMMENTS
 from wtsaprep.model.private import PrivateComments
-from wtsaprep.store.files.single_files import make_folder, write_file
+from wtsaprep.remedies import Remedy
+from wtsaprep.store.files.single_files import make_folder, read_file, write_file
 from wtsaprep.store.folders.change_on_disk import change_on_disk
+from wtsaprep.store.folders.git import would_take
 from wtsaprep.store.folders.workspace import Stored
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from wtsaprep.model.proposal import Comment
     from wtsaprep.model.value import Value
@@ -24,7 +26,8 @@ if TYPE_CHECKING:
 V = TypeVar("V", bound="Value")
 
 _OURS = 0o700
-_IGNORE = "# Our delegation's own: never in a shared repository.\n*\n"
+_ALL = "*"
+_IGNORE = f"# Our delegation's own: never in a shared repository.\n{_ALL}\n"
 
 
 def load_private(workspace: Workspace, place: str, blank: V) -> Stored[V]:
@@ -91,9 +94,33 @@ def make_private(folder: Path) -> None:
     except OSError as error:
         what = f"it can't be made private: {(error.strerror or str(error)).lower()}"
         raise WriteFault(what, Where(str(folder)), "Make it your own, then try again. Nothing was written.") from None
+    _ignored_by_git(folder)
+
+
+def _ignored_by_git(folder: Path) -> None:
+    """See that git passes the folder by, whoever emptied its list; what somebody took out of it by hand stays so."""
     ignore = folder / ".gitignore"
-    if not ignore.exists():
+    if not os.path.lexists(ignore):
         write_file(ignore, _IGNORE, None)
+    elif _ALL not in (held := read_file(ignore)).text.splitlines() and not os.path.lexists(folder / ".git"):
+        write_file(ignore, f"{_IGNORE}{held.text}", held.stamp)
+
+
+def may_go_to(workspace: Workspace, path: Path) -> None:
+    """See that a file outside, private words of ours in it, does not go where git would take it along.
+
+    Raises:
+        WriteFault: it would, or git can't tell.
+    """
+    own = Path(os.path.realpath(workspace.private))
+    keep = Remedy("keep-private")
+    try:
+        repository = would_take(path)
+    except WriteFault as fault:
+        what = f"it is private, and nobody can tell whether the repository it would lie in takes it: {fault.what}"
+        raise WriteFault(what, Where(str(path)), remedy=keep) from None
+    if repository is not None and own not in (repository, *repository.parents):  # private/ may be one of its own.
+        raise WriteFault(f"it is private, and the repository {repository} would take it", Where(str(path)), remedy=keep)
 
 
 def _comments_of(proposal: str) -> str:

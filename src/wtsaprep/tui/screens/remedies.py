@@ -40,6 +40,7 @@ SENTENCES: dict[RemedyKind, str] = {
     "let-git-merge": "Git left a conflict here; {git-setup} in the library lets git merge it by clause.",
     "untrack-private": "{git-setup} in the library takes them out of it, and keeps private/ out from then on.",
     "set-up-git": "{git-setup} in the library sets it up, once in each clone.",
+    "keep-private": "Name a place outside of it, or one in private/.",
     "see-themes": "{theme} lists those there are.",
     "leave-unsaved": "Leave with {quit}: what its journal holds of yours is offered next time.",
     "take-sign-away": "{keep-words} takes the sign away",
