@@ -6,10 +6,11 @@ import pytest
 
 from wtsaprep.drafting.amend import apply
 from wtsaprep.drafting.start import Beginning, blank_proposal, start_support
+from wtsaprep.formats.documents import DocumentEntry
 from wtsaprep.formats.flattened.reading.build import ReadText, build, built_clean
 from wtsaprep.formats.flattened.reading.scan import scan
 from wtsaprep.formats.markdown.dialect_names import DIALECTS, DialectName
-from wtsaprep.formats.markdown.document import DocumentEntry, markdown_document
+from wtsaprep.formats.markdown.document import markdown_document
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.event import Event
 from wtsaprep.model.printed import printed

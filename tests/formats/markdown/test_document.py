@@ -11,10 +11,11 @@ from markdown_it import MarkdownIt
 
 from support.strategies import HOSTILE, drafts
 from wtsaprep.errors import ExportFault
+from wtsaprep.formats.documents import DocumentEntry
 from wtsaprep.formats.markdown.blocks import Block, write_blocks
 from wtsaprep.formats.markdown.dialect_names import DIALECTS, DialectName
 from wtsaprep.formats.markdown.dialects import dialect
-from wtsaprep.formats.markdown.document import DocumentEntry, markdown_document, markdown_text
+from wtsaprep.formats.markdown.document import markdown_document, markdown_text
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.printed import printed
 from wtsaprep.model.proposal import Proposal

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from wtsaprep.formats.markdown.document import DocumentEntry, markdown_document
+from wtsaprep.formats.documents import DocumentEntry
+from wtsaprep.formats.markdown.document import markdown_document
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.printed import printed
 from wtsaprep.model.provision import Text

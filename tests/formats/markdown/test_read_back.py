@@ -6,10 +6,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from wtsaprep.formats.documents import DocumentEntry
 from wtsaprep.formats.flattened.reading.build import ReadText, built_clean
 from wtsaprep.formats.flattened.reading.scan import scan
 from wtsaprep.formats.markdown.dialect_names import DIALECTS, DialectName
-from wtsaprep.formats.markdown.document import DocumentEntry, markdown_document
+from wtsaprep.formats.markdown.document import markdown_document
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.printed import printed
 from wtsaprep.model.proposal import Proposal

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from wtsaprep.formats.documents import DocumentEntry
 from wtsaprep.formats.flattened.reading.build import build
-from wtsaprep.formats.markdown.document import DocumentEntry, markdown_document
+from wtsaprep.formats.markdown.document import markdown_document
 from wtsaprep.formats.word.reading import read_word
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.printed import printed

@@ -12,7 +12,7 @@ from wtsaprep.cli.output_form import output_form
 from wtsaprep.cli.targets import draft_subject
 from wtsaprep.cli.text_state import say_state
 from wtsaprep.errors import UsageFault
-from wtsaprep.formats.markdown.annotations import ANNOTATIONS
+from wtsaprep.formats.annotations import ANNOTATIONS
 from wtsaprep.formats.markdown.dialect_names import DIALECTS
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.services.papers.exporting import ExportForm, exported, plan_export

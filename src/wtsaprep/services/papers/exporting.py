@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.errors import NeedsDecision, UsageFault
+from wtsaprep.formats.documents import Addendum, DocumentEntry
 from wtsaprep.formats.markdown.chair import markdown_chair_text
-from wtsaprep.formats.markdown.document import Addendum, DocumentEntry, markdown_document
+from wtsaprep.formats.markdown.document import markdown_document
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import parse_number
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from wtsaprep.formats.markdown.annotations import Annotation
+    from wtsaprep.formats.annotations import Annotation
     from wtsaprep.formats.markdown.dialect_names import DialectName
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.store.index.index import Index
