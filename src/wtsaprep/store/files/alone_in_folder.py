@@ -6,6 +6,7 @@ import contextlib
 import errno
 import fcntl
 import os
+import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _WAITED = 5.0
 """Seconds that another writer may take: a slow disk needs some, one that was stopped never ends."""
+_WAITED_AT_KEYS = 0.3
+"""The same where keys wait behind the save: who typed them can save again."""
 _LOOK_AGAIN = 0.002
 """Seconds between two looks whether the folder is free."""
 _HELD = (errno.EWOULDBLOCK, errno.EACCES)
@@ -42,7 +45,7 @@ def alone_in(folder: Path) -> Iterator[None]:
 
 
 def _lock(handle: int, folder: Path) -> None:
-    end = time.monotonic() + _WAITED
+    end = time.monotonic() + (_WAITED_AT_KEYS if _keys_wait() else _WAITED)
     while True:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -52,6 +55,33 @@ def _lock(handle: int, folder: Path) -> None:
         else:
             return
         if time.monotonic() > end:
-            hint = "Nothing was written. Look whether a wtsaprep was stopped there (jobs, fg), then try again."
-            raise WriteFault("another program writes in this folder and does not end", Where(str(folder)), hint)
+            who, todo = _holder(handle)
+            hint = f"Nothing was written. {todo}, then try again."
+            raise WriteFault(f"{who} writes in this folder and does not end", Where(str(folder)), hint)
         time.sleep(_LOOK_AGAIN)
+
+
+def _keys_wait() -> bool:
+    """Whether this thread runs the screens; asyncio is not loaded for the question."""
+    asyncio = sys.modules.get("asyncio")
+    return asyncio is not None and asyncio._get_running_loop() is not None
+
+
+def _holder(handle: int) -> tuple[str, str]:
+    """Who holds a folder, as far as this system tells, and how to have it let go."""
+    state = os.fstat(handle)
+    here = f"{os.major(state.st_dev):02x}:{os.minor(state.st_dev):02x}:{state.st_ino}"
+    with contextlib.suppress(OSError, ValueError, IndexError):
+        for line in _read("/proc/locks").splitlines():
+            words = line.split()
+            if words[1] == "FLOCK" and words[5] == here:
+                name, _, rest = _read(f"/proc/{words[4]}/stat").partition("(")[2].rpartition(") ")
+                stopped = rest.startswith("T")
+                todo = f"Let it go on (fg, or kill -CONT {words[4]})" if stopped else "Let it end"
+                return f"process {words[4]} ({name}{', stopped' if stopped else ''})", todo
+    return "another program", "Look whether a wtsaprep was stopped there (jobs, fg)"
+
+
+def _read(path: str) -> str:
+    with open(path, encoding="utf-8", errors="replace") as file:
+        return file.read()
