@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from wtsaprep.cli.registry import VERBS
 
 MANY = 4_301
 """Digits of a number that Python does not read any more."""
+LONG = 4_097
+"""Characters, one more than a name may have."""
 WORDS = (
     "9" * MANY,
     f"ARB/{'3' * MANY}A1/1",
@@ -21,6 +24,8 @@ WORDS = (
     f"resolves {'2' * MANY}",
     f"{'8' * MANY}ies)",
     "é\x1b[31m",
+    "n\0l",
+    "\udcff",
 )
 
 
@@ -56,3 +61,68 @@ def test_long_numbers_and_odd_characters_end_in_a_sentence(tmp_path: Path, run: 
             assert done.returncode in (0, 1, 2, 3, 4), done.stderr[-2000:]
             assert "a bug" not in done.stderr, (arguments, done.stderr[-2000:])
             assert "\x1b" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("N" * LONG, "4,097 characters, and a name has at most 4,096: NNNNNNNNNNNNNNNNNNNN ..."),
+        ("9" * MANY, "4,301 characters, and a name has at most 4,096"),
+        ("n\0l", "a nul is no character of any text"),
+        ("\udce9t\udce9", "the byte 0xe9 is no text in UTF-8; say in LC_ALL what your terminal writes"),
+    ],
+)
+def test_a_word_that_can_not_be_read_is_wrong_usage(run: Run, word: str, said: str) -> None:
+    for words in (
+        ("show", word),
+        (word,),
+        ("show", "11", "--workspace", word),
+        ("chair", "start", word, "11"),
+        ("compare", "11", word, "--json"),
+    ):
+        done = run(*words)
+        assert (done.returncode, said in done.stderr) == (2, True), (words[0][:9], done.stderr[-500:])
+        assert all(len(line) < 200 for line in done.stderr.splitlines())
+
+
+def test_what_is_written_into_a_text_has_any_length_but_no_bad_bytes(run: Run) -> None:
+    for verb in (("comment", "PRB/XX/1", "resolves"), ("position", "PRB/XX/1", "resolves", "oppose", "--note")):
+        assert run(*verb, "word " * LONG).returncode == 0
+        done = run(*verb, "caf\udce9")
+        assert (done.returncode, "the byte 0xe9 is no text" in done.stderr) == (2, True), done.stderr
+
+
+def test_a_file_of_any_name_is_read(run: Run, tmp_path: Path) -> None:
+    name = os.fsdecode(b"caf\xe9.txt")
+    (tmp_path / name).write_text(
+        "RESOLUTION 905 (Geneva, 2022)\n\nLamps\n\nconsidering\n\nthat lamps burn,\n", encoding="utf-8"
+    )
+    done = run("show", f"./{name}")
+    assert "that lamps burn" in done.stdout, done.stderr
+
+
+@pytest.mark.parametrize("name", ["N" * 300, "/", "?"])
+def test_a_chairs_text_is_called_as_a_document_is(run: Run, name: str) -> None:
+    done = run("chair", "start", name, "11")
+    assert (done.returncode, "Name it as its document is, as in DT/24" in done.stderr) == (2, True), done.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("brief", "11", "--set", "background=-"),
+        ("comment", "PRB/XX/1", "resolves", "-"),
+        ("edit", "PRB/XX/1", "resolves", "edit", "--text", "-"),
+        ("import", "-"),
+        ("show", "-"),
+    ],
+)
+def test_standard_input_that_is_no_text_is_a_sentence(run: Run, words: tuple[str, ...]) -> None:
+    done = run(*words, stdin="one\ncaf\udce9 two\n")
+    assert (done.returncode, "standard input, line 2: " in done.stderr, "0xe9" in done.stderr) == (3, True, True), done
+    assert "\ufffd" not in run("show", "PRB/XX/1").stdout
+
+
+def test_the_name_of_who_calls_is_whatever_it_is(run: Run) -> None:
+    done = run("edit", "PRB/XX/1", "resolves", "edit", "to buy oil;", USER="caf\udce9")
+    assert done.returncode == 0, done.stderr

@@ -44,7 +44,7 @@ def own_environment(folder: Path) -> dict[str, str]:
 def called(words: tuple[str | Path, ...], folder: Path, environment: dict[str, str], stdin: str = "") -> Done:
     """One call in this process, from its arguments to its exit status."""
     out, errors = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n") for _ in range(2))
-    given = io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8")
+    given = io.TextIOWrapper(io.BytesIO(stdin.encode(errors="surrogateescape")), encoding="utf-8")
     collecting = gc.isenabled()
     try:
         with (

@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-MOST_READ = 4 * 1024 * 1024
-"""Characters that are read of standard input at most."""
-
 
 def read_words(name: str, console: Console) -> str:
     """What stands in a file, or comes on standard input for ``-``.
@@ -36,10 +33,7 @@ def read_words(name: str, console: Console) -> str:
     """
     if name != STANDARD:
         return read_file(typed_path(name)).text
-    words = console.input.read(MOST_READ + 1)
-    if len(words) > MOST_READ:
-        raise InputFault("standard input is too long for what stands in one clause")
-    return words
+    return console.read()
 
 
 def given_words(arguments: argparse.Namespace, typed: Sequence[str], console: Console) -> str:

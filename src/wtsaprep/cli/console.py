@@ -7,12 +7,16 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any, TextIO
 
+from wtsaprep.errors import InputFault, Where
 from wtsaprep.present.text.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from wtsaprep.errors import WtsaprepError
+
+_MOST_READ = 4 * 1024 * 1024
+"""Characters that are read of standard input at most."""
 
 
 class Console:
@@ -85,15 +89,41 @@ class Console:
         """Whether there is a person to ask, at a terminal to read from and one to talk to, or who answered before."""
         return self._answers is not None or (self.input.isatty() and self.errors.isatty())
 
+    def read(self) -> str:
+        """All of standard input, as words for a text.
+
+        Raises:
+            InputFault: it is too long, or no text.
+        """
+        words = self.input.read(_MOST_READ + 1)
+        if len(words) > _MOST_READ:
+            raise InputFault("standard input is too long for what is written here")
+        return self._text(words)
+
+    def _text(self, words: str) -> str:
+        """What was read, if all of it is text."""
+        try:
+            words.encode()
+        except UnicodeEncodeError as error:
+            byte, encoding = ord(words[error.start]) & 0xFF, self.input.encoding.upper()
+            where = Where("standard input", words.count("\n", 0, error.start) + 1)
+            what = f"the byte 0x{byte:02x} is no text in {encoding}"
+            raise InputFault(what, where, "Write it in that, or say in LC_ALL what it is written in.") from None
+        return words
+
     def ask(self, question: str) -> str | None:
-        """One line from the person; None at the end of input."""
+        """One line from the person; None at the end of input.
+
+        Raises:
+            InputFault: it is no text.
+        """
         self.errors.write(visible(question))
         self.errors.flush()
         if self._answers is not None:
             answer = next(self._answers, None)
             self.say("" if answer is None else answer)
             return answer if answer is None else answer.strip()
-        line = self.input.readline()
+        line = self._text(self.input.readline())
         return line.strip() if line else None
 
 
@@ -106,4 +136,6 @@ def system_console() -> Console:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="surrogateescape")  # Who reads it says what is wrong with it.
     return Console(sys.stdin, sys.stdout, sys.stderr, os.environ)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from wtsaprep import __version__
@@ -20,6 +21,13 @@ text (DT/24, DT/24R1).
 Exit status: 0 done; 1 findings (check), differences (diff) or conflicts (merge); 2 wrong usage; 3 bad input;
 4 a decision that only a person can take, nothing written."""
 
+_LONGEST_NAME = 4_096
+"""Characters that a name, number or place may have: as many as the path of a file."""
+_TEXTS = frozenset(
+    ("words", "text", "note", "talking_points", "fallbacks", "remark", "fields", "bracket", "mark", "set", "change")
+)
+"""What is written into a text, as long as somebody likes: all else is looked up, and is a name."""
+
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """The arguments of one call; ``verb`` is "open" where no verb is given.
@@ -28,17 +36,48 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         SystemExit: for --help, --version (0) and wrong usage (2).
     """
     if (verb := _first_word(arguments)) in VERBS:
-        return verb_parser(verb).parse_args(arguments)
+        parser = verb_parser(verb)
+        return _within_bounds(parser, parser.parse_args(arguments))
     opener = _opener()
+    if reason := _why_no_name(verb):
+        opener.error(reason)
     if verb and not _is_path(verb):
         from wtsaprep.model.near_words import nearest
 
         opener.as_json = "--json" in arguments
         opener.error(f"{verb!r} is neither a verb nor a folder{nearest(verb, VERBS)}")
-    call = opener.parse_args(arguments)
+    call = _within_bounds(opener, opener.parse_args(arguments))
     call.verb = OPEN.name
     call.workspace = call.folder or call.workspace
     return call
+
+
+def _within_bounds(parser: argparse.ArgumentParser, call: argparse.Namespace) -> argparse.Namespace:
+    """A call whose words can all be read, or the end of it."""
+    for dest, value in vars(call).items():
+        for word in value if isinstance(value, list) else (value,):
+            if isinstance(word, str) and (reason := _why_no_text(word) if dest in _TEXTS else _why_no_name(word)):
+                parser.error(f"{dest.replace('_', '-')}: {reason}")
+    return call
+
+
+def _why_no_name(word: str) -> str:
+    if len(word) > _LONGEST_NAME:
+        return f"{len(word):,} characters, and a name has at most {_LONGEST_NAME:,}: {word[:20]} ..."
+    return _why_no_text(word)
+
+
+def _why_no_text(word: str) -> str:
+    """Why a word can't be read: a file is called whatever it is called, but nothing of ours."""
+    if "\0" in word:
+        return "a nul is no character of any text"
+    try:
+        word.encode()
+    except UnicodeEncodeError as error:
+        byte = f"0x{ord(word[error.start]) & 0xFF:02x}"
+        what = f"the byte {byte} is no text in {sys.getfilesystemencoding().upper()}"
+        return "" if os.path.lexists(word) else f"{what}; say in LC_ALL what your terminal writes"
+    return ""
 
 
 def _first_word(arguments: Sequence[str]) -> str:

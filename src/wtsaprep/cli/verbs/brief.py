@@ -91,4 +91,4 @@ def _said(fields: list[str], console: Console) -> dict[str, str]:
     read = [name for name, text in said.items() if text == STANDARD]
     if len(read) > 1:
         raise UsageFault(f"standard input can't be {' and '.join(read)} at once", hint="Read one field at a time.")
-    return said | {name: console.input.read().rstrip("\n") for name in read}
+    return said | {name: console.read().rstrip("\n") for name in read}

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from wtsaprep.services.comparing.opened_chair_text import StoredChairText
     from wtsaprep.store.folders.workspace import Workspace
 
+_LONGEST_ID = 80
+
 
 class ImportedChairText(NamedTuple):
     """A chair's text that was read from a paper and saved, and what of the paper was left out, if something was."""
@@ -50,7 +52,7 @@ def start_chair_text(
     It is for practice if a proposal on the same text is.
 
     Raises:
-        UsageFault: what it is to take is no proposal on the text in force.
+        UsageFault: what it is to take is no proposal on the text in force, or it is called as no document is.
         WriteFault: there is one of that document and revision already.
     """
     index = Index(workspace)
@@ -61,7 +63,7 @@ def start_chair_text(
         raise UsageFault(f"{taking!r} is no proposal on {resolution.name}")
     document, revision = split_revision(reference)
     value = ChairText(
-        id=slug(revision_name(document, revision)),
+        id=_id_of(revision_name(document, revision)),
         document=document,
         revision=revision,
         body=body,
@@ -123,6 +125,19 @@ def _revision(workspace: Workspace, reference: str, on: Resolution | None, body:
         what = f"{reference} is new here: on which text in force is it?"
         raise UsageFault(what, remedy=Remedy("say-text-in-force"))
     return start_chair_text(workspace, reference, on, body=body)
+
+
+def _id_of(name: str) -> str:
+    """What a chair's text is known by, and its file is called.
+
+    Raises:
+        UsageFault: a file can't be called so.
+    """
+    id_ = slug(name)
+    if 0 < len(id_) <= _LONGEST_ID:
+        return id_
+    what = f"no chair's text is called {name[:20]!r}{' ...' if name[20:] else ''}"
+    raise UsageFault(what, hint=f"Name it as its document is, as in DT/24; at most {_LONGEST_ID} characters.")
 
 
 def _with_paper(workspace: Workspace, draft: StoredChairText, text: Text) -> ImportedChairText:
