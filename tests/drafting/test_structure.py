@@ -429,8 +429,8 @@ def test_kept_letters_are_those_of_the_text_in_force(walk: list[Draft]) -> None:
         if len(old) > 1 and set(old) & set(new):
             # A letter in force is borne by its clause alone, none twice, and those that stayed are in their order.
             assert len({now[id_] for id_ in new}) == len(new), new
-            assert {id_ for id_ in new if now[id_] in map(was.get, old)} == stationary(old, new, ())
-            assert all(now[id_] == was[id_] for id_ in stationary(old, new, ()))
+            assert {id_ for id_ in new if now[id_] in map(was.get, old)} == stationary(old, new)
+            assert all(now[id_] == was[id_] for id_ in stationary(old, new))
 
 
 @examples(2)

@@ -86,12 +86,12 @@ def group_wishes(wishes: Sequence[Wish]) -> tuple[Group, ...]:
 
 def related(groups: Sequence[Group]) -> tuple[Related, ...]:
     """What each two groups of a clause are to each other."""
-    numbered = enumerate(groups)
-    return tuple(Related(at, to, _between(one, other)) for (at, one), (to, other) in combinations(numbered, 2))
+    wanted = enumerate([tuple(_each_wanted(group)) for group in groups] if len(groups) > 1 else [])
+    return tuple(Related(at, to, _between(one, other)) for (at, one), (to, other) in combinations(wanted, 2))
 
 
-def _between(one: Group, other: Group) -> Relation:
-    relations = {relation(mine, theirs) for mine, theirs in product(_each_wanted(one), _each_wanted(other))}
+def _between(one: Iterable[Wish], other: Iterable[Wish]) -> Relation:
+    relations = {relation(mine, theirs) for mine, theirs in product(one, other)}
     if "against" in relations:
         return "against"
     return relations.pop() if len(relations) == 1 and "same" not in relations else "beside"

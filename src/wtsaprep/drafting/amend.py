@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from wtsaprep.errors import AmendmentFault, Where
 from wtsaprep.model.amendment import FIELDS, Amendment
 from wtsaprep.model.provision import Provision
-from wtsaprep.redline.moves import anchors, differing_ids, stationary
+from wtsaprep.redline.moves import anchors, staying_ids
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -27,8 +27,7 @@ def derive(baseline: Text, revised: Text, moving: Collection[str] = ()) -> tuple
     """
     old = {p.id: p for p in baseline}
     new = {p.id: p for p in revised}
-    was, now = (tuple(id_ for id_ in ids if id_ not in moving) for ids in (old, new))
-    staying = stationary(was, now, differing_ids(baseline, revised))
+    staying = staying_ids(baseline, revised, moving)
     arriving: dict[str, list[Amendment]] = {}
     for id_, after in anchors(baseline, revised, staying).items():
         arriving.setdefault(after, []).append(_arrival(old.get(id_), new[id_], after))

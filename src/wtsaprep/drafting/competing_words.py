@@ -54,8 +54,9 @@ def _brings_anew(one: Wish, other: Wish) -> bool:
     if other.act == "joined":
         struck, whole = one.others.get(other.into), other.others.get(other.into)
         return struck is not None and whole is not None and _brings_anew(struck, whole)
-    said = (other.marked.kind, other.result)
-    return other.act in ("changed", "moved") and said in one.brought and other.rewritten
+    if other.act not in ("changed", "moved") or not one.brought:
+        return False
+    return (other.marked.kind, other.result) in one.brought and other.rewritten
 
 
 def crosses(one: Wish, change: WordChange) -> bool:

@@ -99,11 +99,15 @@ def near(one: Wish, other: Wish) -> float:
         return 0.0
     if one.changes == other.changes:
         return 1.0
-    if min(one.weight, other.weight) >= _REWRITTEN:
+    if _is_rewritten(one) and _is_rewritten(other):
         return like_words(one.result, other.result, NEAR_CLAUSES)
     if not _in_same_places(one, other):
         return 0.0
     return like_words(one.said, other.said, NEAR_CHANGES)
+
+
+def _is_rewritten(wish: Wish) -> bool:
+    return wish.weight_at_most >= _REWRITTEN and wish.weight >= _REWRITTEN
 
 
 def _apart(one: Sequence[str], other: Sequence[str]) -> tuple[Counter[str], Counter[str]]:

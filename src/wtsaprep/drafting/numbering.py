@@ -74,7 +74,7 @@ def with_kept_labels(baseline: Text, text: Text) -> Text:
 def _in_between(style: LabelStyle, members: list[Provision], homes: dict[str, str], odd: set[str]) -> dict[str, str]:
     """Labels for the members of a list, given those of its baseline; odd ones of a printed text stay as they are."""
     # Words do not count, so letters never change because a clause is worded anew.
-    staying = stationary(list(homes), [member.id for member in members], ())
+    staying = stationary(list(homes), [member.id for member in members])
     if not staying:
         return {}
     final = max(n for n, member in enumerate(members) if member.id in staying)

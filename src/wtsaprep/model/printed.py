@@ -38,7 +38,13 @@ def printed(text: Text, text_labels: tuple[str, ...] | None = None) -> tuple[Pri
     text_labels = labels(text) if text_labels is None else text_labels
     notes = {p.id: label for p, label in zip(text, text_labels, strict=True) if p.kind == "note"}
     return tuple(
-        Printed(p.id, p.kind, p.level, f"[^{label}]" if p.kind == "note" else label, _calls(p.text, notes))
+        Printed(
+            p.id,
+            p.kind,
+            p.level,
+            f"[^{label}]" if p.kind == "note" else label,
+            _calls(p.text, notes) if notes else p.text,
+        )
         for p, label in zip(text, text_labels, strict=True)
     )
 
@@ -52,6 +58,6 @@ def calling(provision: Provision, names: Mapping[str, str]) -> Provision:
 
 
 def _calls(text: str, notes: dict[str, str]) -> str:
-    if not notes or "[^" not in text:
+    if "[^" not in text:
         return text
     return re.sub(CALL, lambda call: f"[^{notes[call[1]]}]" if call[1] in notes else call[0], text)

@@ -119,10 +119,11 @@ def _is_formal(before: str, gone: str, new: str, repair: Repair | None, *, last:
         return True
     if last:
         gone, new = (re.sub(rf"\)?{_END_MARK}$", "", side) for side in (gone, new))
-    if not all(re.fullmatch(_CITED_EDITION, side.strip()) for side in (gone, new)):
+    before = before[-_NAMED_WITHIN:]
+    if "(" not in before or not all(re.fullmatch(_CITED_EDITION, side.strip()) for side in (gone, new)):
         return False
     # Only of a text that is named alike in both: another number, or another text's place and year, is substance.
-    return bool(re.search(rf"{_CITED_TEXT}\s*\(\s*{_REVISED}$", before[-_NAMED_WITHIN:]))
+    return bool(re.search(rf"{_CITED_TEXT}\s*\(\s*{_REVISED}$", before))
 
 
 def nothing_follows(spans: Spans, at: int) -> bool:
@@ -131,7 +132,9 @@ def nothing_follows(spans: Spans, at: int) -> bool:
     while end < len(spans) and spans[end].mark != "kept":
         end += 1
     rest = spans[end:]
-    return not rest or (len(rest) == 1 and bool(re.fullmatch(rf"(?:{CALL})+", rest[0].text)))
+    if len(rest) != 1:
+        return not rest
+    return rest[0].text.startswith("[^") and bool(re.fullmatch(rf"(?:{CALL})+", rest[0].text))
 
 
 def changes_substance(provision: MarkedProvision) -> bool:

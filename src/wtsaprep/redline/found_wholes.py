@@ -106,14 +106,15 @@ def _joined(
     old: Mapping[str, Worded], new: Mapping[str, Worded], gone: Sequence[str], told: Collection[str]
 ) -> Iterator[tuple[str, ClauseWhole]]:
     """The clauses that others were joined to, each with all that stands in it."""
+    sought = [id_ for id_ in gone if old[id_].kind in _KINDS and len(old[id_].text) >= _FEWEST]
+    if not sought:
+        return
     order = list(old)
     place = {id_: at for at, id_ in enumerate(order)}
     parts: dict[str, tuple[str, ...]] = {}
-    grown = _Grown(old, new)
-    for id_ in gone:
+    grown = _Grown(old, new, min(len(old[id_].text) for id_ in sought))
+    for id_ in sought:
         clause = old[id_]
-        if clause.kind not in _KINDS or len(clause.text) < _FEWEST:
-            continue
         beside = [_neighbour(order, old, place[id_], step, new) for step in (-1, 1)]
         for host in (*beside, *grown.holding(clause.text)):
             if host in told or not _fits(clause, old.get(host), new.get(host), parts.get(host, ()), old):
@@ -133,24 +134,26 @@ def _joined(
 
 
 class _Grown:
-    """The clauses of a text that are new or longer than in force, to be found by their words."""
+    """The clauses of a text that have room for one that is gone, being new or longer than in force, by their words."""
 
-    def __init__(self, old: Mapping[str, Worded], new: Mapping[str, Worded]) -> None:
-        self._old, self._new = old, new
+    def __init__(self, old: Mapping[str, Worded], new: Mapping[str, Worded], least: int) -> None:
+        """``least`` are the letters of the shortest clause that is looked for."""
+        self._old, self._new, self._least = old, new, least
 
     @cached_property
     def _having(self) -> dict[str, list[str]]:
         having: dict[str, list[str]] = {}
         for id_, clause in self._new.items():
             was = self._old.get(id_)
-            if clause.kind in _KINDS and (was is None or len(clause.text) > len(was.text)):
+            room = len(clause.text) - (len(was.text) if was else 0)
+            if clause.kind in _KINDS and room >= _SHARE * self._least:
                 for word in set(_plain_words(clause.text)):
                     having.setdefault(word, []).append(id_)
         return having
 
     def holding(self, text: str) -> Iterator[str]:
         """Those that have most words of a text, those with most of them first."""
-        words = set(_plain_words(text))
+        words = dict.fromkeys(_plain_words(text))
         common = Counter(id_ for word in words for id_ in self._having.get(word, ()))
         yield from (id_ for id_, many in common.most_common() if many >= _SHARE * len(words))
 

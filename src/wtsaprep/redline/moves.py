@@ -8,7 +8,7 @@ from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.redline.plainly_set import plainly_set
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from wtsaprep.model.provision import Provision, Text
 
@@ -16,29 +16,36 @@ _OF_SUBSTANCE = ("kind", "level", "label", "style", "split_from", "joined", "cop
 _Weight = tuple[int, int, int]
 
 
-def differing_ids(baseline: Text, revised: Text) -> frozenset[str]:
-    """The ids of what differs, not in how words are set alone: of two provisions that could move, such a one does."""
-    old = {p.id: p for p in baseline}
-    differing = ((p, old[p.id]) for p in revised if p.id in old and p is not old[p.id] and p != old[p.id])
-    return frozenset(p.id for p, was in differing if not _differs_in_setting(p, was))
+def staying_ids(baseline: Text, revised: Text, moving: Collection[str] = ()) -> frozenset[str]:
+    """The ids of the provisions that stay where they are between two texts, some left out.
 
-
-def _differs_in_setting(one: Provision, other: Provision) -> bool:
-    same_words = plainly_set(one.text) == plainly_set(other.text)
-    return same_words and all(getattr(one, name) == getattr(other, name) for name in _OF_SUBSTANCE)
+    Of two that could move, one that differs does; one that differs in how its words are set alone is the same.
+    """
+    old, new = ({p.id: p for p in text if p.id not in moving} for text in (baseline, revised))
+    return stationary(tuple(old), tuple(new), lambda id_: not _is_the_same(old[id_], new[id_]))
 
 
 def moved_ids(baseline: Text, revised: Text) -> frozenset[str]:
     """The ids of the provisions that a redline of both texts has as moved."""
-    old, new = [p.id for p in baseline], [p.id for p in revised]
-    return frozenset(old) & frozenset(new) - stationary(old, new, differing_ids(baseline, revised))
+    both = frozenset(p.id for p in baseline) & frozenset(p.id for p in revised)
+    return both - staying_ids(baseline, revised)
 
 
-def stationary(baseline: Sequence[str], revised: Sequence[str], edited: Collection[str]) -> frozenset[str]:
+def _is_the_same(one: Provision, other: Provision) -> bool:
+    if one is other:
+        return True
+    same = all(getattr(one, name) == getattr(other, name) for name in _OF_SUBSTANCE)
+    return same and plainly_set(one.text) == plainly_set(other.text)
+
+
+def stationary(
+    baseline: Sequence[str], revised: Sequence[str], is_edited: Callable[[str], bool] = lambda _: False
+) -> frozenset[str]:
     """The ids that both texts hold and that need not move, so that the moves are the fewest.
 
     On a tie the edited provisions move, then those that stand later in the baseline: a reader then sees
-    one move and one small edit where two clauses were swapped and one of them was edited.
+    one move and one small edit where two clauses were swapped and one of them was edited. Asked is only of those among
+    which something moves.
     """
     place = {id_: index for index, id_ in enumerate(baseline)}
     common = [id_ for id_ in revised if id_ in place]
@@ -50,7 +57,7 @@ def stationary(baseline: Sequence[str], revised: Sequence[str], edited: Collecti
     tail = len(kept)
     while tail > head and kept[tail - 1] == common[tail - 1]:
         tail -= 1
-    middle = _heaviest_rise([(place[id_], id_ not in edited) for id_ in common[head:tail]])
+    middle = _heaviest_rise([(place[id_], not is_edited(id_)) for id_ in common[head:tail]])
     return frozenset([*kept[:head], *kept[tail:], *(common[head + index] for index in middle)])
 
 

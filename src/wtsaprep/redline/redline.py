@@ -24,7 +24,7 @@ from wtsaprep.redline.lineage import (
     told_wholes,
     words_of_origin,
 )
-from wtsaprep.redline.moves import anchors, differing_ids, stationary
+from wtsaprep.redline.moves import anchors, staying_ids
 from wtsaprep.redline.repairs import repairs_of
 from wtsaprep.redline.spans import Mark, Span, Spans, accepted, merged, rejected
 from wtsaprep.redline.words import mark_words
@@ -134,7 +134,7 @@ def redline(baseline: Text, revised: Text, baseline_labels: tuple[str, ...] | No
     old = {p.id: p for p in printed(baseline, old_labels)}
     new = {p.id: p for p in printed(revised, new_labels)}
     edited = {id_ for id_ in new if id_ in old and new[id_].text != old[id_].text}
-    staying = stationary(tuple(old), tuple(new), differing_ids(baseline, revised))
+    staying = staying_ids(baseline, revised)
     arrivals: dict[str, list[Provision]] = {}
     revised_by_id = {p.id: p for p in revised}
     for id_, after in anchors(baseline, revised, staying).items():

@@ -29,12 +29,12 @@ def written_out(mark: Mark, text: str) -> str:
 
 def rejected(spans: Iterable[Span]) -> str:
     """The text with every mark rejected: the baseline."""
-    return "".join(span.text for span in spans if span.mark != "inserted")
+    return "".join([span.text for span in spans if span.mark != "inserted"])
 
 
 def accepted(spans: Iterable[Span]) -> str:
     """The text with every mark accepted: the revised text."""
-    return "".join(span.text for span in spans if span.mark != "deleted")
+    return "".join([span.text for span in spans if span.mark != "deleted"])
 
 
 def merged(spans: Iterable[Span]) -> Spans:

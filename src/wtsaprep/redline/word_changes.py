@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from wtsaprep.redline.spans import Spans
 
 _BLANK = re.compile(r"[\u00a0\u2007\u2009\u202f]")
-_END_MARKS = r"\s*[;,.:]?(?:\s+(?:and|or))?\s*$"
+_END_MARKS = (";", ",", ".", ":")
+_CONJUNCTIONS = ("and", "or")
 
 
 class WordChange(NamedTuple):
@@ -28,6 +29,11 @@ class WordChange(NamedTuple):
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text as they are compared: without marks, whatever their case."""
     return tuple([word.casefold() for word in tokens(text).words if not is_mark(word)]) if text else ()
+
+
+def fewest_words(text: str) -> int:
+    """How many words a text has at least, told by its blanks: no two words are one where a letter follows a blank."""
+    return len([piece for piece in text.split() if piece[0].isalpha()])
 
 
 def word_changes(marked: MarkedProvision) -> tuple[WordChange, ...]:
@@ -59,12 +65,18 @@ def alone(marked: MarkedProvision) -> MarkedProvision:
 
 def plain_blanks(text: str) -> str:
     """The words with blanks of one kind."""
-    return _BLANK.sub(" ", text)
+    return text if text.isascii() else _BLANK.sub(" ", text)
 
 
 def without_end_marks(text: str) -> str:
     """The words of a clause without what formally ends it."""
-    return re.sub(_END_MARKS, "", text)
+    words = text.rstrip()
+    for conjunction in _CONJUNCTIONS:
+        before = words.removesuffix(conjunction)
+        if words != before != (stripped := before.rstrip()):
+            words = stripped
+            break
+    return words[:-1].rstrip() if words.endswith(_END_MARKS) else words
 
 
 def trimmed(start: int, gone: str, new: str) -> WordChange:
