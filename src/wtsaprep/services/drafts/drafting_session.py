@@ -181,10 +181,11 @@ class DraftingSession:
             journal.step(name, journal_form(draft))
         return True
 
-    def typing(self, at: str, text: str) -> None:
-        """What stands in an open editor now, by provision or field."""
+    def typing(self, at: str, text: str) -> str:
+        """What stands in an open editor now, by provision or field; gives what the user must be told, once."""
         if journal := self._whole_journal():
             journal.typing(at, text)
+        return self.news()
 
     def undo(self, times: int) -> str:
         """Take back steps; the name of the last one, or nothing.

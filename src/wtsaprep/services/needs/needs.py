@@ -45,8 +45,8 @@ class Facts(NamedTuple):
     rough: Counts
     broken_off: Mapping[tuple[str, str], int]
     """How many forms were broken off in a session, by its kind and choice."""
-    comments: Mapping[str, int]
-    """How many comments were, by the proposals."""
+    typed: Mapping[str, int]
+    """How many other forms and prompts were, by the id of the proposal or the number of the document."""
     faults: tuple[WtsaprepError, ...] = ()
     """What can't be read."""
 
@@ -100,6 +100,9 @@ def needs(facts: Facts, counts: Counts, unsaved: Collection[str]) -> tuple[NeedG
         _of_sitting("go on", *sitting, open_paragraphs, contents)
         for sitting, open_paragraphs in counts.sittings.items()
     )
+    for row in facts.documents:
+        about, typed = _about(row, contents), facts.typed.get(row.number, 0)
+        rows.append(Need("written", "document", row.number, row.number, about, typed, path=row.path))
     rows += _in_conflict(facts)
     return group_needs((*rows, *_only_unread(facts, rows)))
 
@@ -111,7 +114,7 @@ def _of_proposal(
     name = filed_title(proposal)
     plain = Need("unsaved", "proposal", proposal.id, name, _subject(proposal), path=proposal.path)
     yield plain._replace(left=int(bool(unsaved) and os.path.realpath(proposal.path) in unsaved))
-    yield plain._replace(reason="written", left=facts.comments.get(proposal.id, 0))
+    yield plain._replace(reason="written", left=facts.typed.get(proposal.id, 0))
     yield plain._replace(reason="conflicts", left=table.conflicts)
     if past:
         return

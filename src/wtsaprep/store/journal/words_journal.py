@@ -167,25 +167,37 @@ class BegunWords:
 
     def __init__(self, journal: WordsJournal, place: TypingPlace, *, called: str, session: str = "") -> None:
         self._journal = journal
-        self._place = place
+        self.place = place
         self.called = called
         """How people know it."""
         self._session = session
+        self._waits = False
+        """Whether somebody tried to keep it elsewhere, and could not."""
 
     @property
     def fields(self) -> Mapping[str, str]:
         """What stands in its fields and was not kept, of this run or an earlier one."""
-        left = self._journal.left.get(self._place)
+        left = self._journal.left.get(self.place)
         return left.fields if left else {}
 
     def typing(self, field: str, text: str) -> str:
         """What stands in a field now; gives the sentence on what went wrong with the journal, once."""
-        self._journal.typing(self._place, field, text, called=self.called, session=self._session)
+        self._journal.typing(self.place, field, text, called=self.called, session=self._session)
         return self._journal.trouble_once()
 
     def settle(self) -> None:
-        """It was kept elsewhere, or given up."""
-        self._journal.settle(self._place)
+        """It was kept elsewhere, or is not wanted."""
+        self._waits = False
+        self._journal.settle(self.place)
+
+    def wait(self) -> None:
+        """It could not be kept elsewhere: it stands here, also when its place is left now."""
+        self._waits = True
+
+    def give_up(self) -> None:
+        """Its place is left without it."""
+        if not self._waits:
+            self.settle()
 
 
 def _typing(place: TypingPlace, words: LeftWords, field: str, edit: Mapping[str, Any]) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.widgets import Input, Static, TextArea
@@ -15,7 +14,8 @@ from wtsaprep.tui.screens.general import EVERYWHERE
 from wtsaprep.tui.screens.screen_command import Topic, once
 from wtsaprep.tui.screens.typing import TYPING
 from wtsaprep.tui.widgets.clause_area import ClauseArea
-from wtsaprep.tui.widgets.one_line_field import LineField
+from wtsaprep.tui.widgets.kept import InJournal
+from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import ListRow
 from wtsaprep.tui.widgets.text_row import Bar
 
@@ -65,15 +65,14 @@ class CommentForm(CommandScreen[CommentText]):
         self._circle: Circle = circle
         self.shows = "ours" if circle == "private" else ""
         self._begun = begun
-        fields = begun.fields
-        self._said = CommentText(fields.get("author", said.author), fields.get("text", said.text))
+        self._said = said
 
     def compose_body(self) -> ComposeResult:
         yield Bar(id="readers")
         yield Static("Author", classes="label", markup=False)
-        yield LineField(self._said.author, partial(self._follow, "author"), placeholder="", id="author")
+        yield OneLineField(self._said.author, InJournal(self._begun, "author"), id="author")
         yield Static("Comment", classes="label", markup=False)
-        area = ClauseArea(self._said.text, partial(self._follow, "text"), id="words")
+        area = ClauseArea(self._said.text, InJournal(self._begun, "text"), id="words")
         area.tab_behavior = "focus"
         yield area
 
@@ -88,10 +87,6 @@ class CommentForm(CommandScreen[CommentText]):
 
     def status_texts(self) -> tuple[str, str]:
         return "Esc keeps what you wrote and goes back; nothing written, no comment", ""
-
-    def _follow(self, field: str) -> None:
-        if self.is_mounted and (news := self._begun.typing(field, getattr(self._written, field))):
-            self.say(news)
 
     def on_input_submitted(self) -> None:
         self.focus_next()

@@ -16,6 +16,7 @@ from wtsaprep.tui.screens.cursor_screen import STEPS, CursorScreen
 from wtsaprep.tui.screens.general import GENERAL, go_back
 from wtsaprep.tui.screens.screen_command import Topic, once
 from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES, PlacesAreRows, PlacesLookedFor
+from wtsaprep.tui.widgets.kept import InJournal
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from wtsaprep.drafting.cosigning import CosignatoryTable
     from wtsaprep.model.proposal import SignatureStatus
     from wtsaprep.services.drafts.drafting_session import DraftingSession
+    from wtsaprep.store.journal.words_journal import BegunWords
     from wtsaprep.tui.screens.screen_command import Topics
+    from wtsaprep.tui.widgets.kept import JournalForm
 
 ASKED = "administration, date, contact (commas between)"
 
@@ -89,6 +92,8 @@ class CosignatoriesScreen(PlacesAreRows, PlacesLookedFor, CursorScreen[None]):
         self._needed = cosignatories_needed(session.workspace)
         self._box: Input | None = None
         """The field in which a row is being written."""
+        self._begun: BegunWords | None = None
+        """What is written there."""
         self._edited = -1
         """The row that is being written; -1 for one that is not there yet."""
 
@@ -127,33 +132,41 @@ class CosignatoriesScreen(PlacesAreRows, PlacesLookedFor, CursorScreen[None]):
 
     def ask_new(self) -> None:
         """Let a new row be written."""
-        self._ask(-1, "")
+        self._ask("add-signatory", "A new co-signatory", -1, "")
 
     def ask(self) -> None:
         """Let the row under the cursor be written."""
         row = self._table[at := self._at()]
-        self._ask(at, ", ".join((row.administration, row.date, row.contact)).rstrip(", "))
+        text = ", ".join((row.administration, row.date, row.contact)).rstrip(", ")
+        self._ask("edit-signatory", row.administration, at, text)
 
-    def _ask(self, at: int, text: str) -> None:
+    def _ask(self, form: JournalForm, name: str, at: int, text: str) -> None:
+        proposal = self._session.draft.proposal
+        about = f"{proposal.id} {name if at >= 0 else ''}".rstrip()
+        self._begun = self.begin_words(form, f"{name} of {filed_title(proposal)}", about)
         self._edited = at
-        self._box = box = OneLineField(text, placeholder=ASKED)
+        self._box = box = OneLineField(text, InJournal(self._begun, "row"), placeholder=ASKED)
         self.mount(box)
         self.set_focus(box)
 
     def take(self, text: str) -> None:
         """Put what was written into the table; without a name, nothing."""
         name, date, contact = ([part.strip() for part in text.split(",", 2)] + [""] * 3)[:3]
-        self.close_row()
-        if not name:
+        if not name and text.strip():
+            self.say("an administration comes first, before the first comma")
             return
-        self._change(with_row(self._table, self._edited, administration=name, date=date, contact=contact))
-        self.rows.move_to(self._edited if self._edited >= 0 else len(self._table) - 1)
+        if name:
+            self._change(with_row(self._table, self._edited, administration=name, date=date, contact=contact))
+            self.rows.move_to(self._edited if self._edited >= 0 else len(self._table) - 1)
+        self.close_row()
 
     def close_row(self) -> None:
-        """Go back to the table; what was written is not taken."""
+        """Go back to the table, whether what was written is taken or not."""
+        if self._begun is not None:
+            self._begun.settle()
         if self._box:
             self._box.remove()
-        self._box = None
+        self._box = self._begun = None
         self.set_focus(None)
 
     def say_status(self, status: SignatureStatus) -> None:

@@ -16,9 +16,10 @@ from wtsaprep.services.papers.exporting import ExportForm, exported, plan_export
 from wtsaprep.store.files.single_files import typed_path
 from wtsaprep.store.index.index import Index
 from wtsaprep.tui.screens.command_screen import CommandScreen
-from wtsaprep.tui.screens.general import BACK, GENERAL
+from wtsaprep.tui.screens.general import GENERAL, go_back
 from wtsaprep.tui.screens.remedies import fault_line, fault_lines
 from wtsaprep.tui.screens.screen_command import Topic, Topics, once
+from wtsaprep.tui.widgets.kept import InJournal
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import MOVES, ListRow, RowsView
 from wtsaprep.tui.widgets.text_row import Bar
@@ -46,6 +47,7 @@ WRITING: Topic[ExportScreen] = (
     once("write-document", lambda screen: screen.write()),
     once("next-dialect", lambda screen: screen.turn_dialect()),
     once("names-of-authors", switch_names, names_nobody),
+    once("back", lambda screen: screen.give_up()),
 )
 
 
@@ -53,7 +55,7 @@ class ExportScreen(CommandScreen[None]):
     """Writes a proposal or a whole document."""
 
     place: ClassVar[Place] = "export"
-    topics: ClassVar[Topics[ExportScreen]] = (GENERAL, BACK, WRITING)
+    topics: ClassVar[Topics[ExportScreen]] = (GENERAL, WRITING)
     shows = "paths"
     AUTO_FOCUS = "Input"
     DEFAULT_CSS = """
@@ -67,6 +69,7 @@ class ExportScreen(CommandScreen[None]):
         self._marks = 0
         self._names = True
         self._typed = str(Path.home() / self._form.file_name(reference))
+        self._begun = self.begin_words("export", f"Export of {reference}", reference)
         self._told = ""
         self._plan: PlannedExport | None = None
         self._document: ExportedDocument | None = None
@@ -77,7 +80,7 @@ class ExportScreen(CommandScreen[None]):
         yield Static("Dialect", classes="label", markup=False)
         yield Bar(id="dialect")
         yield Static("File", classes="label", markup=False)
-        yield OneLineField(self._typed, id="path")
+        yield OneLineField(self._typed, InJournal(self._begun, "path"), id="path")
         yield RowsView(id="rows")
 
     def on_mount(self) -> None:
@@ -176,11 +179,18 @@ class ExportScreen(CommandScreen[None]):
                 return
             write_document(self._document, path)
         except WtsaprepError as error:
+            self._begun.wait()
             self._told = fault_line(error, self.key)
         else:
+            self._begun.settle()
             self._told = f"written: {path}"
             self.query_one("#note", Bar).put(self._next_step(path))
         self.refresh_bars()
+
+    def give_up(self) -> None:
+        """Leave without writing anything."""
+        self._begun.give_up()
+        go_back(self)
 
     def _next_step(self, path: Path) -> str:
         if self._form.marks == "pandoc":

@@ -20,7 +20,8 @@ from wtsaprep.tui.screens.general import EVERYWHERE
 from wtsaprep.tui.screens.screen_command import Topic, once
 from wtsaprep.tui.screens.typing import TYPING
 from wtsaprep.tui.widgets.clause_area import ClauseArea
-from wtsaprep.tui.widgets.one_line_field import LineField
+from wtsaprep.tui.widgets.kept import InDraft
+from wtsaprep.tui.widgets.one_line_field import OneLineField
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -84,14 +85,14 @@ class FormScreen(CommandScreen[None]):
             yield Static(id="signatures", classes="label", markup=False)
             for field in FIELDS:
                 yield Static(field.label, classes="label", markup=False)
-                follow = partial(self._follow, field)
+                kept = InDraft("form", partial(self.session.typing, FORM + field.name))
                 if field.long:
-                    area = ClauseArea(values[field.name], follow, id=f"field-{field.name}")
+                    area = ClauseArea(values[field.name], kept, id=f"field-{field.name}")
                     area.tab_behavior = "focus"
                     yield area
                 else:
                     missing = TO_BE_COMPLETED if field.cover else ""
-                    yield LineField(values[field.name], follow, placeholder=missing, id=f"field-{field.name}")
+                    yield OneLineField(values[field.name], kept, placeholder=missing, id=f"field-{field.name}")
 
     def on_mount(self) -> None:
         super().on_mount()
@@ -120,11 +121,6 @@ class FormScreen(CommandScreen[None]):
 
     def on_input_submitted(self) -> None:
         self.focus_next()
-
-    def _follow(self, field: FormField) -> None:
-        self.session.typing(FORM + field.name, self._written(field))
-        if news := self.session.news():
-            self.say(news)
 
     def filled(self) -> Draft:
         """The draft with what stands in the fields."""

@@ -33,8 +33,10 @@ from wtsaprep.tui.forms.import_stages import (
 )
 from wtsaprep.tui.forms.import_summary import SummedUp
 from wtsaprep.tui.forms.import_ways import ask_whose
+from wtsaprep.tui.forms.import_words import ImportWords
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.remedies import fault_lines, remedy_line
+from wtsaprep.tui.widgets.kept import LOOKED_FOR
 from wtsaprep.tui.widgets.lines_view import LinesRow, LinesView, plain_row
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 
@@ -76,10 +78,12 @@ class ImportReading(CommandScreen[None]):
         self.file = ""
         self._job: ImportJob | None = None
         """What was read last: the answers to it are kept."""
+        called = f"An import of what answers {onto}" if onto else "An import"
+        self.typed = ImportWords(self.begin_words("import", called, onto))
 
     def compose_body(self) -> ComposeResult:
-        yield OneLineField(id="path", placeholder=self.stage.placeholder)
-        yield OneLineField(id="words")
+        yield OneLineField("", self.typed.kept("path"), id="path", placeholder=self.stage.placeholder)
+        yield OneLineField("", LOOKED_FOR, id="words")
         yield LinesView[int](self._draw_chosen, id="rows")
 
     def on_mount(self) -> None:
@@ -87,6 +91,8 @@ class ImportReading(CommandScreen[None]):
         last = tuple(islice((act.removeprefix(IMPORT) for act in acts if act.startswith(IMPORT)), _MOST_IMPORTS))
         self.show(AskingPath(last, ImportOptions(onto=self._onto)))
         super().on_mount()
+        if self.typed.pasted:
+            self.say(f"a text that you pasted here is kept: {self.key('go-on')} reads it")
 
     def title_texts(self) -> tuple[str, str]:
         return f"Import  {PurePath(self.file).name}".rstrip(), self.stage.count
@@ -121,6 +127,8 @@ class ImportReading(CommandScreen[None]):
         words = text.strip()
         if not isinstance(self.stage, AskingPath) or ("\n" not in words and len(words) <= _LONGEST_PATH):
             return False
+        if news := self.typed.paste(text):
+            self.say(news)
         self._read(lambda: text, PASTED)
         return True
 
@@ -141,17 +149,20 @@ class ImportReading(CommandScreen[None]):
             case _:
                 self.past.append(self.stage)
         self.show(stage)
+        if news := self.typed.keep(stage, self._job):
+            self.say(news)
 
     def show(self, stage: ImportStage) -> None:
         """Show where the import stands now."""
         self.stage = stage
         typed = {"path": isinstance(stage, AskingPath), "words": isinstance(stage, Correcting | Numbering)}
         for name, open_ in typed.items():
-            box = self.query_one(f"#{name}", Input)
+            box = self.query_one(f"#{name}", OneLineField)
             box.display, box.disabled = open_, not open_  # Or it would have the focus again when a file was looked at.
-            if open_ and name == "words":
+            if isinstance(stage, Correcting | Numbering) and name == "words":
                 box.placeholder = stage.placeholder
-                self._write_words("")
+                box.kept = self.typed.kept_words(stage)
+                self._write_words(box.kept.begins(""))
             if open_:
                 self.set_focus(box)
         if not any(typed.values()):
@@ -196,8 +207,11 @@ class ImportReading(CommandScreen[None]):
 
     def read_file(self) -> None:
         """Read the file whose path was typed, or say why it can't be."""
-        name = self.query_one("#path", Input).value
-        self._read(lambda: read_input_file(name), name)
+        name, pasted = self.query_one("#path", Input).value, self.typed.pasted
+        if pasted and not name.strip():
+            self._read(lambda: pasted, PASTED)
+        else:
+            self._read(lambda: read_input_file(name), name)
 
     def _read(self, given: Callable[[], Given], name: str) -> None:
         """Read a file or a text, its answers kept if it was read before; or say why it can't be."""
@@ -208,7 +222,8 @@ class ImportReading(CommandScreen[None]):
             self.say_fault(error)
             return
         self.file = name
-        self._decide(keeping_answers(job, self._job) if self._job else job, first_stage)
+        job = keeping_answers(job, self._job) if self._job else job
+        self._decide(self.typed.answered(job), first_stage)
 
     def path_emptied(self) -> bool:
         """Empty the field of the path, if there is something in it: what is typed next is another path, no commands."""
@@ -226,14 +241,15 @@ class ImportReading(CommandScreen[None]):
             after = stage.typed(words)
         except WtsaprepError as fault:
             if isinstance(stage, Correcting):  # Either of both may be wrong; what was typed first is not lost.
+                self._write_words("")
                 self.show(Correcting(stage.asking))
-                self._write_words(stage.deleted or "")
             self.say_fault(fault)
             return
         if isinstance(after, Correcting):
             self.show(after)
         else:
             self.go(after)
+            self.typed.empty()
 
     def _write_words(self, words: str) -> None:
         """Put words into their field, to be gone on with at their end."""
@@ -256,7 +272,8 @@ class ImportReading(CommandScreen[None]):
         """Go on with what was read, once it is known whose it is."""
         self._job = job
         if job.asks_whose:
-            ask_whose(self, "Who sent it?" if job.options.onto else "Whose text is it?", partial(self._of, job, first))
+            heading = "Who sent it?" if job.options.onto else "Whose text is it?"
+            ask_whose(self, self.typed.kept("whose"), heading, partial(self._of, job, first))
             return
         try:
             stage = first(job)

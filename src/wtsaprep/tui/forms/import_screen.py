@@ -108,7 +108,10 @@ def go_another_way(kind: RemedyKind, screen: ImportReading) -> None:
 def back(screen: ImportReading) -> None:
     """Go back a step, with all that was answered before it; from the first one, leave the import."""
     match screen.stage:
-        case Correcting(asking=before) | Numbering(told=before) | LookedAt(summed=before):
+        case Correcting(asking=before) | Numbering(told=before):
+            screen.typed.empty()
+            screen.show(before)
+        case LookedAt(summed=before):
             screen.show(before)
         case Done(job=None):
             go_back(screen)
@@ -117,6 +120,7 @@ def back(screen: ImportReading) -> None:
         case _ if screen.past:
             screen.show(screen.past.pop())
         case _:
+            screen.typed.give_up()
             go_back(screen)
 
 

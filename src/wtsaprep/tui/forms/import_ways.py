@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.remedies import RemedyKind
     from wtsaprep.tui.screens.command_screen import CommandScreen
+    from wtsaprep.tui.widgets.kept import Kept
 
 WAYS: dict[str, RemedyKind] = {
     "import-against": "read-against",
@@ -37,9 +38,10 @@ _NO_TEXT, _NO_PROPOSAL = "no text in force is here yet", "no proposal is here th
 class WhoseScreen(FilterScreen[WhoWeAre]):
     """Gives a group or a state from the list, or whoever is typed."""
 
-    def __init__(self, heading: str, first: WhoWeAre | None) -> None:
+    def __init__(self, heading: str, first: WhoWeAre | None, kept: Kept) -> None:
         super().__init__()
         self.heading = heading
+        self.kept = kept
         self.placeholder = "code or name: EGY, Arab States, XYZ Some organization"
         self._first = first
 
@@ -65,7 +67,7 @@ def ask_way(screen: CommandScreen[Any], kind: RemedyKind, then: Callable[[Remedy
     screen.app.push_screen(WhichOneScreen(heading, [row for _, row in rows], numbered=False), go)
 
 
-def ask_whose(screen: CommandScreen[Any], heading: str, then: Callable[[WhoWeAre], object]) -> None:
+def ask_whose(screen: CommandScreen[Any], kept: Kept, heading: str, then: Callable[[WhoWeAre], object]) -> None:
     """Ask whose a text is; ourselves first."""
 
     def go(whose: WhoWeAre | None) -> None:
@@ -73,7 +75,7 @@ def ask_whose(screen: CommandScreen[Any], heading: str, then: Callable[[WhoWeAre
             then(whose)
 
     us = who_we_are(screen.shell.workspace)
-    screen.app.push_screen(WhoseScreen(heading, us if us.source else None), go)
+    screen.app.push_screen(WhoseScreen(heading, us if us.source else None, kept), go)
 
 
 def _based_on(screen: CommandScreen[Any], kind: RemedyKind) -> Sequence[tuple[Remedy, str]]:

@@ -8,11 +8,13 @@ from wtsaprep.drafting.renumber import NUMBERING_STYLES
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.services.drafts.renumbering import plan_renumbering
 from wtsaprep.tui.screens.filter_screen import FilterScreen
+from wtsaprep.tui.widgets.kept import InJournal
 from wtsaprep.tui.widgets.rows_view import ListRow
 
 if TYPE_CHECKING:
     from wtsaprep.drafting.renumber import NumberingStyle
     from wtsaprep.store.folders.workspace import Workspace
+    from wtsaprep.store.journal.words_journal import BegunWords
 
 _STYLES = {"serials": "numbered one after another", "addenda": "each an addendum of its own"}
 
@@ -22,8 +24,9 @@ class RenumberScreen(FilterScreen[tuple[str, "NumberingStyle"]]):
 
     placeholder = "its new number, as in ARB/36"
 
-    def __init__(self, workspace: Workspace, document: str) -> None:
+    def __init__(self, workspace: Workspace, document: str, begun: BegunWords) -> None:
         super().__init__()
+        self.kept = InJournal(begun, "number")
         self.heading = f"Which number is {document} to have? The earlier one still finds it"
         self._workspace = workspace
         self._document = document

@@ -12,9 +12,10 @@ from wtsaprep.model.counted import counted
 from wtsaprep.model.proposal_names import filed_name
 from wtsaprep.present.text.visible import visible
 from wtsaprep.tui.screens.cursor_screen import STEPS, CursorScreen
-from wtsaprep.tui.screens.general import BACK, GENERAL
+from wtsaprep.tui.screens.general import GENERAL
 from wtsaprep.tui.screens.screen_command import Topic, once
 from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES, PlacesAreRows, PlacesLookedFor
+from wtsaprep.tui.widgets.kept import InJournal
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.commands.command import Command, Place
     from wtsaprep.services.drafts.drafting_session import DraftingSession
+    from wtsaprep.store.journal.words_journal import BegunWords
     from wtsaprep.tui.screens.screen_command import Topics
 
 _AROUND = 18
@@ -50,6 +52,7 @@ REPLACING: Topic[ReplaceScreen] = (
     once("toggle", lambda screen: screen.switch_mark()),
     once("widen", lambda screen: screen.widen()),
     once("replace-all", go_on),
+    once("back", lambda screen: screen.give_up()),
 )
 
 
@@ -57,16 +60,17 @@ class ReplaceScreen(PlacesAreRows, PlacesLookedFor, CursorScreen[None]):
     """Finds words, shows what would become of each place, and changes those that are chosen, a step in each draft."""
 
     place: ClassVar[Place] = "replace"
-    topics: ClassVar[Topics[ReplaceScreen]] = (GENERAL, BACK, STEPS, REPLACING, SEARCHING_PLACES)
+    topics: ClassVar[Topics[ReplaceScreen]] = (GENERAL, STEPS, REPLACING, SEARCHING_PLACES)
     steps_in: ClassVar[str] = "#rows"
     AUTO_FOCUS = "#find"
     DEFAULT_CSS = """
     ReplaceScreen #rows { margin-top: 1; }
     """
 
-    def __init__(self, sessions: Sequence[DraftingSession]) -> None:
+    def __init__(self, sessions: Sequence[DraftingSession], begun: BegunWords) -> None:
         super().__init__()
         self._sessions = sessions
+        self._begun = begun
         self._wide = False
         self._places: tuple[FoundPlace, ...] = ()
         self._left: set[FoundPlace] = set()
@@ -74,7 +78,7 @@ class ReplaceScreen(PlacesAreRows, PlacesLookedFor, CursorScreen[None]):
     def compose_body(self) -> ComposeResult:
         for id_, label in (("find", "Find these words"), ("by", "Write these instead")):
             yield Static(label, classes="label", markup=False)
-            yield OneLineField(id=id_)
+            yield OneLineField("", InJournal(self._begun, id_), id=id_)
         yield RowsView(id="rows")
 
     def title_texts(self) -> tuple[str, str]:
@@ -160,4 +164,10 @@ class ReplaceScreen(PlacesAreRows, PlacesLookedFor, CursorScreen[None]):
             hits = [place.hit for place in marked if place.draft == draft]
             step = replace_step(session.draft, hits, words, by)
             session.step(step.name, step.draft)
+        self._begun.settle()
+        self.dismiss(None)
+
+    def give_up(self) -> None:
+        """Leave without replacing anything."""
+        self._begun.give_up()
         self.dismiss(None)

@@ -20,21 +20,21 @@ def say_who_we_are(screen: CommandScreen[Any], then: Callable[[], object] | None
     from wtsaprep.services.drafts.our_code import name_ourselves
     from wtsaprep.tui.forms.who_we_are_screen import WhoWeAreScreen
 
-    def write(us: WhoWeAre | None) -> None:
-        if us is None:
-            return
+    def write(us: WhoWeAre) -> bool:
         try:
             named = name_ourselves(screen.shell.workspace, us.source, us.name)
         except WtsaprepError as fault:
             screen.say_fault(fault)
-            return
+            return False
         if then is not None:
             then()
-            return
+            return True
         renumbered = [f"{old} is now {new}" for old, new in named.renumbered]
         screen.say("; ".join((f"we are {us.source}", *renumbered, *named.left)))
+        return True
 
-    screen.app.push_screen(WhoWeAreScreen(), write)
+    begun = screen.begin_words("who-we-are", "Who we are")
+    screen.ask_words(WhoWeAreScreen(begun), begun, write)
 
 
 def knowing_who_we_are(screen: CommandScreen[Any], begin: Callable[[], object]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from textual.containers import VerticalScroll
@@ -13,7 +12,8 @@ from wtsaprep.tui.screens.general import EVERYWHERE
 from wtsaprep.tui.screens.screen_command import Topic, once
 from wtsaprep.tui.screens.typing import TYPING
 from wtsaprep.tui.widgets.clause_area import ClauseArea
-from wtsaprep.tui.widgets.one_line_field import LineField
+from wtsaprep.tui.widgets.kept import InJournal
+from wtsaprep.tui.widgets.one_line_field import OneLineField
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -54,7 +54,7 @@ class WritingForm(CommandScreen[WrittenFields]):
     ) -> None:
         super().__init__()
         self.begun = begun
-        self._fields = tuple(field._replace(text=begun.fields.get(field.name, field.text)) for field in fields)
+        self._fields = fields
         self._hint = hint or "Tab goes to the next field; Esc keeps what you wrote and goes back"
         self.shows = shows
 
@@ -62,13 +62,13 @@ class WritingForm(CommandScreen[WrittenFields]):
         with VerticalScroll(can_focus=False):
             for field in self._fields:
                 yield Static(field.label, classes="label", markup=False)
-                edited = partial(self._edited, field)
+                kept = InJournal(self.begun, field.name)
                 if field.long:
-                    area = ClauseArea(field.text, edited, id=f"field-{field.name}")
+                    area = ClauseArea(field.text, kept, id=f"field-{field.name}")
                     area.tab_behavior = "focus"
                     yield area
                 else:
-                    yield LineField(field.text, edited, placeholder="", id=f"field-{field.name}")
+                    yield OneLineField(field.text, kept, id=f"field-{field.name}")
 
     def on_mount(self) -> None:
         first = self.query_one(f"#field-{self._fields[0].name}")
@@ -90,10 +90,6 @@ class WritingForm(CommandScreen[WrittenFields]):
     def leave(self) -> None:
         """Leave with all that was written."""
         self.dismiss(self._written)
-
-    def _edited(self, field: Asked) -> None:
-        if self.is_mounted and (news := self.begun.typing(field.name, self._text(field))):
-            self.say(news)
 
     @property
     def _written(self) -> WrittenFields:

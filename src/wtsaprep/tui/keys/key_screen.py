@@ -104,6 +104,12 @@ def let_screen_read(field: Widget, event: events.Key) -> None:
         field.screen.on_key(event)
 
 
+def let_screen_say(field: Widget, sentence: str) -> None:
+    """Have the screen of a field say a sentence, if there is one to be said."""
+    if sentence and field.is_attached and isinstance(field.screen, KeyScreen):
+        field.screen.say(sentence)
+
+
 def let_screen_take(field: Widget, event: events.Paste) -> bool:
     """Give what is pasted into a field to its screen first; whether it took it."""
     entered = isinstance(event, ReadPaste) and event.entered

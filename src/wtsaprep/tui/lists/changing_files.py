@@ -49,20 +49,20 @@ def renumber(screen: LibraryList) -> None:
 
     workspace, document = screen.shell.workspace, _document(screen)
 
-    def go(chosen: tuple[str, NumberingStyle] | None) -> None:
-        if chosen is None:
-            return
+    def take(chosen: tuple[str, NumberingStyle]) -> bool:
         try:
             plan = plan_renumbering(workspace, document, *chosen)
             notes = carry_out_renumbering(workspace, plan)
         except WtsaprepError as fault:
             screen.say_fault(fault)
-            return
+            return False
         _leave_sessions(screen, (stored.path for stored in plan.proposals))
         screen.say("; ".join((*plan.lines(), *notes, f"{screen.key('take-back-act')} takes it back")))
         screen.read_again()
+        return True
 
-    screen.app.push_screen(RenumberScreen(workspace, document), go)
+    begun = screen.begin_words("renumber", f"Another number for {document}", document)
+    screen.ask_words(RenumberScreen(workspace, document, begun), begun, take)
 
 
 def _document(screen: LibraryList) -> str:

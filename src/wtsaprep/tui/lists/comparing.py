@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.review.queue_selection import QueueSelection
 from wtsaprep.services.sessions.queues import resolution_choice
-from wtsaprep.tui.forms.document_name_screen import DocumentNameScreen
+from wtsaprep.tui.forms.document_name_screen import ask_document
 from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare
 from wtsaprep.tui.lists.compare_table import ONLY_WORDS
 from wtsaprep.tui.screens.destinations import CompareEditions, StartChairText, StartFromNewTexts
@@ -43,15 +43,13 @@ def editions(screen: CompareTable) -> None:
 
 def start_chair_text(screen: CompareTable) -> None:
     """Ask for its document, and start a chair's text from what is laid side by side."""
-    resolution = screen.resolution
-
-    def start(document: str | None) -> None:
-        if document and resolution.none_in_force:
-            screen.open(StartFromNewTexts(screen.matrix.columns[0].id, document))
-        elif document:
-            screen.open(StartChairText(resolution, document))
-
-    screen.app.push_screen(DocumentNameScreen(screen.matrix.name), start)
+    resolution, name = screen.resolution, screen.matrix.name
+    if resolution.none_in_force:
+        new = screen.matrix.columns[0].id
+        ask_document(screen, name, new, lambda document: screen.open(StartFromNewTexts(new, document)))
+    else:
+        about = f"{resolution.number} {resolution.adopted}"
+        ask_document(screen, name, about, lambda document: screen.open(StartChairText(resolution, document)))
 
 
 def no_editions(screen: CompareTable) -> str:

@@ -42,7 +42,7 @@ def _go(screen: RegisterRows) -> None:
 def back(screen: RegisterRows) -> None:
     """Leave the field, or the register."""
     if screen.asked is not None:
-        screen.close_field()
+        screen.leave_field()
         return
     _note_seen(screen)
     go_back(screen)

@@ -21,7 +21,7 @@ from wtsaprep.store.index.full_text_search import paths_with_words
 from wtsaprep.store.index.index import Index
 from wtsaprep.store.index.settings_head import Ours, read_ours
 from wtsaprep.tui.screens.command_screen import CommandScreen
-from wtsaprep.tui.screens.searching import placeholder, recall
+from wtsaprep.tui.screens.searching import recall, search_field
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 
@@ -245,7 +245,7 @@ class LibraryList(CommandScreen[None]):
     def begin_search(self) -> None:
         """Let words be typed."""
         self.search("")
-        field = OneLineField(placeholder=placeholder(self.shell, "words in titles and texts"), id="search")
+        field = search_field(self.shell, "words in titles and texts")
         self.mount(field)
         self.set_focus(field)
 

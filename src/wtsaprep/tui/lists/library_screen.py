@@ -109,7 +109,14 @@ class LibraryScreen(LibraryList):
         undecided = [proposal.number or proposal.id for proposal in self.left_undecided]
         names = ", ".join(undecided[:_MOST_NAMED]) + " ..." * (len(undecided) > _MOST_NAMED)
         drafts = f"left unsaved: {names}; {self.key('open')} on it to recover" if undecided else ""
-        words = [left.called for left in self.shell.words.known.values()]
-        more = " ..." * (len(words) > 1)
-        begun = f"not finished: {words[0]}{more}; {self.key('register')} leads there" if words else ""
-        return "; ".join(filter(None, (drafts, begun)))
+        return "; ".join(filter(None, (drafts, self._begun_text())))
+
+    def _begun_text(self) -> str:
+        """Which form or prompt was broken off, and the key that leads there, where it is opened here itself."""
+        left = self.shell.words.known
+        if not left:
+            return ""
+        (place, words), more = next(iter(left.items())), " ..." * (len(left) > 1)
+        here = not words.session and any(row.name == place.form for row in self.commands)
+        way = f"{self.key(place.form)} goes on with it" if here else f"{self.key('register')} leads there"
+        return f"not finished: {words.called}{more}; {way}"

@@ -26,6 +26,7 @@ from wtsaprep.store.index.contents import Contents, unsent_files
 from wtsaprep.store.index.index import Index
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.searching_places import PlacesAreRows, PlacesLookedFor
+from wtsaprep.tui.widgets.kept import InJournal
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from wtsaprep.review.needs import Counts, Need, NeedGroup
     from wtsaprep.services.needs.needs import Facts
     from wtsaprep.services.needs.register import DocumentRow
+    from wtsaprep.store.journal.words_journal import BegunWords
 
 
 class RegisterRows(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
@@ -52,6 +54,8 @@ class RegisterRows(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
         """Which list is shown."""
         self.asked: DocumentRow | None = None
         """The document whose focal point is being typed."""
+        self._typed: BegunWords | None = None
+        """What is typed of it."""
         self.facts: Facts | None = None
         self.exact: Counts | None = None
         self._begun = self._done = 0
@@ -160,7 +164,7 @@ class RegisterRows(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
             return
         room = self.shell.room_view
         if room and self.asked is not None:
-            self.close_field()
+            self._close_field()
         unsent = unsent_files(facts.contents, facts.ours.own) if room else None
         self._drawn = register_shown(
             needs(facts, self.exact or facts.rough, self._unsaved()), facts.documents, unsent=unsent
@@ -195,20 +199,21 @@ class RegisterRows(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
         self._show()
         self.rows.move_to(0)
 
-    def note(self, document: DocumentRow, **noted: Any) -> None:
-        """Note something, or say why it can't be saved."""
-        self.carry_out(partial(self.notes.note, document, **noted))
+    def note(self, document: DocumentRow, **noted: Any) -> bool:
+        """Note something, or say why it can't be saved; whether it is."""
+        return self.carry_out(partial(self.notes.note, document, **noted))
 
-    def carry_out(self, noting: Callable[[], None]) -> None:
-        """Change the register and show it as it is now, or say why it can't be changed."""
+    def carry_out(self, noting: Callable[[], None]) -> bool:
+        """Change the register and show it as it is now, or say why it can't be changed; whether it is."""
         try:
             noting()
         except WtsaprepError as error:
             self.say(error.in_short)
-            return
+            return False
         if self.facts is not None:
             self.facts = with_documents(Index(self.shell.workspace), self.facts)
             self._show()
+        return True
 
     def note_seen(self) -> None:
         """Note that the documents that were listed are new no more; raises what the register raises."""
@@ -218,18 +223,29 @@ class RegisterRows(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
     def ask_focal_point(self, document: DocumentRow) -> None:
         """Let a name be typed."""
         self.asked = document
-        field = OneLineField(document.focal_point, placeholder="who of us looks after it", id="focal")
+        begun = self.begin_words("focal-point", f"Who of us looks after {document.number}", document.number)
+        self._typed, kept = begun, InJournal(begun, "name")
+        field = OneLineField(document.focal_point, kept, placeholder="who of us looks after it", id="focal")
         self.mount(field)
         self.set_focus(field)
 
     def take_focal_point(self, document: DocumentRow) -> None:
         """Note the name that was typed."""
-        name = self.query_one("#focal", OneLineField).value.strip()
-        self.close_field()
-        self.note(document, focal_point=name)
+        if self._typed is None:
+            return
+        if self.note(document, focal_point=self.query_one("#focal", OneLineField).value.strip()):
+            self._typed.settle()
+            self._close_field()
+        else:
+            self._typed.wait()
 
-    def close_field(self) -> None:
-        """Go back to the list; what was typed is not noted."""
-        self.asked = None
+    def leave_field(self) -> None:
+        """Go back to the list; what was typed is not noted, and kept only if it could not be."""
+        if self._typed is not None:
+            self._typed.give_up()
+        self._close_field()
+
+    def _close_field(self) -> None:
+        self.asked = self._typed = None
         self.query_one("#focal").remove()
         self.set_focus(None)

@@ -8,7 +8,7 @@ from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.model.symbols import WITHOUT_TEXT
 from wtsaprep.store.index.file_heads import ProposalSummary, ResolutionSummary
 from wtsaprep.tui.forms.beside_ours import begin_beside_ours
-from wtsaprep.tui.forms.document_name_screen import DocumentNameScreen
+from wtsaprep.tui.forms.document_name_screen import ask_document
 from wtsaprep.tui.forms.new_proposal_screen import NewProposalScreen, StartChoice
 from wtsaprep.tui.forms.who_we_are import knowing_who_we_are, say_who_we_are
 from wtsaprep.tui.screens.destinations import StartChairText, StartFromNewTexts, StartProposal
@@ -45,19 +45,12 @@ def ask_and_start(screen: LibraryList) -> None:
 def start_chair(screen: LibraryList) -> None:
     """Ask for a document, and start a chair's text on the resolution, or from the new texts on one subject."""
     chosen = screen.rows.chosen
-    if not isinstance(chosen, ResolutionSummary | ProposalSummary):
-        return
-
-    def go(document: str | None) -> None:
-        if document and isinstance(chosen, ResolutionSummary):
-            screen.open(StartChairText(chosen.path, document))
-        elif document and isinstance(chosen, ProposalSummary):
-            screen.open(StartFromNewTexts(chosen.id, document))
-
-    about = f"Resolution {chosen.number}"
-    if isinstance(chosen, ProposalSummary):
-        about = filed_title(chosen)
-    screen.app.push_screen(DocumentNameScreen(about), go)
+    if isinstance(chosen, ResolutionSummary):
+        name, about, path = f"Resolution {chosen.number}", f"{chosen.number} {chosen.adopted}", chosen.path
+        ask_document(screen, name, about, lambda document: screen.open(StartChairText(path, document)))
+    elif isinstance(chosen, ProposalSummary):
+        new = chosen.id
+        ask_document(screen, filed_title(chosen), new, lambda document: screen.open(StartFromNewTexts(new, document)))
 
 
 def _text_in_force(screen: LibraryList) -> ResolutionSummary | None:

@@ -18,6 +18,7 @@ from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.general import GENERAL
 from wtsaprep.tui.screens.screen_command import Topic, Topics, once
 from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES, PlacesAreRows, PlacesLookedFor
+from wtsaprep.tui.widgets.kept import InJournal
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import MOVES, ListRow, RowsView
 from wtsaprep.tui.widgets.sheet_view import SheetView
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
     from wtsaprep.drafting.brackets import Bracket
     from wtsaprep.drafting.named_steps import NamedStep
     from wtsaprep.services.drafts.drafting_session import DraftingSession
+    from wtsaprep.store.journal.words_journal import BegunWords
+
+_ENOUGH = 80
+"""Characters by which a bracket is known among those of its clause."""
 
 
 def no_bracket(screen: BracketsScreen) -> str:
@@ -62,6 +67,8 @@ class BracketsScreen(PlacesAreRows, PlacesLookedFor, CommandScreen[str]):
         self.session = session
         self._shown = ""
         """Id of the clause beneath; with its last bracket settled it still shows what came of it."""
+        self._begun: BegunWords | None = None
+        """What is typed of who wants a bracket."""
 
     @property
     def rows(self) -> RowsView[Bracket]:
@@ -106,8 +113,8 @@ class BracketsScreen(PlacesAreRows, PlacesLookedFor, CommandScreen[str]):
 
     def go_on(self) -> None:
         """Take the sources that were typed, or go to the clause of the bracket."""
-        if self.query("#sources"):
-            self._attribute(self.query_one("#sources", Input).value)
+        if self._begun is not None:
+            self._attribute(self.query_one("#sources", Input).value, self._begun)
         elif self.chosen is not None:
             self.dismiss(self.chosen.provision)
 
@@ -116,23 +123,28 @@ class BracketsScreen(PlacesAreRows, PlacesLookedFor, CommandScreen[str]):
         if self.chosen is None:
             return
         sources = bracket_wanted_by(self.session.draft, self.chosen).strip("-")
-        box = OneLineField(sources, placeholder="codes of sources, blanks between: RCC EUR", id="sources")
+        proposal = self.session.draft.proposal
+        about = f"{proposal.id} {self.chosen.provision} {self.chosen.words[:_ENOUGH]}"
+        self._begun = self.begin_words("attribution", f"Who wants a bracket of {filed_title(proposal)}", about)
+        kept = InJournal(self._begun, "sources")
+        box = OneLineField(sources, kept, placeholder="codes of sources, blanks between: RCC EUR", id="sources")
         self.mount(box)
         self.set_focus(box)
 
     def go_back(self) -> None:
         """Leave the field, then the list."""
-        if self.query("#sources"):
-            self._close_box()
-        else:
+        if self._begun is None:
             self.dismiss(None)
+        else:
+            self._begun.give_up()
+            self._close_box()
 
     @property
     def chosen(self) -> Bracket | None:
         """The bracket under the cursor."""
         return self.rows.chosen
 
-    def _attribute(self, typed: str) -> None:
+    def _attribute(self, typed: str, begun: BegunWords) -> None:
         if self.chosen is None:
             return
         try:
@@ -142,8 +154,10 @@ class BracketsScreen(PlacesAreRows, PlacesLookedFor, CommandScreen[str]):
             return
         self._close_box()
         self._take(step)
+        begun.settle()
 
     def _close_box(self) -> None:
+        self._begun = None
         self.query_one("#sources").remove()
         self.set_focus(None)
 

@@ -10,8 +10,6 @@ from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.present.lists.comments import NOBODY, CommentEntry, comment_rows
 from wtsaprep.services.drafts.commenting import adding, comment_on, replying, resolving, rewording
-from wtsaprep.store.journal.left_words import TypingPlace
-from wtsaprep.store.journal.words_journal import BegunWords
 from wtsaprep.tui.forms.comment_form import CircleScreen, CommentForm, CommentText
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.general import BACK, GENERAL
@@ -29,9 +27,12 @@ if TYPE_CHECKING:
     from wtsaprep.model.proposal import Circle, Comment
     from wtsaprep.services.drafts.commenting import CommentChange
     from wtsaprep.services.drafts.drafting_session import DraftingSession
+    from wtsaprep.tui.widgets.kept import JournalForm
 
     Change = Callable[[CommentText], CommentChange]
 
+COMMENT_FORMS: frozenset[JournalForm] = frozenset(("add-comment", "reply", "edit-comment"))
+"""The forms in which comments are written."""
 _EDGE = 4
 """Cells beside a row of a list."""
 _ENOUGH = 80
@@ -181,22 +182,18 @@ class CommentsScreen(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
             self._write("add-comment", circle, "Comment", "", lambda said: adding(self._provision, *said))
 
     def _write(
-        self, command: str, circle: Circle, what: str, text: str, change: Change, to: Comment | None = None
+        self, command: JournalForm, circle: Circle, what: str, text: str, change: Change, to: Comment | None = None
     ) -> None:
         """Let somebody write; what can't be taken stays in the journal, and is there when the form is opened again."""
         about = f"{self._on} {circle} {(to.id or to.text[:_ENOUGH]) if to else ''}".rstrip()
-        begun = BegunWords(self.shell.words, TypingPlace(command, about), called=f"{what} on {self._cited}")
+        begun = self.begin_words(command, f"{what} on {self._cited}", about)
 
-        def done(said: CommentText | None) -> None:
-            if said is None:
-                return
+        def take(said: CommentText) -> bool:
             if said.text:
                 self.session.author = said.author
-            if not said.text or self._take(circle, change(said), "noted"):
-                begun.settle()
-                self.refresh_bars()
+            return not said.text or self._take(circle, change(said), "noted")
 
-        self.app.push_screen(CommentForm(circle, begun, CommentText(self.session.author, text)), done)
+        self.ask_words(CommentForm(circle, begun, CommentText(self.session.author, text)), begun, take)
 
     @property
     def _on(self) -> str:
@@ -206,7 +203,7 @@ class CommentsScreen(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
     @property
     def _broken_off(self) -> str:
         """The command that goes on with a comment that was broken off here; empty if there is none."""
-        left = self.shell.words.left
+        left = (place for place in self.shell.words.left if place.form in COMMENT_FORMS)
         seen = (place for place in left if not (self.shell.room_view and " private" in place.about))
         return next((place.form for place in seen if place.about.startswith(f"{self._on} ")), "")
 

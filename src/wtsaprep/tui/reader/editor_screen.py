@@ -24,6 +24,7 @@ from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.general import EVERYWHERE
 from wtsaprep.tui.screens.screen_command import Topic, Topics, once
 from wtsaprep.tui.widgets.clause_area import ClauseArea
+from wtsaprep.tui.widgets.kept import InDraft
 from wtsaprep.tui.widgets.sheet_view import SheetView
 from wtsaprep.tui.widgets.text_row import Bar
 
@@ -82,7 +83,8 @@ class EditorScreen(CommandScreen[str]):
         return self.query_one(ClauseArea)
 
     def compose_body(self) -> ComposeResult:
-        yield ClauseArea(self._provision.text, self._edited)
+        kept = InDraft("edit", lambda text: self._session.typing(self._written.journal_name, text))
+        yield ClauseArea(self._provision.text, kept, self._edited)
         yield Bar(id="label")
         yield SheetView()
 
@@ -224,6 +226,7 @@ class EditorScreen(CommandScreen[str]):
     def _turn_to(self, page: EditorPage) -> None:
         self._written, words, self._calling = page
         self.area.put_back(words)
+        self.area.keep()
         self._label()
         self._follow()
         self.refresh_bars()
@@ -256,13 +259,9 @@ class EditorScreen(CommandScreen[str]):
         self._follow()
 
     def _follow(self) -> None:
-        written = self._written
-        self._session.typing(written.new.journal_name if written.new else written.id, self.area.text)
         typed = self._as_typed()
         if typed != self._laid:
             self._lay_over(typed)
-        if news := self._session.news():
-            self.say(news)
 
     def _keep(self) -> bool:
         """One step of what was written; False where a clause can't be left empty, which then has its words again."""

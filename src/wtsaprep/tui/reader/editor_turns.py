@@ -22,6 +22,11 @@ class BeingWritten(NamedTuple):
     """What it is called on the screen."""
     new: NewProvision | None = None
 
+    @property
+    def journal_name(self) -> str:
+        """By what the journal knows what is typed of it."""
+        return self.new.journal_name if self.new else self.id
+
 
 def written_new(new: NewProvision, name: str, text: Text) -> BeingWritten:
     """A new provision to be written into a text, called by its place where that is another than it was put to.

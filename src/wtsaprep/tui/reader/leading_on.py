@@ -8,7 +8,7 @@ from wtsaprep.model.citations import provision_names
 from wtsaprep.review.queue_selection import QueueSelection
 from wtsaprep.services.sessions.queues import resolution_choice
 from wtsaprep.tui.forms.cosignatories_screen import CosignatoriesScreen
-from wtsaprep.tui.forms.document_name_screen import DocumentNameScreen
+from wtsaprep.tui.forms.document_name_screen import ask_document
 from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare
 from wtsaprep.tui.reader.filling_in import fill_in_form
 from wtsaprep.tui.reader.may_act import changes_draft, is_not_ours, needs_draft, needs_saved
@@ -30,15 +30,13 @@ if TYPE_CHECKING:
 
 def start_chair_text(reader: Reader) -> None:
     """Ask for its document, and start a chair's text on the text in force, or from the new texts on one subject."""
-    resolution = reader.text.resolution
-
-    def start(document: str | None) -> None:
-        if document and resolution is not None:
-            reader.open(StartChairText(resolution, document))
-        elif document and reader.text.drafting:
-            reader.open(StartFromNewTexts(reader.text.drafting.draft.proposal.id, document))
-
-    reader.app.push_screen(DocumentNameScreen(resolution.name if resolution else reader.text.name), start)
+    resolution, drafting = reader.text.resolution, reader.text.drafting
+    if resolution is not None:
+        about = f"{resolution.number} {resolution.adopted}"
+        ask_document(reader, resolution.name, about, lambda name: reader.open(StartChairText(resolution, name)))
+    elif drafting:
+        new = drafting.draft.proposal.id
+        ask_document(reader, reader.text.name, new, lambda name: reader.open(StartFromNewTexts(new, name)))
 
 
 def compare(reader: Reader) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.changed_clause import changed_clauses
 from wtsaprep.errors import ChangedFault, WtsaprepError
-from wtsaprep.model.proposal_names import filed_name
+from wtsaprep.model.proposal_names import filed_name, filed_title
 from wtsaprep.tui.forms.save_as_screen import SaveAsScreen
 from wtsaprep.tui.reader.conflicts import settle
 from wtsaprep.tui.reader.may_act import changes_draft, steps_back
@@ -77,11 +77,14 @@ def _unite(reader: Reader) -> None:
 def save_elsewhere(reader: Reader) -> None:
     """Ask for another file, and save the proposal there."""
 
-    def tell(paths: tuple[Path, ...] | None) -> None:
-        if paths:
-            reader.say(f"written: {' and '.join(map(str, paths))}; in its own place it is as it was")
+    def tell(paths: tuple[Path, ...]) -> bool:
+        reader.say(f"written: {' and '.join(map(str, paths))}; in its own place it is as it was")
+        return True
 
-    reader.app.push_screen(SaveAsScreen(reader.text.session), tell)
+    session = reader.text.session
+    proposal = session.draft.proposal
+    begun = reader.begin_words("save-as", f"Another file for {filed_title(proposal)}", proposal.id)
+    reader.ask_words(SaveAsScreen(session, begun), begun, tell)
 
 
 def _nothing_changed(reader: Reader) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.drafting.named_steps import edit_step, mark_step, paste_step
 from wtsaprep.drafting.single_marks import single_marks
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.present.sheet.offered_marks import mark_in_words
 from wtsaprep.services.drafts.open_sessions import sessions_of_document
 from wtsaprep.tui.forms.replace_screen import ReplaceScreen
@@ -79,7 +80,9 @@ def replace(reader: Reader) -> None:
     except WtsaprepError as error:
         reader.say_fault(error)
         return
-    reader.app.push_screen(ReplaceScreen(sessions))
+    proposal = reader.text.session.draft.proposal
+    begun = reader.begin_words("replace", f"Find and replace in {filed_title(proposal)}", proposal.id)
+    reader.app.push_screen(ReplaceScreen(sessions, begun))
 
 
 def take_back_mark(reader: Reader) -> None:

@@ -13,6 +13,8 @@ from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.practice import PRACTICE
 from wtsaprep.present.text.key_hints import KeyHint, as_far_as_fits, hint_line
 from wtsaprep.present.text.room_view import ROOM, WHY_NOT
+from wtsaprep.store.journal.left_words import TypingPlace
+from wtsaprep.store.journal.words_journal import BegunWords
 from wtsaprep.tui.keys.key_grammar import Pending, following, read_key
 from wtsaprep.tui.keys.key_screen import KeyScreen, key_typed
 from wtsaprep.tui.keys.read_at_once import goes_on_as_text
@@ -26,12 +28,15 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.app import ComposeResult
+    from textual.screen import Screen
 
     from wtsaprep.present.text.pieces import Line
     from wtsaprep.tui.screens.destinations import Destination
     from wtsaprep.tui.screens.shell import Shell
+    from wtsaprep.tui.widgets.kept import JournalForm
 
 T = TypeVar("T")
+A = TypeVar("A")
 
 
 def is_typed(key: str) -> bool:
@@ -146,6 +151,22 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
             self.say_fault(error)
             return False
         return True
+
+    def begin_words(self, form: JournalForm, called: str, about: str = "", session: str = "") -> BegunWords:
+        """What somebody begins to write in a form or a prompt, or goes on with."""
+        return BegunWords(self.shell.words, TypingPlace(form, about), called=called, session=session)
+
+    def ask_words(self, question: Screen[A | None], begun: BegunWords, take: Callable[[A], bool]) -> None:
+        """Ask something that is typed; ``take`` tells whether the answer could be taken, or it waits in the journal."""
+
+        def done(answer: A | None) -> None:
+            if answer is None:
+                begun.give_up()
+            elif take(answer):
+                begun.settle()
+            self.refresh_bars()
+
+        self.app.push_screen(question, done)
 
     def shows_already(self, destination: Destination) -> bool:
         """Whether this screen, somewhere beneath, is what is gone to."""

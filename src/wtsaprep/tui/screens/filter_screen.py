@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 from wtsaprep.present.text.key_hints import hint_line
 from wtsaprep.tui.keys.key_screen import ASKS
 from wtsaprep.tui.screens.question_screen import QuestionScreen
+from wtsaprep.tui.widgets.kept import LOOKED_FOR
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import MOVES, ListRow, RowsView
 from wtsaprep.tui.widgets.text_row import Bar
@@ -16,12 +17,19 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widgets import Input
 
+    from wtsaprep.tui.widgets.kept import Kept
+
 T = TypeVar("T")
 
 DIGITS = "123456789"
 """What `own_characters` are where digits choose: where ways to go on are offered, not names with digits in them."""
 NO_MATCH = "nothing here is called that"
 HOW = "Type to narrow the list; Up Down PgUp PgDn choose, Enter takes, Ctrl-U empties the field, Esc goes back"
+
+
+def narrowing(typed: str) -> str:
+    """The words that a list is narrowed by."""
+    return "" if typed == ASKS else typed.strip().casefold()  # Nothing is called a question mark.
 
 
 class FilterScreen(QuestionScreen[T]):
@@ -32,6 +40,8 @@ class FilterScreen(QuestionScreen[T]):
     FilterScreen OneLineField { margin-bottom: 1; }
     """
     placeholder: str = "type to filter"
+    kept: Kept = LOOKED_FOR
+    """Who keeps what is typed, where it is an answer itself."""
     hints: ClassVar[tuple[tuple[str, str], ...]] = (("Up Down", "choose"), ("Enter", "take"))
 
     def rows(self, words: str) -> list[ListRow[T]]:
@@ -39,8 +49,9 @@ class FilterScreen(QuestionScreen[T]):
         raise NotImplementedError
 
     def compose_body(self) -> ComposeResult:
-        yield OneLineField(placeholder=self.placeholder)
-        yield RowsView(self._digit_rows(""), id="rows", empty=NO_MATCH)
+        field = OneLineField("", self.kept, placeholder=self.placeholder)
+        yield field
+        yield RowsView(self._digit_rows(narrowing(field.value)), id="rows", empty=NO_MATCH)
 
     def _digit_rows(self, words: str) -> list[ListRow[T]]:
         """The rows that fit, each with the digit that takes it where digits choose."""
@@ -57,8 +68,7 @@ class FilterScreen(QuestionScreen[T]):
         self.query_one("#footer", Bar).put(hint_line(*self.hints, *digits, ("Esc", "back")))
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        words = "" if event.value == ASKS else event.value.strip().casefold()  # Nothing is called a question mark.
-        self.query_one("#rows", RowsView).show(self._digit_rows(words))
+        self.query_one("#rows", RowsView).show(self._digit_rows(narrowing(event.value)))
         super().on_input_changed(event)
 
     def how_to_ask(self) -> str:

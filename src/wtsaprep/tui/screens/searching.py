@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from wtsaprep.present.text.key_hints import hint_line
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
+from wtsaprep.tui.widgets.kept import LOOKED_FOR
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class FieldOfWords(_Screen):
 
     def open_search(self) -> None:
         """Ask for words."""
-        box = OneLineField(placeholder=placeholder(self.shell, self.looks_in), id="search")
+        box = search_field(self.shell, self.looks_in)
         box.styles.dock = "bottom"
         self.mount(box)
         self.set_focus(box)
@@ -108,9 +109,10 @@ class WordsLookedFor(FieldOfWords):
         self.change_sheet(query=event.value)
 
 
-def placeholder(shell: Shell, what: str) -> str:
-    """What an empty field says: what it asks for, and how the words that were looked for last come back."""
-    return f"{what} (Up: {shell.looked_for})" if shell.looked_for else what
+def search_field(shell: Shell, what: str) -> OneLineField:
+    """A field for words; empty it says what it asks for, and how the words that were looked for last come back."""
+    asked = f"{what} (Up: {shell.looked_for})" if shell.looked_for else what
+    return OneLineField("", LOOKED_FOR, placeholder=asked, id="search")
 
 
 def recall(shell: Shell, field: OneLineField) -> None:

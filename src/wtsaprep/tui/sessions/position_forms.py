@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from wtsaprep.model.brief import Brief
     from wtsaprep.review.positions import HeldPosition
     from wtsaprep.store.journal.words_journal import BegunWords
+    from wtsaprep.tui.widgets.kept import JournalForm
 
-    Begin = Callable[[str, str], BegunWords]
+    Begin = Callable[[JournalForm, str], BegunWords]
     """Begins a form, or goes on with it: by the command that opens it, and what it is called."""
 
 

@@ -8,8 +8,6 @@ from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.present.sheet.text_lines import next_view
 from wtsaprep.redline.redline import Redline
-from wtsaprep.store.journal.left_words import TypingPlace
-from wtsaprep.store.journal.words_journal import BegunWords
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.searching_places import PlacesLookedFor, holds_words
 from wtsaprep.tui.widgets.sheet_view import SheetView
@@ -22,7 +20,9 @@ if TYPE_CHECKING:
 
     from wtsaprep.present.sheet.text_lines import View
     from wtsaprep.services.sessions.walk import Walk
+    from wtsaprep.store.journal.words_journal import BegunWords
     from wtsaprep.tui.forms.writing_form import WritingForm, WrittenFields
+    from wtsaprep.tui.widgets.kept import JournalForm
 
 
 class QueueSession(Protocol):
@@ -140,23 +140,18 @@ class QueueScreen(PlacesLookedFor, CommandScreen[None], Generic[S]):
             done = f"{done}. {at_the_end}"
         self.say(done)
 
-    def begun(self, form: str, called: str) -> BegunWords:
+    def begun(self, form: JournalForm, called: str) -> BegunWords:
         """What somebody begins to write in a form on what is looked at, or goes on with."""
         walk = self.session.walk
-        return BegunWords(self.shell.words, TypingPlace(form, walk.about(form)), called=called, session=walk.name)
+        return self.begin_words(form, called, walk.about(form), walk.name)
 
     @property
     def broken_off(self) -> str:
         """A form on what is looked at in which something stands that was not kept; empty if there is none."""
         walk = self.session.walk
-        return next((place.form for place in self.shell.words.left if place.about == walk.about(place.form)), "")
+        left = (place for place, words in self.shell.words.left.items() if words.session)
+        return next((place.form for place in left if place.about == walk.about(place.form)), "")
 
     def let_write(self, form: WritingForm, take: Callable[[WrittenFields], object]) -> None:
         """Let somebody write; what can't be taken stays in the journal, and is there when the form is opened again."""
-
-        def done(written: WrittenFields | None) -> None:
-            if written is not None and self.carry_out(lambda: take(written)):
-                form.begun.settle()
-                self.refresh_bars()
-
-        self.app.push_screen(form, done)
+        self.ask_words(form, form.begun, lambda written: self.carry_out(lambda: take(written)))

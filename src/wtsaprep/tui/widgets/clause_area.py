@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from textual.document._history import EditHistory
 from textual.widgets import TextArea
 
-from wtsaprep.tui.keys.key_screen import let_screen_read, let_screen_take
+from wtsaprep.tui.keys.key_screen import let_screen_read, let_screen_say, let_screen_take
+from wtsaprep.tui.widgets.kept import BROKEN_OFF
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from textual.document._document import Location
     from textual.widgets.text_area import Edit
 
+    from wtsaprep.tui.widgets.kept import Kept
 
 _MOST_TAKEN_BACK = 1000
 """Edits that can be taken back; more than anybody makes in one clause."""
@@ -41,16 +43,34 @@ class ClauseArea(TextArea):
     ClauseArea:focus { border: none; outline-left: heavy $accent; }
     """
 
-    def __init__(self, text: str, edited: Callable[[], None], *, id: str | None = None) -> None:
-        super().__init__(text, soft_wrap=True, compact=True, id=id, max_checkpoints=_MOST_TAKEN_BACK)
+    def __init__(
+        self, text: str, kept: Kept, edited: Callable[[], None] = lambda: None, *, id: str | None = None
+    ) -> None:
+        """``edited`` is told of every edit, once it is kept."""
+        begun = kept.begins(text)
+        super().__init__(begun, soft_wrap=True, compact=True, id=id, max_checkpoints=_MOST_TAKEN_BACK)
+        self.kept = kept
+        self._broken_off = begun != text
         self.cursor_blink = False
         self.highlight_cursor_line = False
         self._edited = edited
 
+    def on_mount(self) -> None:
+        if self._broken_off:
+            self.call_after_refresh(let_screen_say, self, BROKEN_OFF)
+
     def edit(self, edit: Edit) -> Any:
         result = super().edit(edit)
-        self._edited()
+        self._tell()
         return result
+
+    def _tell(self) -> None:
+        self.keep()
+        self._edited()
+
+    def keep(self) -> None:
+        """Give what it holds to who keeps it."""
+        let_screen_say(self, self.kept.typing(self.text))
 
     def on_key(self, event: events.Key) -> None:
         let_screen_read(self, event)
@@ -126,12 +146,12 @@ class ClauseArea(TextArea):
     def undo(self) -> None:
         if self.can_undo:
             super().undo()
-            self._edited()
+            self._tell()
 
     def redo(self) -> None:
         if self.can_redo:
             super().redo()
-            self._edited()
+            self._tell()
 
     @property
     def can_undo(self) -> bool:

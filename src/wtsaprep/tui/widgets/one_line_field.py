@@ -1,4 +1,7 @@
-"""Fields of one line, whose screen reads each key before they do; what is deleted in them comes back."""
+"""Fields of one line, whose screen reads each key before they do; what is deleted in them comes back.
+
+What is typed is given at once to who keeps it.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +10,14 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.widgets import Input
 
-from wtsaprep.tui.keys.key_screen import let_screen_read, let_screen_take
+from wtsaprep.tui.keys.key_screen import let_screen_read, let_screen_say, let_screen_take
+from wtsaprep.tui.widgets.kept import BROKEN_OFF
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual import events
     from textual.binding import BindingType
+
+    from wtsaprep.tui.widgets.kept import Kept
 
 _BREAKS = re.compile(r"\s*[\n\t]\s*")
 
@@ -38,14 +42,25 @@ class OneLineField(Input):
 
     BINDINGS: ClassVar[list[BindingType]] = [("ctrl+underscore", "undo"), ("ctrl+y", "redo")]
 
-    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
-        super().__init__(value, compact=True, placeholder=placeholder, id=id, select_on_focus=False)
-        self.cursor_position = len(value)
+    def __init__(self, value: str, kept: Kept, *, placeholder: str = "", id: str | None = None) -> None:
+        begun = kept.begins(value)
+        super().__init__(begun, compact=True, placeholder=placeholder, id=id, select_on_focus=False)
+        self.kept = kept
+        self._broken_off = begun != value
+        self.cursor_position = len(begun)
         self.cursor_blink = False
         self._past: list[_Written] = []
         self._future: list[_Written] = []
         self._typed_to = -1
         """Where what is typed goes on with what was typed before: both come and go as one."""
+
+    def on_mount(self) -> None:
+        if self._broken_off:
+            self.call_after_refresh(let_screen_say, self, BROKEN_OFF)
+
+    def watch_value(self) -> None:
+        if self.is_mounted:
+            let_screen_say(self, self.kept.typing(self.value))
 
     def on_key(self, event: events.Key) -> None:
         let_screen_read(self, event)
@@ -85,16 +100,3 @@ class OneLineField(Input):
     @property
     def _written(self) -> _Written:
         return _Written(self.value, self.cursor_position)
-
-
-class LineField(OneLineField):
-    """A field that tells of every edit at once."""
-
-    def __init__(self, value: str, edited: Callable[[], None], *, placeholder: str, id: str) -> None:
-        self._edited: Callable[[], None] | None = None
-        super().__init__(value, placeholder=placeholder, id=id)
-        self._edited = edited
-
-    def watch_value(self) -> None:
-        if self._edited is not None and self.is_mounted:
-            self._edited()
