@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from wtsaprep.commands.command import EVERYWHERE, Place
+from wtsaprep.commands.command import EVERYWHERE, Command, Place
 from wtsaprep.commands.groups import _NAMES, GROUPS, HERE, groups, groups_here, wanted_first
+from wtsaprep.commands.keys import shown_key
 from wtsaprep.commands.table import COMMANDS, commands_for
 from wtsaprep.present.lists.keys import key_text
+from wtsaprep.tui.screens.palette_screen import NAME_WIDTH
 
 
 def test_every_command_is_in_one_group() -> None:
@@ -34,5 +36,11 @@ def test_groups_stand_in_one_order_whatever_the_screen() -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_a_line_of_the_help_fits_80_columns(command: object) -> None:
-    assert len(key_text(command)) <= 76  # type: ignore[arg-type]
+def test_a_line_of_the_help_fits_80_columns(command: Command) -> None:
+    assert len(key_text(command)) <= 76
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_a_row_of_the_palette_fits_80_columns_with_its_key(command: Command) -> None:
+    assert len(command.name) < NAME_WIDTH
+    assert NAME_WIDTH + len(command.help) + 1 + len(shown_key(command.keys[0])) <= 76

@@ -21,7 +21,8 @@ def table(signed: int, pending: int = 0, reservation: int = 0, objects: int = 0)
 @pytest.mark.parametrize(
     ("counts", "needed", "enough", "said"),
     [
-        ((0,), 0, True, "0 signed"),
+        ((0,), 0, True, "nobody signed yet"),
+        ((0, 2), 0, True, "2 pending"),
         ((2, 1), 0, True, "2 signed, 1 pending"),
         ((0,), 6, False, "0 of 6 signed: 6 more needed"),
         ((5, 3, 1), 6, False, "5 of 6 signed, 3 pending, 1 reservation: 1 more needed"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +57,7 @@ WAYS: dict[str, list[list[str]]] = {
     "ImportScreen": [["i"], ["i", *WORD, "enter"]],
     "LibraryScreen": [[], ["slash"]],
     "WhoseScreen": [["i", "f3", "enter", *CLEAN, "enter"]],
-    "WhichOneScreen": [["enter", "n", "z"]],
+    "WhichOneScreen": [["enter", "n", "e", *" [x]", "escape", "z"]],
     "DocumentNameScreen": [["down", "g", "t"]],
     "NewProposalScreen": [["g", "n"]],
     "OptionsScreen": [[*CHAIR, "G", "enter"]],
@@ -235,19 +235,20 @@ def test_there_is_a_way_to_every_screen() -> None:
     assert {*WAYS} == {*screens()}
 
 
-@pytest.mark.parametrize("name", WAYS)
-def test_after_every_key_the_program_answers(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.chdir(tmp_path)
+def play_all_ways(
+    name: str, tmp_path: Path, patch: pytest.MonkeyPatch, then: Callable[[Presser], Awaitable[None]]
+) -> None:
+    """Go every way to a screen, each in a workspace of its own where that way leads there, and do something."""
+    patch.setenv("HOME", str(tmp_path))
+    patch.chdir(tmp_path)
     Path(WORD).write_bytes(docx(p("MOD\tRCC/40A1/1"), p("RESOLUTION 5 (Rev. Geneva, 2022)"), p("considering")))
-
     Path(CLEAN).write_text("RESOLUTION 11 (Rev. New Delhi, 2024)\nconsidering\nthat all is well.\n", encoding="utf-8")
 
     async def run(way: list[str], folder: Path) -> None:
         presser = Presser(folder)
         async with presser.app.run_test(message_hook=presser.hook) as pilot:
             await presser.go(way, name, pilot)
-            await presser.press_all()
+            await then(presser)
 
     for number, way in enumerate(WAYS[name]):
         folder = tmp_path / str(number)
@@ -264,3 +265,23 @@ def test_after_every_key_the_program_answers(name: str, tmp_path: Path, monkeypa
             unfinished(folder / "workspace")
         with drawn_when_looked_at():
             asyncio.run(run(way, folder / "workspace"))
+
+
+@pytest.mark.parametrize("name", WAYS)
+def test_after_every_key_the_program_answers(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    play_all_ways(name, tmp_path, monkeypatch, Presser.press_all)
+
+
+@pytest.mark.parametrize("name", sorted({*WAYS} - {"SmallScreen"}))
+def test_at_80_columns_the_footer_of_every_screen_shows_the_way_back(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def look(presser: Presser) -> None:
+        footer = presser.app.screen.query_one("#footer", Bar)
+        pieces, _ = footer.words
+        assert not isinstance(pieces, str)
+        first = name == "LibraryScreen" and presser.app.screen.focused is None
+        assert ("q" if first else "Esc") in {piece.text for piece in pieces if piece.role == "key"}
+        assert sum(len(piece.text) for piece in pieces) <= footer.size.width == 78
+
+    play_all_ways(name, tmp_path, monkeypatch, look)

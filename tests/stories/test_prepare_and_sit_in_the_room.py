@@ -50,7 +50,7 @@ def held(folder: Path) -> dict[str, str]:
 
 def test_a_full_preparation_survives_a_cut_line(terminal: Start, tmp_path: Path) -> None:
     t = prepare(terminal)
-    t.sees("PRD/XX/1 · whole text · SUP", "1 of 7, 0 looked at")
+    t.sees("PRD/XX/1 · whole text", "1 of 7, 0 looked at")
     t.press("o")
     t.sees("PRB/XX/1 · new after considering b)", "1 looked at")
     t.press("y")

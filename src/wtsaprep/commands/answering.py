@@ -41,7 +41,7 @@ ANSWERING: Commands = (
     _reading("replies", ("g r",), "replies", "Settle what co-signatories replied, clause by clause."),
     _answering("take", ("t",), "take", "Take this version into our text.", rank=1),
     _answering("leave", ("l",), "leave", "Leave this version; ours stays as it is.", rank=2),
-    _answering("take-edit", ("e",), "take and edit", "Take this version and edit it.", rank=3),
+    _answering("take-edit", ("e",), "edit", "Take this version and edit it.", rank=3),
     _answering(
         "choose",
         tuple("123456789"),

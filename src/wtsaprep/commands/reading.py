@@ -26,7 +26,7 @@ READING: Commands = (
     _reading("formal", ("o",), "formal", "Show or fold formal changes."),
     _reading("only-changed", ("c",), "only changed", "Show only changed clauses, or all."),
     _reading("signs", ("t",), "signs", "Write marks out as [-so-]{+so+}, or draw them.", places=MARKED),
-    _reading("take-mark", ("T",), "take into ours", "Take one mark of theirs, or the clause, into our draft."),
+    _reading("take-mark", ("T",), "take into ours", "Take a mark of theirs, or the clause, into our draft."),
     _reading("copy", ("y",), "copy", "Copy the clause with its citation, clean."),
     _reading("copy-marked", ("Y",), "copy marked", "Copy the clause with its marks written out."),
     _reading("copy-file", ("w",), "to a file", "Write the clause to a file; it always works.", shows="paths"),

@@ -46,7 +46,7 @@ TEXTS: Commands = (
         "compare",
         ("=",),
         "compare",
-        "Lay all proposals here, or all new texts, side by side.",
+        "Lay proposals here, or all new texts, side by side.",
         LISTS,
         10,
     ),

@@ -35,12 +35,13 @@ class Tally:
         return self.signed >= self.needed and 2 * self.objections <= self.signed
 
     def __str__(self) -> str:
-        signed = f"{self.signed} of {self.needed} signed" if self.needed else f"{self.signed} signed"
+        of = f" of {self.needed}" if self.needed else ""
+        signed = f"{self.signed}{of} signed" if self.signed or of else ""
         others = (f"{self.pending} pending" * bool(self.pending), counted(self.reservations, "reservation"))
-        parts = [signed, *filter(None, others[: 1 + bool(self.reservations)])]
+        parts = [*filter(None, (signed, *others[: 1 + bool(self.reservations)]))]
         if self.objections:
             parts.append(f"{self.objections} object{'s' if self.objections == 1 else ''}")
-        return f"{', '.join(parts)}{self._verdict()}"
+        return f"{', '.join(parts) or 'nobody signed yet'}{self._verdict()}"
 
     def _verdict(self) -> str:
         if not self.needed:

@@ -12,6 +12,12 @@ Symbol = Literal["MOD", "ADD", "SUP", "NOC", "(MOD)", "ADD*", "SUP*", "OTHER"]
 SYMBOLS: tuple[Symbol, ...] = ("MOD", "ADD", "SUP", "NOC", "(MOD)", "ADD*", "SUP*", "OTHER")
 WITHOUT_TEXT: tuple[Symbol, ...] = ("SUP", "SUP*", "NOC")
 """Symbols whose proposals do not reproduce the text, only what it is called."""
+ON_WHOLE: dict[Symbol, str] = {
+    "SUP": "suppresses the whole text",
+    "SUP*": "suppresses the whole text",
+    "NOC": "keeps the whole text as it is",
+}
+"""What a proposal of a symbol does with the text as a whole, whose clauses it leaves alone."""
 NEW_TEXT: tuple[Symbol, ...] = ("ADD", "ADD*")
 """Symbols whose proposals are a whole new text, without marks."""
 

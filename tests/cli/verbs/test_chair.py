@@ -78,7 +78,7 @@ def test_what_of_ours_is_in_each_revision(run: Run, practice: Path) -> None:
     assert last["PRB/XX/1", "considering c)"] == "taken"
     assert last["PRD/XX/1", "whole text: suppress it"] == "not taken"
     assert run("fates", "DT/24R1", "--workspace", practice).stdout.startswith(
-        "ours: ARB/36A1/1 · 1 change: 1 in brackets · 1 to confirm\n"
+        "ours: ARB/36A1/1 · 1 change: 1 in brackets? · 1 to confirm\n"
     )
 
 

@@ -43,8 +43,9 @@ def test_a_reading_is_drawn_as_the_difference_only_from_where_the_readings_part(
 def test_the_clause_is_whole_with_the_marks_of_the_reading() -> None:
     guess = judged()
     for reading in (reading for reading in guess.readings if not reading.changes_nothing):
-        line = clause_line(guess, reading)
-        assert "".join(piece.text for piece in line) == guess.sentence.replace("\t", "  ")
+        label, line = clause_line(guess, reading)
+        assert label == "a)  "
+        assert label + "".join(piece.text for piece in line) == guess.sentence.replace("\t", "  ")
         assert [piece.text for piece in line if piece.role == "deleted"] == [reading.deleted]
 
 

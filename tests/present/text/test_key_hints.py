@@ -58,17 +58,21 @@ def test_without_colour_keys_are_bold(tmp_path: Path) -> None:
     play(tell, tmp_path, NO_COLOR="1")
 
 
-def test_hints_are_shown_as_far_as_they_fit_and_the_last_one_always() -> None:
-    hints, last = [KeyHint("n", "next"), KeyHint("[b]", "clause"), KeyHint("v", "view")], KeyHint("?", "more")
+def test_hints_are_shown_as_far_as_they_fit_and_the_last_ones_always() -> None:
+    hints = [KeyHint("n", "next"), KeyHint("[b]", "a clause"), KeyHint("v", "view")]
+    last = [KeyHint("Esc", "back"), KeyHint("?", "more")]
     rows = {
-        width: "".join(piece.text for piece in as_far_as_fits(hints, last, width)) for width in (5, 14, 15, 27, 35, 80)
+        width: "".join(piece.text for piece in as_far_as_fits(hints, last, width))
+        for width in (5, 23, 24, 31, 32, 37, 46, 80)
     }
     assert rows == {
-        5: "? more",
-        14: "n next  ? more",
-        15: "n next  ? more",
-        27: "n next  [b] clause  ? more",
-        35: "n next  [b] clause  v view  ? more",
-        80: "n next  [b] clause  v view  ? more",
+        5: "Esc back  ? more",
+        23: "Esc back  ? more",
+        24: "n next  Esc back  ? more",
+        31: "n next  Esc back  ? more",
+        32: "n next  v view  Esc back  ? more",
+        37: "n next  v view  Esc back  ? more",
+        46: "n next  [b] a clause  v view  Esc back  ? more",
+        80: "n next  [b] a clause  v view  Esc back  ? more",
     }
     assert [piece.text for piece in hint_line(*hints) if piece.role == "key"] == ["n", "[b]", "v"]

@@ -15,7 +15,7 @@ def test_b_brackets_a_clause_and_takes_the_brackets_off(tmp_path: Path) -> None:
         await story.press("enter", "n", "b")
         await story.sees("recognizing a): put into brackets; u takes it back", "[the cooperation")
         await story.press("j")
-        await story.sees("recognizing b)   1 bracket open")
+        await story.sees("recognizing b)   1 change   1 bracket open")
         await story.press("k", "b")
         await story.sees("recognizing a): brackets taken off")
         await story.press("j")
@@ -30,11 +30,11 @@ def test_from_bracket_to_bracket(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await story.press("enter", "n", "b", "G", "b", "g", "g")
         await story.press("right_square_bracket", "b")
-        await story.sees("recognizing a)   2 brackets open")
+        await story.sees("recognizing a)   change 1 of 2   2 brackets open")
         await story.press("right_square_bracket", "b", "right_square_bracket", "b")
         await story.sees("no open bracket further on")
         await story.press("left_square_bracket", "b")
-        await story.sees("recognizing a)   2 brackets open")
+        await story.sees("recognizing a)   change 1 of 2   2 brackets open")
 
     play(tell, tmp_path)
 
@@ -49,7 +49,7 @@ def test_the_list_names_them_and_a_number_is_no_bracket(tmp_path: Path) -> None:
         await story.sees("recognizing b)  -  [may]", "recognizing b)  -  [should]", "bracket 1 of 2")
         assert "[ARB-1]" in story.text()
         await story.press("escape", "g", "g", "B", "down", "enter")
-        await story.sees("recognizing b)   2 brackets open")
+        await story.sees("recognizing b)   change 2 of 2   2 brackets open")
 
     play(tell, tmp_path)
 

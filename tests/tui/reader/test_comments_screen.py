@@ -26,7 +26,7 @@ def proposal_text(folder: Path) -> str:
 def test_a_comment_is_private_unless_somebody_says_otherwise(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await story.press(*AT_CLAUSE)
-        await story.sees("Comments on recognizing a)", "no comments yet; a writes one, PRIVATE unless")
+        await story.sees("Comments on recognizing a)", "no comment on this clause yet", "a writes one, PRIVATE unless")
         await story.press("a")
         await story.sees("› 1  PRIVATE  our delegation only", "2  SHARED")
         await story.press("enter")
@@ -35,7 +35,7 @@ def test_a_comment_is_private_unless_somebody_says_otherwise(tmp_path: Path) -> 
         await story.press("escape")
         await story.sees("PRIVATE  delegate", "Ask Cairo first.", "PRIVATE: noted")
         await story.press("escape")
-        await story.sees("›┃*a)", "recognizing a)   * comments: C")
+        await story.sees("›┃*a)", "* comments: C")
         await story.until(lambda: "unsaved" not in story.text())
 
     play(tell, tmp_path, USER="delegate")
@@ -187,7 +187,7 @@ def test_our_own_comment_is_taken_back_on_another_day(tmp_path: Path) -> None:
 def test_in_the_room_the_screen_says_that_comments_are_shared(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await story.press(*AT_CLAUSE, "f8")
-        await story.sees("SHARED alone: others see this", "no shared comments yet; a writes one, SHARED")
+        await story.sees("SHARED alone: others see this", "a writes one, SHARED")
         assert "private" not in story.text()
 
     play(tell, tmp_path, USER="delegate")

@@ -62,7 +62,7 @@ def last(workspace: Workspace, proposal: str) -> Position:
 def test_single_keys_take_positions_and_lead_to_what_is_left(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await begin(story)
-        await story.sees("PRD/XX/1 · whole text · SUP", "1 of 7, 0 looked at", "no position yet")
+        await story.sees("PRD/XX/1 · whole text", "1 of 7, 0 looked at", "no position yet")
         for key in "olya-":
             await story.press(key)
         await story.sees("7 of 7, 5 looked at", "neutral: PRB/XX/1, resolves")
@@ -297,7 +297,7 @@ def test_a_whole_new_text_is_read_where_a_position_is_taken_on_it(tmp_path: Path
         await begin(story)
         await story.sees("1 proposal left out: broken.toml: ")
         await story.press("7", "n")
-        await story.sees("RCC/40/1 · new text · ADD", "It is a new text.", "resolves", "to act at once.")
+        await story.sees("RCC/40/1 · new text", "It is a new text.", "resolves", "to act at once.")
 
     folder = tmp_path / "workspace"
     practice_copy(folder)

@@ -38,7 +38,7 @@ def test_each_key_is_a_decision_and_leads_to_the_next_paragraph_that_is_changed(
     async def tell(story: Story) -> None:
         await chairs_text(story)
         await into_the_room(story)
-        await story.sees("considering c)", "words of PRB", "PRB/XX/1: taken?", "2 open")
+        await story.sees("considering c)", "whose words", "PRB", "PRB/XX/1: taken?", "2 open")
         await story.press("a")
         await story.sees("agreed: considering c)", "recognizing a)", "1 open", "ARB/36A1/1: taken?")
         await story.press("b")
@@ -92,7 +92,7 @@ def test_an_agreed_paragraph_that_is_edited_is_open_again(tmp_path: Path) -> Non
         await to_clause(story, "recognizing a)")
         await story.press("k", "k", "k", "enter", "escape")
         await into_the_room(story)
-        await story.sees("recognizing a)", "reopened: it reads otherwise than when it was agreed", "1 open")
+        await story.sees("recognizing a)", "reopened, reads otherwise; was agreed", "1 open")
 
     play(tell, tmp_path)
 
@@ -241,7 +241,7 @@ def test_a_paragraph_is_edited_in_the_room_and_one_key_takes_the_words_back(tmp_
         await story.press(*["left"] * 1)
         await story.type(", yet")
         await story.press("escape")
-        await story.sees("other networks do not, yet;", "reopened", "words of PRB")
+        await story.sees("other networks do not, yet;", "reopened", "whose words", "PRB")
         await story.press("u")
         await story.sees("taken back: what was typed into considering c)")
         await story.settles()

@@ -30,9 +30,10 @@ _WHOLE = {"suppress": "whole text: suppress it", "keep": "whole text: keep it as
 
 
 def tally_row(fates: Sequence[AmendmentFate]) -> str:
-    """What is left of one proposal: "ARB/36A1/1 · 1 change: 1 taken"; ours is said."""
-    many = Counter(fate.fate for fate in fates)
-    tally = ", ".join(f"{many[fate]} {fate}" for fate in FATES if many[fate])
+    """What is left of one proposal: "ARB/36A1/1 · 1 change: 1 taken?", where "?" is only suggested; ours is said."""
+    many = Counter((fate.fate, fate.open) for fate in fates)
+    said = ((fate, open_) for fate in FATES for open_ in (False, True) if many[fate, open_])
+    tally = ", ".join(f"{many[fate, open_]} {fate}{'?' * open_}" for fate, open_ in said)
     open_ = sum(fate.open for fate in fates)
     ours = "ours: " if fates[0].ours else ""
     confirmed = "confirmed" if not open_ else f"{open_} to confirm"

@@ -26,7 +26,7 @@ def found_rows(places: Sequence[PlaceOfWords], width: int) -> list[str]:
 
 
 def _row(place: PlaceOfWords, width: int) -> str:
-    what = "" if place.found_in == "text" else f" ({place.found_in})"
+    what = "" if place.found_in in ("text", place.cited) else f" ({place.found_in})"
     head, before = f"    {place.cited}{what}: ", place.before
     # What is too long is cut at its end, with a sign in the last cell.
     if (over := cell_len(f"{head}{before}{place.words}") + 1 - width) > 0:

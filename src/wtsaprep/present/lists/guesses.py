@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.present.text.excerpts import words_after, words_before
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
 
@@ -28,12 +29,8 @@ def reading_in_place(guess: Guess, reading: JoinReading) -> str:
 
 def _among(sentence: str, reading: JoinReading, words: str) -> str:
     before, after = sentence[: reading.start], sentence[reading.end :]
-    near = before[-_AROUND:]
-    head = f"… {near.partition(' ')[2] or near.lstrip()}" if len(before) > _AROUND else before
-    near = after[:_AROUND]
-    tail = f"{near.rpartition(' ')[0] or near.rstrip()} …" if len(after) > _AROUND else after
     # A label stands before a tab, which would be drawn as a sign.
-    return f"{head}{words}{tail}".replace("\t", " ")
+    return f"{words_before(before, _AROUND)}{words}{words_after(after, _AROUND)}".replace("\t", " ")
 
 
 def sureness(guess: Guess) -> str:
@@ -49,9 +46,11 @@ def reason_line(guess: Guess, name: str, place: str) -> Line:
     return (Piece(visible(f"{where}: "), "heading"), Piece(visible(guess.why), "text"))
 
 
-def clause_line(guess: Guess, reading: JoinReading) -> Line:
-    """The whole clause as a reading has it, with its marks."""
-    return _marked(guess.sentence[: reading.start], reading, guess.sentence[reading.end :])
+def clause_line(guess: Guess, reading: JoinReading) -> tuple[str, Line]:
+    """What is printed before the clause, and the whole clause as a reading has it, with its marks."""
+    label, tab, words = guess.sentence[: reading.start].partition("\t")
+    before = words if tab else label
+    return _shown(label + tab) if tab else "", _marked(before, reading, guess.sentence[reading.end :])
 
 
 def reading_line(guess: Guess, reading: JoinReading) -> Line:

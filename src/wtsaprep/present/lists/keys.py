@@ -12,7 +12,7 @@ from wtsaprep.commands.table import COMMANDS, commands_for
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-KEYS_WIDTH = 20
+KEYS_WIDTH = 21
 """Cells for the keys of a command, before what it does."""
 
 

@@ -33,9 +33,8 @@ _WHOLE = {
 
 
 def change_title(held: HeldPosition) -> str:
-    """What heads a change: who wants what of which clause."""
-    change = held.change
-    return f"{proposal_called(change)} · {change.name} · {change.act}"
+    """What heads a change: who wants something of which clause; what it is stands over the words."""
+    return f"{proposal_called(held.change)} · {held.change.name}"
 
 
 def change_redline(

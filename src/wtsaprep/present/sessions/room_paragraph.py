@@ -33,7 +33,7 @@ def decision_line(paragraph: TabledParagraph, names: Mapping[str, str]) -> str:
         return "open" if paragraph.undecided else "as in force, nothing decided"
     into = f" into {names.get(decision.into, decision.into)}" if decision.into else ""
     decided = ", ".join(filter(None, (f"{decision.outcome}{into}", decision.body, _local(decision.at))))
-    return f"reopened: it reads otherwise than when it was {decided}" if paragraph.state == "reopened" else decided
+    return f"reopened, reads otherwise; was {decided}" if paragraph.state == "reopened" else decided
 
 
 def paragraph_redline(
@@ -53,7 +53,7 @@ def _about(
     paragraph: TabledParagraph, names: Mapping[str, str], sources: str, fates: Sequence[AmendmentFate]
 ) -> Iterator[tuple[str, Spans]]:
     if sources:
-        yield f"words of {sources}", ()
+        yield "whose words", (Span("kept", sources),)
     if paragraph.decision:
         remark = paragraph.decision.remark
         yield decision_line(paragraph, names), (Span("kept", remark),) if remark else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wtsaprep.present.text.excerpts import words_after, words_before
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.spans import written_out
 
@@ -19,7 +20,7 @@ _AROUND = 24
 def mark_in_words(mark: SingleMark) -> str:
     """A mark between the words beside it."""
     change = written_out("deleted", mark.deleted) + written_out("inserted", mark.inserted)
-    return visible(f"{mark.before[-_AROUND:]}{change}{mark.after[:_AROUND]}")
+    return visible(f"{words_before(mark.before, _AROUND)}{change}{words_after(mark.after, _AROUND)}")
 
 
 def offered_data(id_: str, cited: str, marks: Sequence[SingleMark]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.present.sheet.clause_notes import in_brackets
 from wtsaprep.present.sheet.text_lines import KIND_ROLES
 from wtsaprep.present.text.breaks import on_one_row
+from wtsaprep.present.text.excerpts import LEFT_OUT
 from wtsaprep.present.text.page import MARGIN, RIGHT_MARGIN
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
@@ -48,8 +49,9 @@ def clause_rows(sheet: Sheet, index: int, width: int) -> tuple[SheetRow, ...]:
     deep, column = _columns(provision, labelled, width)
     text_width = max(1, width - MARGIN - RIGHT_MARGIN - deep - column)
     lines = wrapped(body, text_width)
-    if sheet.is_context(index) and not heading:
-        lines = lines[:1]
+    if sheet.is_context(index) and not heading and len(lines) > 1:
+        lines = wrapped(body, text_width - 2)[:1]
+        lines = ((*lines[0], Piece(f" {LEFT_OUT}", "text")),)
     if theirs:
         lines = (*lines, *wrapped([Piece(f"(theirs) {visible(theirs)}", "note")], text_width))
     if (others := _others(sheet, index)) and not sheet.is_context(index):

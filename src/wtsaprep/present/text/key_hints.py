@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from wtsaprep.present.text.pieces import Piece
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from wtsaprep.present.text.pieces import Line
 
@@ -37,13 +37,12 @@ def hint_line(*hints: tuple[str, str]) -> Line:
     return tuple(pieces)
 
 
-def as_far_as_fits(hints: Iterable[KeyHint], last: KeyHint, width: int) -> Line:
-    """The first of some hints that fit beside the last one, which always stands there."""
+def as_far_as_fits(hints: Iterable[KeyHint], last: Sequence[KeyHint], width: int) -> Line:
+    """Those of some hints that fit, the first ones first, beside the last ones, which always stand there."""
+    room = width - sum(hint.width + _GAP for hint in last) + _GAP
     shown: list[KeyHint] = []
-    room = width - last.width
     for hint in hints:
-        room -= hint.width + _GAP
-        if room < 0:
-            break
-        shown.append(hint)
-    return hint_line(*shown, last)
+        if hint.width + _GAP <= room:
+            room -= hint.width + _GAP
+            shown.append(hint)
+    return hint_line(*shown, *last)

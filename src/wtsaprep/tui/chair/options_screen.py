@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, ClassVar
 
+from wtsaprep.comparison.options import WHOLE
 from wtsaprep.present.lists.chair_choices import stands_in_words
 from wtsaprep.present.lists.options import option_sheet
 from wtsaprep.present.sheet.sheet import Sheet
@@ -115,7 +116,9 @@ class OptionsScreen(PlacesLookedFor, CursorScreen[None]):
     def status_texts(self) -> tuple[str, str]:
         other_words = self.session.has_other_words(self.clause)
         stands = stands_in_words(self.clause, self.session.standing(self.clause), other_words=other_words)
-        return f"in the text: {stands}", visible("; ".join(self.clause.competing))
+        competing = visible("; ".join(self.clause.competing))
+        # Of the whole text sources compete, of a clause its options, which have numbers.
+        return f"in the text: {stands}", f"option {competing}" if competing and self.clause.key != WHOLE else competing
 
     @property
     def view(self) -> SheetView:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from wtsaprep.tui.widgets.kept import JournalForm
 
 ASKED = "administration, date, contact (commas between)"
+EXAMPLE = "EGY, 2024-05-01, name@example.org"
 
 
 def write_row(screen: CosignatoriesScreen) -> None:
@@ -113,7 +114,7 @@ class CosignatoriesScreen(PlacesAreRows, PlacesLookedFor, CursorScreen[None]):
     def status_texts(self) -> tuple[str, str]:
         if self._box:
             return ASKED, ""
-        return str(signature_tally(self._table, self._needed)), ""
+        return str(signature_tally(self._table, self._needed)) if self._table or self._needed else "", ""
 
     def _list_rows(self) -> list[ListRow[int]]:
         return [ListRow(text, at) for at, text in enumerate(signature_rows(self._table))]
@@ -145,7 +146,7 @@ class CosignatoriesScreen(PlacesAreRows, PlacesLookedFor, CursorScreen[None]):
         about = f"{proposal.id} {name if at >= 0 else ''}".rstrip()
         self._begun = self.begin_words(form, f"{name} of {filed_title(proposal)}", about)
         self._edited = at
-        self._box = box = OneLineField(text, InJournal(self._begun, "row"), placeholder=ASKED)
+        self._box = box = OneLineField(text, InJournal(self._begun, "row"), placeholder=EXAMPLE)
         self.mount(box)
         self.set_focus(box)
 

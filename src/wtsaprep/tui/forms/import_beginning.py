@@ -53,12 +53,12 @@ class AskingPath:
     def lines(self, chosen: int) -> list[LinesRow[int]]:
         """What can be read, what happens next, how else it can be read, and what came last."""
         rows: list[LinesRow[int]] = [
-            plain_row("Word, or a text: in force, a proposal, pasted, flattened, with marks."),
+            plain_row("A Word file or a text: in force or a proposal, flattened or with marks."),
             plain_row("Tab completes a path. A text that you paste here is read at once."),
         ]
         rows += _part("What happens next", _NEXT)
         said = self._said()
-        rows += _part("How it is read", (said,) if said else ("It tells by itself; or it is read", *_WAYS))
+        rows += _part("How it is read", (said,) if said else ("As the file itself tells; or, if you say so,", *_WAYS))
         return rows + (_part("Imported last", self.last) if self.last else [])
 
     def _said(self) -> str:

@@ -94,7 +94,8 @@ class Asking:
         """The reason, the clause as the reading that is chosen has it, and what the readings make of the place."""
         source, guess = self.job.read[-1].source, self.guess
         rows: list[LinesRow[int]] = [LinesRow(reason_line(guess, source.name_of(guess), self._line)), LinesRow(())]
-        rows += [LinesRow(clause_line(guess, guess.readings[chosen])), LinesRow(())]
+        label, clause = clause_line(guess, guess.readings[chosen])
+        rows += [LinesRow(clause, label=label), LinesRow(())]
         for at, reading in enumerate(guess.readings):
             rows.append(LinesRow(reading_line(guess, reading), at, f"{at + 1}  ", signs=True))
         return rows

@@ -53,4 +53,4 @@ class NewProposalScreen(FilterScreen[StartChoice]):
 
     def _text(self, choice: StartChoice) -> str:
         alone = choice.symbol in ("ADD", "OTHER") or not self._name
-        return f"{choice.symbol:<6}{choice.label}{'' if alone else f' · {self._name}'}"
+        return f"{choice.symbol:<7}{choice.label}{'' if alone else f' · {self._name}'}"

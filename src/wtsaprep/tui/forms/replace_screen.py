@@ -8,9 +8,12 @@ from textual.widgets import Input, Static
 
 from wtsaprep.drafting.named_steps import replace_step
 from wtsaprep.drafting.replacing import FoundWords, find_words
+from wtsaprep.model.citations import provision_names
 from wtsaprep.model.counted import counted
 from wtsaprep.model.proposal_names import filed_name
+from wtsaprep.present.text.excerpts import words_after, words_before
 from wtsaprep.present.text.visible import visible
+from wtsaprep.redline.spans import written_out
 from wtsaprep.tui.screens.cursor_screen import STEPS, CursorScreen
 from wtsaprep.tui.screens.general import GENERAL
 from wtsaprep.tui.screens.screen_command import Topic, once
@@ -74,6 +77,8 @@ class ReplaceScreen(PlacesAreRows, PlacesLookedFor, CursorScreen[None]):
         self._wide = False
         self._places: tuple[FoundPlace, ...] = ()
         self._left: set[FoundPlace] = set()
+        self._names = [provision_names(session.draft.revised) for session in sessions]
+        """What the clauses of each draft are called."""
 
     def compose_body(self) -> ComposeResult:
         for id_, label in (("find", "Find these words"), ("by", "Write these instead")):
@@ -90,7 +95,7 @@ class ReplaceScreen(PlacesAreRows, PlacesLookedFor, CursorScreen[None]):
 
     def status_texts(self) -> tuple[str, str]:
         if self.focused is not None and not self.searching:
-            return "After the second field the list has the keys", ""
+            return "Enter goes to the next field, then to the list of places", ""
         return "Space leaves a place as it is; Enter replaces all that are marked", ""
 
     @property
@@ -131,10 +136,12 @@ class ReplaceScreen(PlacesAreRows, PlacesLookedFor, CursorScreen[None]):
         draft = self._sessions[place.draft].draft
         _, start, end = place.hit
         words = next(p.text for p in draft.revised if p.id == place.hit.provision)
-        before, after = words[max(0, start - _AROUND) : start], words[end : end + _AROUND]
+        before, after = words_before(words[:start], _AROUND), words_after(words[end:], _AROUND)
         mark = " " if place in self._left else "x"
         whose = f"{filed_name(draft.proposal)}  " if self._wide else ""
-        return visible(f"[{mark}] {whose}…{before}[-{words[start:end]}-]{{+{self._field('by')}+}}{after}…")
+        cited = self._names[place.draft].get(place.hit.provision, "")
+        change = written_out("deleted", words[start:end]) + written_out("inserted", self._field("by"))
+        return visible(f"[{mark}] {whose}{cited}: {before}{change}{after}")
 
     def switch_mark(self) -> None:
         """Leave the place under the cursor as it is, or replace it after all; go to the next one."""

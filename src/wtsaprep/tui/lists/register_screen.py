@@ -15,9 +15,7 @@ from wtsaprep.tui.screens.general import GENERAL
 from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from wtsaprep.commands.command import Command, Place
+    from wtsaprep.commands.command import Place
     from wtsaprep.tui.screens.screen_command import Topics
 
 
@@ -28,10 +26,6 @@ class RegisterScreen(RegisterRows):
     takes_field: ClassVar[str] = "open"
     wide = True
     topics: ClassVar[Topics[RegisterScreen]] = (GENERAL, STEPS, PAGES, ENDS, GOING_THERE, NOTING, SEARCHING_PLACES)
-
-    def wanted(self) -> Iterator[Command]:
-        """The way back goes before the search: notes have so many keys that none would be left for it."""
-        return iter(sorted(super().wanted(), key=lambda row: row.name in ("search", "quit")))
 
     def title_texts(self) -> tuple[str, str]:
         deadline = self.facts.ours.deadline if self.facts else ""

@@ -90,7 +90,7 @@ class BracketsScreen(PlacesAreRows, PlacesLookedFor, CommandScreen[str]):
     def status_texts(self) -> tuple[str, str]:
         count = len(self.session.open_brackets)
         if not count:
-            return "no bracket is open", ""
+            return f"{self.key('bracket-clause')} in the text puts a clause into brackets", ""
         sources = bracket_wanted_by(self.session.draft, self.chosen) if self.chosen else "-"
         wanted = "nobody is said to want it" if sources == "-" else f"wanted by {sources}"
         return f"bracket {self.rows.cursor + 1} of {count}   {wanted}", ""

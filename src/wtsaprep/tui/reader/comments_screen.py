@@ -126,9 +126,9 @@ class CommentsScreen(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
         if fault or begun:
             return "; ".join(filter(None, (begun, fault))), ""
         if self.chosen is None and self.shell.room_view:
-            return f"no shared comments yet; {self.key('add-comment')} writes one, SHARED", ""
+            return f"{self.key('add-comment')} writes one, SHARED", ""
         if self.chosen is None:
-            return f"no comments yet; {self.key('add-comment')} writes one, PRIVATE unless you choose SHARED", ""
+            return f"{self.key('add-comment')} writes one, PRIVATE unless you choose SHARED", ""
         if self.chosen.circle == "private":
             return "PRIVATE: saved, never exported", ""
         return f"SHARED: goes with the proposal; {self.key('save')} in the text saves it", ""

@@ -51,4 +51,4 @@ class FileScreen(TextScreen[WordText]):
 
     def status_texts(self) -> tuple[str, str]:
         cited = self.here()[1] if len(self.sheet) else ""
-        return self.counted_changes(cited, ""), ""
+        return self.clause_told(cited), ""

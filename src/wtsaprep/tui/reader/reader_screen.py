@@ -9,6 +9,7 @@ from wtsaprep.comparison.notes import notes
 from wtsaprep.model.counted import counted
 from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.model.regions import UNKNOWN_SOURCE
+from wtsaprep.model.symbols import ON_WHOLE
 from wtsaprep.present.sheet.conflict import counted_conflicts
 from wtsaprep.present.sheet.sheet import Sheet, citation
 from wtsaprep.present.sheet.text_lines import VIEW_NAMES
@@ -163,7 +164,12 @@ class ReaderScreen(TextScreen[OpenText]):
         at = self.view.cursor
         cited = citation(self.sheet, at) if len(self.sheet) else ""
         right = self._state_in_force()
-        return self.counted_changes("   ".join(filter(None, (cited, *self._open_here()))), right), right
+        return self.clause_told(cited, *self._open_here(), right=right), right
+
+    def counted(self) -> str:
+        proposal = self.text.drafting.draft.proposal if self.text.drafting else None
+        whole = ON_WHOLE.get(proposal.symbol, "") if proposal and not proposal.supports else ""
+        return whole if self.sheet.view == "redline" and whole else super().counted()
 
     def _open_here(self) -> tuple[str, ...]:
         """What is not settled: comments on this clause, brackets anywhere."""

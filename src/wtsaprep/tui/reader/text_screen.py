@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.model.provision import Text
 
-_BESIDE = 6
+_BESIDE = 5
 """Cells of the status row that stay blank: at its ends, and between what stands at them."""
 OUTLINE_FROM = 100
 """Columns from which the outline fits beside the text."""
@@ -128,14 +128,23 @@ class TextScreen(WordsLookedFor, CommandScreen[None], Generic[T]):
         self.view.show(self.sheet)
         self.refresh_bars()
 
-    def counted_changes(self, before: str, right: str) -> str:
-        """What stands before it, which change this is, and what is hidden; in few words where there is no more room."""
-        told = "   ".join(filter(None, (before, self.sheet.counts(self.view.cursor))))
-        key, beside = self.key("formal"), _BESIDE + len(self.room_sign)
-        whole = "   ".join(filter(None, (told, self.sheet.hidden_changes(key))))
-        if cell_len(whole) + cell_len(right) + beside <= self.size.width:
-            return whole
-        return "   ".join(filter(None, (told, self.sheet.hidden_changes(key, in_short=True))))
+    def counted(self) -> str:
+        """Which change the clause under the cursor bears, of how many."""
+        return self.sheet.counts(self.view.cursor)
+
+    def clause_told(self, cited: str, *notes: str, right: str = "") -> str:
+        """What the clause is called, which change this is, notes on it, and what is hidden.
+
+        Where there is no more room in few words; if that is too much, what stands last is left out, never cut.
+        """
+        key = self.key("formal")
+        room = self.size.width - cell_len(right) - _BESIDE - len(self.room_sign)
+        told = [part for part in (cited, self.counted(), *notes) if part]
+        whole = (*told, self.sheet.hidden_changes(key))
+        shorter = (*told, self.sheet.hidden_changes(key, in_short=True))
+        fewer = (shorter[:many] for many in range(len(shorter), 0, -1))
+        rows = ("   ".join(filter(None, parts)) for parts in (whole, *fewer))
+        return next((row for row in rows if cell_len(row) <= room), cited)
 
     def here(self) -> tuple[str, str]:
         """Id and citation of the clause under the cursor."""

@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 KEYS = (
     ("r", "recover"),
     ("c", "compare all clauses"),
-    ("o", "read only (Esc)"),
     ("d", "discard"),
     ("j k", "scroll"),
+    ("Esc", "leave for later"),
 )
 
 

@@ -86,7 +86,7 @@ def replace(reader: Reader) -> None:
 
 
 def take_back_mark(reader: Reader) -> None:
-    """Ask which change inside the clause is to be taken back; the others stay."""
+    """Ask which change inside the clause is to be taken back, the others stay; a lone one is taken back unasked."""
 
     def take_back(chosen: int | None) -> None:
         if chosen is not None:
@@ -94,7 +94,9 @@ def take_back_mark(reader: Reader) -> None:
             take_step(reader, lambda: mark_step(reader.text.session.draft, id_, cited, marks[chosen]))
 
     marks = single_marks(reader.text.session.draft, reader.here()[0])
-    if marks:
+    if len(marks) == 1:
+        take_back(0)
+    elif marks:
         reader.app.push_screen(WhichOneScreen(_TAKE_BACK, [*map(mark_in_words, marks)]), take_back)
     else:
         restore, delete = reader.key("restore"), reader.key("delete")

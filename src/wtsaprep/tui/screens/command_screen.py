@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 A = TypeVar("A")
 
+_ALWAYS = ("back", "help")
+"""What the footer shows however little room there is."""
+
 
 def is_typed(key: str) -> bool:
     """Whether a key of a command is a character, or begins with one, which a field takes."""
@@ -236,16 +239,17 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
         self.run_command(next(row for row in self.commands if row.name == name))
 
     def footer(self) -> Line:
-        """What the last row says: the keys that act now, the most wanted first."""
+        """What the last row says: the keys that act now, the most wanted first; the way back and the help always."""
         width = self.size.width - 2
         if self.pending:
             typed, cancel = f"{self.pending}…", KeyHint("Esc", "cancel")
             if not self.pending.prefix:
                 return hint_line((typed, "times; then a key"), cancel)
             options = (KeyHint(key, row.label) for key, row in following(self.commands, self.pending))
-            return as_far_as_fits((KeyHint(typed, ""), *options), cancel, width)
-        rows = (row for row in self.wanted() if not self._typed_over(row))
-        return as_far_as_fits(map(self._key_hint, rows), self._key_hint(self._ranked[-1]), width)
+            return as_far_as_fits((KeyHint(typed, ""), *options), (cancel,), width)
+        rows = [row for row in (*self.wanted(), self._ranked[-1]) if not self._typed_over(row)]
+        always = [self._key_hint(row) for row in rows if row.name in _ALWAYS]
+        return as_far_as_fits((self._key_hint(row) for row in rows if row.name not in _ALWAYS), always, width)
 
     def wanted(self) -> Iterator[Command]:
         """What can be done here now, the most wanted first, as far as the footer has it; without the help."""
@@ -257,7 +261,7 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
 
     @cached_property
     def _ranked(self) -> Commands:
-        """What the footer shows as far as it fits, the most wanted first; the last one, which lists all, always."""
+        """What the footer shows, the most wanted first; the last one lists all."""
         return wanted_first(self.commands)
 
     def _key_hint(self, row: Command) -> KeyHint:

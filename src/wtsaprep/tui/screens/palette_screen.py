@@ -13,6 +13,9 @@ from wtsaprep.tui.widgets.rows_view import ListRow
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+NAME_WIDTH = 20
+"""Cells for the name of a command, before what it does."""
+
 
 class Chosen(NamedTuple):
     """A command to run and how often, or the place of a clause to go to."""
@@ -43,12 +46,14 @@ class PaletteScreen(FilterScreen[Chosen]):
         wanted = (rest if counted else words).split()
         commands = [
             ListRow(
-                f"{command.name:<17}{command.help}  {shown_key(command.keys[0]) if command.keys else ''}".rstrip(),
+                f"{command.name:<{NAME_WIDTH}}{command.help}",
                 Chosen(command, times),
+                right=shown_key(command.keys[0]) if command.keys else "",
             )
             for command in self._commands
         ]
         # What begins as typed comes first, so that `:move-d` and Enter do what a line of commands would.
         commands.sort(key=lambda row: not (wanted and row.text.startswith(wanted[0])))
         clauses = [ListRow(f"go to {name}", Chosen(None, clause=at)) for name, at in self._in_order(" ".join(wanted))]
-        return [row for row in (*commands, *clauses) if all(word in row.text.casefold() for word in wanted)]
+        rows = [(f"{row.text} {row.right}".casefold(), row) for row in (*commands, *clauses)]
+        return [row for text, row in rows if all(word in text for word in wanted)]

@@ -35,6 +35,8 @@ class ListRow(NamedTuple, Generic[T]):
     meaning: T | None = None
     pieces: Line = ()
     """The same text in pieces, where their roles have colours."""
+    right: str = ""
+    """What stands at the right end of the row."""
 
 
 class RowsView(Widget, Generic[T]):
@@ -161,7 +163,7 @@ class RowsView(Widget, Generic[T]):
         if row.pieces and at != self.cursor:
             lead = Segment(f" {mark}", style)
             return Strip([lead, *map(self._segment, row.pieces)]).adjust_cell_length(width, style)
-        text = two_ends(f" {mark}{row.text}", "", width - _RIGHT_MARGIN)
+        text = two_ends(f" {mark}{row.text}", row.right, width - _RIGHT_MARGIN)
         return Strip([Segment(text, style)]).adjust_cell_length(width, style)
 
     def _segment(self, piece: Piece) -> Segment:
