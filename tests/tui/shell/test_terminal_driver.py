@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -84,7 +86,7 @@ def test_what_begins_no_sequence_after_all_is_keys(
     monkeypatch.setattr(terminal_input, "monotonic", lambda: now)
     parser = LineParser()
     assert [*parser.feed(begun), *parser.tick()] == []
-    now = 1.0
+    now = 2.5
     assert [told(event) for event in parser.tick()] == expected
     assert [*parser.tick()] == []
 
@@ -155,19 +157,86 @@ def test_alt_and_a_key_are_sent_together_and_two_keys_are_not(
 MESSAGES = ("TerminalSupportsSynchronizedOutput", "InBandWindowResize")
 """What Textual makes of answers; no keys."""
 ANSWERS = (
-    *("\x1b[?2026;2$y", "\x1b[?2048;0$y", "\x1b[?62;22c", "\x1b[>41;382;0c", "\x1b[?1u"),
-    "\x1b]11;rgb:00/00/00\x1b\\",
+    *(
+        "\x1b[?2026;2$y",
+        "\x1b[?2048;0$y",
+        "\x1b[?62;22c",
+        "\x1b[>41;382;0c",
+        "\x1b[?1u",
+        "\x1b[?997;1n",
+        "\x1b[8;24;80t",
+    ),
+    *("\x1b]11;rgb:00/00/00\x1b\\", "\x1b]10;rgba:ff/ff/ff/ff\x07", "\x1bP>|xterm(388)\x1b\\", "\x1bP!|00000000\x1b\\"),
+    *("\x1bP1+r544e=78\x1b\\", "\x1b[12;40R", "\x1b[8;24;80t"),
 )
+TELL = ("CursorPosition", "alt+P", *MESSAGES)
+"""What answers come to: nothing that does anything anywhere."""
+LATE = (0.0, 0.05, 0.3, 1.5)
+"""Seconds between two pieces, as a slow line makes them."""
+STALLED = (2.5, 8.0)
+"""The same where the line stood still."""
 
 
-@pytest.mark.parametrize("late", [0.05, 0.3, 1.5])
+BEGUN = {"\x1b": ["escape"], "\x1b[": ["escape", "left_square_bracket"], "\x1b]": ["escape", "right_square_bracket"]}
+"""What a beginning is taken for when nothing comes behind it in time: nobody can tell it from keys."""
+
+
 @pytest.mark.parametrize("answer", ANSWERS)
 def test_an_answer_of_the_terminal_is_no_key_however_late_its_pieces_come(
-    monkeypatch: pytest.MonkeyPatch, answer: str, late: float
+    monkeypatch: pytest.MonkeyPatch, answer: str
 ) -> None:
-    for cut in range(1, len(answer)):
+    for cut, late in itertools.product(range(1, len(answer)), LATE + STALLED):
         found = at(monkeypatch, (0, answer[:cut]), (late, answer[cut:]), (late + 3, "j\x1bd"))
-        alone = ["escape"] if cut == 1 and late > 0.1 else []
-        begun = ["escape", "left_square_bracket"] if answer[:cut] == "\x1b[" and late > 0.1 else alone
-        begun = ["escape", "right_square_bracket"] if answer[:cut] == "\x1b]" and late > 0.1 else begun
-        assert found == [*begun, "j", "alt+d"], repr(answer[:cut])
+        taken_for_keys = (late > 0.1 and cut == 1) or late > 2
+        expected = BEGUN.get(answer[:cut], []) if taken_for_keys else []
+        assert [key for key in found if key not in TELL] == [*expected, "j", "alt+d"], (answer[:cut], late)
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_an_answer_in_three_pieces_between_keys_is_none_of_them(monkeypatch: pytest.MonkeyPatch, answer: str) -> None:
+    for first, second in itertools.combinations(range(2, len(answer)), 2):
+        for one, two in ((0.05, 0.3), (0.3, 0.05), (0.5, 1.5)):
+            pieces = ((0, f"j{answer[:first]}"), (one, answer[first:second]), (one + two, f"{answer[second:]}k"))
+            found = [key for key in at(monkeypatch, *pieces) if key not in TELL]
+            assert found == ["j", "k"], (answer[:first], answer[first:second], one, two)
+
+
+def test_many_answers_at_once_in_any_pieces_are_no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    sent = "".join(ANSWERS)
+    for size in range(1, 12):
+        pieces = [(at / size * 0.02, sent[at : at + size]) for at in range(0, len(sent), size)]
+        assert [key for key in at(monkeypatch, *pieces, (20, "j")) if key not in TELL] == ["j"]
+
+
+@pytest.mark.parametrize(
+    ("reads", "expected"),
+    [
+        ([(0, "\x1b"), (0.5, "["), (0.7, "c")], ["escape", "left_square_bracket", "c"]),
+        ([(0, "\x1b"), (0.5, "]"), (0.7, "1")], ["escape", "right_square_bracket", "1"]),
+        ([(0, "\x1b[?62;22c\x1b"), (1, "]11;rgb:0/0/0\x1b\\")], []),
+        ([(0, "\x1b[?62;22c\x1b"), (1, "d")], ["escape", "d"]),
+        ([(0, "\x1b]c")], ["escape", "right_square_bracket", "c"]),
+        ([(0, "\x1b["), (0.3, "A")], ["up"]),
+        ([(0, "\x1b["), (3, "A")], ["escape", "left_square_bracket", "A"]),
+        ([(0, "\x1b[?62"), (20, "c")], ["c"]),
+        ([(0, "\x1b]11;rgb:0"), (3, "h"), (3.2, "i")], ["h", "i"]),
+    ],
+)
+def test_keys_behind_what_an_answer_begins_with_are_keys(
+    monkeypatch: pytest.MonkeyPatch, reads: list[tuple[float, str]], expected: list[str]
+) -> None:
+    assert at(monkeypatch, *reads) == expected
+
+
+MANY = "9" * 4_400
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        *("\x1b[1114112u", "\x1b[4294967296u", "\x1b[55296u", "\x1b[97;1;1114112u", f"\x1b[{MANY}u", f"\x1b[{MANY};1R"),
+        *(f"\x1b[{MANY}~", f"\x1b[1;{MANY}A", f"\x1b[<0;{MANY};1M", f"\x1b[?2026;{MANY}$y", f"\x1b]11;{MANY}\x07"),
+    ],
+)
+def test_what_no_terminal_sends_is_dropped_and_ends_no_reading(sent: str) -> None:
+    assert keys(sent, "j") == ["j"]

@@ -8,6 +8,7 @@ does not know is dropped, and so is an answer of the terminal that comes late or
 from __future__ import annotations
 
 import re
+import sys
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -52,15 +53,27 @@ _ALONE = 0.025
 """Seconds between two keys; Alt and a key are sent together, however a line cuts them."""
 _LATE = 2.0
 """Seconds in which the rest of an answer may still come."""
+_STALLED = 10.0
+"""The same where nothing else may be made of it, however long the line stood still."""
 _ANSWER = re.compile(r"\x1b(?:\[[0-?]|\]\d|P[\d>!])")
 """How what only a terminal sends begins."""
+_OPENED = ("\x1b[", "\x1b]", "\x1bP")
+"""What may become an answer or two keys: no hand sends both in one read."""
+_ENDING = re.compile(
+    r"\x1b(?:\[(?:[<-?][0-?]*[ -/]*[@-~]|\d+(?:;\d+)+[Rt])|(?:\]\d|P[\d>!])[^\x07\x1b]*(?:\x07|\x1b\\))"
+)
+"""An answer that is whole."""
+_GOES_ON = re.compile(r"\x1b(?:\[(?:[<-?]|\d+;)[\d;]*\$?|\]\d+;(?:rgba?:)?[\da-fA-F/]*\x1b?|P[>!][|\w. ()-]*\x1b?)\Z")
+"""An answer whose end is still to come."""
 _CUT_SHORT = re.compile(r"\x1b\[[0-?]+[ -/]*(?=\x1b)")
-_REST = re.compile(r"\[?(?:[?>][\d;]+(?:\$y|[cu])|<\d+;\d+;\d+[Mm]|\d+;\d+R)|\]?\d+;[^\x07\x1b]*(?:\x07|\x1b\\)")
-"""The rest of an answer whose Esc was taken for a key, since it did not come in time; no hand types it."""
 _BY_WORDS = ("\x1bb", "\x1bf", "\x1b\x7f")
 """Alt and a key that do something within a field, as in a shell."""
 _NUMBERED = re.compile(r"\x1b\[(\d*)[\d:;]*([~ABCDEFHPQRS])")
 """A function key by its number, which Textual takes for that of a character when it does not know it."""
+
+_NUMBERS = re.compile(r"\d+")
+_LONGEST = 80
+"""Characters of a key or report at most; Textual writes out longer ones as if they were typed."""
 
 
 class LineParser(XTermParser):
@@ -70,8 +83,12 @@ class LineParser(XTermParser):
     """The beginning of a sequence, whose end has not been read."""
     _since = _until = 0.0
     """Since when it is held, and when what is held is no beginning any more but keys."""
-    _late_until = 0.0
-    """Until when the rest may come of what was taken for keys."""
+    _given_up, _late_until = "", 0.0
+    """What was taken for keys, or let go of, and until when the rest of an answer may come that began so."""
+    _read = ""
+    """What was read last."""
+    _answered = False
+    """Whether an answer, or its end, was in that: what an Esc begins at its end is rather another one than the key."""
     _pasting = False
     _burst = ""
     """A paste without brackets, which may go on."""
@@ -90,8 +107,9 @@ class LineParser(XTermParser):
         apart = monotonic() >= self._since + _ALONE
         if self._held == _ESC and apart and not self._pasting and data[0] not in "[O]P_^":
             yield from self._give_up()  # Somebody typed them one after the other.
-        if not self._held and (rest := self._late_rest(data)):
-            data = data[rest:]
+        self._read, self._answered = data, False
+        if self._given_up and not self._held:
+            data = self._with_its_beginning(data)
         if self._held or self._pasting or len(data) < 2 or not is_plain(data):
             yield from self._feed_sequences(self._held + data)
         elif may_be_pasted(data):
@@ -124,23 +142,29 @@ class LineParser(XTermParser):
                 yield events.Key("escape", _ESC)
 
     def _hold(self, begun: str) -> None:
+        at_once = begun in _OPENED and self._read.endswith(begun)
+        behind_another = begun == _ESC and self._answered and self._read != _ESC
         self._since = monotonic()
-        self._held, self._until = begun, self._since + (_LATE if _ANSWER.match(begun) else constants.ESCAPE_DELAY)
+        patience = _LATE if at_once or behind_another or _ANSWER.match(begun) else constants.ESCAPE_DELAY
+        self._held, self._until = begun, self._since + patience
 
     def _give_up(self) -> Iterable[Message]:
         held, self._held = self._held, ""
-        if _ANSWER.match(held):
-            return
-        self._late_until = monotonic() + _LATE
-        yield from self._feed_keys(held)
+        self._given_up, self._late_until = held, monotonic() + _STALLED
+        if not _ANSWER.match(held):
+            yield from self._feed_keys(held)
 
-    def _late_rest(self, data: str) -> int:
-        """How much of what was read is the rest of an answer that was given up."""
-        if not self._late_until:
-            return 0
-        late, self._late_until = monotonic() < self._late_until, 0.0
-        rest = _REST.match(data) if late else None
-        return rest.end() if rest else 0
+    def _with_its_beginning(self, data: str) -> str:
+        """What was read, behind what was given up before it, if it is the rest of an answer that began so."""
+        begun, self._given_up = self._given_up, ""
+        if monotonic() >= self._late_until:
+            return data
+        whole = begun + data
+        if whole in _OPENED:
+            self._given_up = whole
+        ending = _ENDING.match(whole)
+        goes_on = len(data) > 1 and _GOES_ON.match(whole)
+        return whole if goes_on or (ending and ending.end() > len(begun)) else data
 
     def _hold_burst(self, text: str) -> None:
         self._burst, self._burst_until = text, monotonic() + PAUSE
@@ -155,11 +179,12 @@ class LineParser(XTermParser):
         self._proved = False
 
     def _feed_whole(self, whole: str) -> Iterable[Message]:
+        self._answered = _ENDING.fullmatch(whole) is not None
         if whole[0] != _ESC:
             yield from super().feed(whole)
         elif whole == _ESC:
             yield events.Key("escape", _ESC)
-        elif whole[1] in "[O" and len(whole) > 2:
+        elif whole[1] in "[O" and len(whole) > 2 and not _is_absurd(whole):
             self._pasting = whole == _PASTE
             read = tuple(super().feed(whole))
             if self._timeout_time is None:
@@ -204,6 +229,15 @@ class LineParser(XTermParser):
         if pasted := text[at:end].replace(_ESC, _SHOWN) + ending:
             yield from super().feed(pasted)
         return end + len(ending or self._held)
+
+
+def _is_absurd(sequence: str) -> bool:
+    """Whether it names a character that there is not, or is longer than any; Textual's reader would end of it."""
+    return len(sequence) > _LONGEST or any(not _names_character(int(number)) for number in _NUMBERS.findall(sequence))
+
+
+def _names_character(number: int) -> bool:
+    return number <= sys.maxunicode and not 0xD800 <= number <= 0xDFFF
 
 
 def _is_unknown(sequence: str) -> bool:
