@@ -12,7 +12,7 @@ import pytest
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.register import Register, RegisteredDocument
-from wtsaprep.services.needs.change_register import change_register, row_of, with_row
+from wtsaprep.services.needs.change_register import change_register, row_of, with_noted, with_row
 from wtsaprep.services.needs.register import (
     DocumentRow,
     Noted,
@@ -89,6 +89,14 @@ def test_what_is_noted_of_a_row_says_all_that_was_shown(tmp_path: Path) -> None:
     assert rows(read_noted(Index(workspace)))["ARB/36A1"] == before._replace(colour="white")
     row = RegisteredDocument(document="ARB/36A1", colour="white", received="2024-09-01", read=True)
     assert load_private(workspace, "register.toml", Register()).value.documents == (row,)
+
+
+def test_what_two_people_note_of_one_document_stays(tmp_path: Path) -> None:
+    workspace, seen = Workspace(tmp_path), rows()["ARB/36A1"]
+    change_register(workspace, partial(with_noted, row=seen, colour="white"))
+    change_register(workspace, partial(with_noted, row=seen, focal_point="Ana"))
+    row = rows(read_noted(Index(workspace)))["ARB/36A1"]
+    assert (row.colour, row.focal_point) == ("white", "Ana")
 
 
 def test_the_register_is_private_and_in_the_order_of_numbers(tmp_path: Path) -> None:

@@ -97,3 +97,32 @@ def test_a_brief_that_two_people_write_keeps_both_and_says_so(workspace: Workspa
     assert "both texts stand there" in ours.say_in_brief({"position": "we oppose", "references": "PP-22"}, seen)
     brief = ours.brief()
     assert (brief.position, brief.background, brief.references) == ("we wait\n\nwe oppose", "since 2016", "PP-22")
+
+
+def test_notes_that_two_people_write_on_one_change_keep_both_and_say_so(workspace: Workspace) -> None:
+    ours, theirs = going_through(workspace), going_through(workspace)
+    assert ours.current is not None
+    assert theirs.current is not None
+    seen = ours.current
+    theirs.say(theirs.current, note="we wait", fallbacks=("one a year",))
+    told = ours.say(seen, note="we oppose", talking_points="costs", fallbacks=("two a year",), red_line=True)
+    assert told == "somebody else wrote in note and fallbacks meanwhile; both texts stand there"
+    for session in (ours, going_through(workspace)):
+        held = session.current.position if session.current else None
+        assert held is not None
+        assert (held.note, held.talking_points, held.red_line) == ("we wait\n\nwe oppose", "costs", True)
+        assert held.fallbacks == ("one a year", "two a year")
+    ours.walk.undo()
+    assert ours.current.position is not None
+    assert (ours.current.position.note, ours.current.position.red_line) == ("we wait", False)
+
+
+def test_a_position_that_somebody_took_meanwhile_leaves_the_words_of_both(workspace: Workspace) -> None:
+    ours, theirs = going_through(workspace), going_through(workspace)
+    assert ours.current is not None
+    assert theirs.current is not None
+    theirs.take("oppose", [theirs.current], note="too dear")
+    assert ours.say(ours.current, talking_points="who pays?") == ""
+    held = ours.current.position
+    assert held is not None
+    assert (held.stand, held.note, held.talking_points) == ("oppose", "too dear", "who pays?")

@@ -60,7 +60,7 @@ def keys(*reads: str) -> list[str]:
 def test_what_is_sent_is_read_alike_wherever_it_is_cut(data: st.DataObject, sent: list[str]) -> None:
     raw = "".join(sent).encode()
     cuts = sorted(data.draw(st.sets(st.integers(1, len(raw)))))
-    decoder, parser = _Decoder(errors="replace"), LineParser()
+    decoder, parser = _Decoder(), LineParser()
     reads = [raw[start:end] for start, end in zip([0, *cuts], [*cuts, len(raw)], strict=True) if start < end]
     texts = [text for read in reads if (text := decoder.decode(read))]
     read = (event for text in texts for event in parser.feed(text))

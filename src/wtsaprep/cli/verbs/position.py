@@ -102,7 +102,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
                 for ref, clause in arguments.also
             )
             session.walk.visit_stop(held.change.key)
-            _say(session, notes, others, arguments)
+            if told := _say(session, notes, others, arguments):
+                console.say(told)
         elif arguments.take_back or arguments.again:
             travel(session.walk, console, back=arguments.take_back)
     for left_out in session.queue.apart:
@@ -159,8 +160,11 @@ def _notes(arguments: argparse.Namespace, console: Console) -> dict[str, Any]:
 
 def _say(
     session: PrepareSession, notes: dict[str, Any], also: tuple[HeldPosition, ...], arguments: argparse.Namespace
-) -> None:
-    """All that is said of a change, as one step; a position leads on to the next change."""
+) -> str:
+    """All that is said of a change, as one step; a position leads on to the next change.
+
+    Gives the sentence on what somebody else wrote meanwhile.
+    """
     here = _now(session).change.key
     more = notes if arguments.red_line is None else notes | {"red_line": arguments.red_line}
     stand = STANDS_SAID.get(arguments.stand or "")
@@ -174,14 +178,15 @@ def _say(
             raise StepRefused("no other change is identical")
         keys |= others
     if stand is None:
-        session.say(_now(session), **more)
+        told = session.say(_now(session), **more)
     else:
         chosen = tuple(held for held in session.held if held.change.key in keys)
-        session.take(stand, chosen, **more)
+        told = session.take(stand, chosen, **more)
     if also:
         session.walk.visit_stop(chosen[-1].change.key)
     if stand is not None and not arguments.identical and (at := session.following(1, only_open=True)) is not None:
         session.walk.visit(at)
+    return told
 
 
 def _now(session: PrepareSession) -> HeldPosition:

@@ -39,3 +39,10 @@ def row_of(row: DocumentRow, **noted: Any) -> RegisteredDocument:
     if row.path is not None:
         shown["revision"] = 0
     return RegisteredDocument.model_validate({"document": row.number, **shown, "seen": not row.new} | noted)
+
+
+def with_noted(register: Register, row: DocumentRow, **noted: Any) -> Register:
+    """The register with something noted of a document; what somebody else wrote of it meanwhile stays."""
+    there = next((one for one in register.documents if one.document == row.number), None)
+    written = {"colour": there.colour, "focal_point": there.focal_point} if there else {}
+    return with_row(register, row.number, row_of(row, **written | noted))

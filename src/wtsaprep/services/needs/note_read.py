@@ -27,6 +27,6 @@ def note_read(workspace: Workspace, contents: Contents, path: Path) -> None:
     inside = {head.id for head in contents.proposals if head.path == path}
     for row in document_rows(contents, read_noted(index), dates_of(contents), read_ours(index)):
         if not row.read and (row.path == path or inside & set(row.proposals)):
-            from wtsaprep.services.needs.change_register import change_register, row_of, with_row
+            from wtsaprep.services.needs.change_register import change_register, with_noted
 
-            change_register(workspace, partial(with_row, document=row.number, row=row_of(row, read=True, seen=True)))
+            change_register(workspace, partial(with_noted, row=row, read=True, seen=True))

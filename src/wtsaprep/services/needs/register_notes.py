@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from wtsaprep.model.file_format import REGISTER
 from wtsaprep.services.drafts.taking_back import do_again, take_back
-from wtsaprep.services.needs.change_register import change_register, row_of, with_row
+from wtsaprep.services.needs.change_register import change_register, with_noted
 from wtsaprep.store.folders.act_log import last_act, last_undone
 from wtsaprep.store.folders.acting import acting
 
@@ -47,7 +47,7 @@ class RegisterNotes:
             WtsaprepError: the register can't be read or written.
         """
         with acting(self._workspace, f"note on {row.number}") as within:
-            change_register(within, partial(with_row, document=row.number, row=row_of(row, **noted)))
+            change_register(within, partial(with_noted, row=row, **noted))
         self._look()
 
     def undo(self) -> str:
@@ -76,7 +76,7 @@ class RegisterNotes:
 
         def seen(register: Register) -> Register:
             for row in new:
-                register = with_row(register, row.number, row_of(row, seen=True))
+                register = with_noted(register, row, seen=True)
             return register
 
         if new:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.position import Position, ViewHeard
+from wtsaprep.review.both_wrote import both_stand
 from wtsaprep.review.positions import entries, latest_positions, rewritten_positions, with_position
+from wtsaprep.services.sessions.position_fields import united_fields
 from wtsaprep.services.sessions.positions import Holdings
 from wtsaprep.services.sessions.queues import queue_of
 from wtsaprep.services.sessions.walk import Stop
@@ -81,26 +83,32 @@ class HeldChanges:
                 self._holdings.change(within, proposal, lambda log: rewritten_positions(log, step, change))
         return touched
 
-    def say(self, said: Mapping[ChangeKey, Mapping[str, Any]], at: str) -> None:
-        """Say something of some changes, as one step.
+    def say(self, said: Mapping[ChangeKey, Mapping[str, Any]], at: str, seen: HeldPosition | None = None) -> str:
+        """Say something of some changes, as one step; gives the sentence on what somebody else wrote meanwhile.
+
+        ``seen`` is the one that somebody wrote on for a while, as it was then.
 
         Raises:
             WtsaprepError: it can't be saved; nothing of it is.
         """
+        both: list[str] = []
         with self._saving() as within:
             for held in self.held:
                 if fields := said.get(held.change.key):
-                    self._say(within, held, at, **fields)
+                    before = seen if seen is not None and seen.change.key == held.change.key else held
+                    both += self._say(within, held, at, before.position or _UNSAID, **fields)
+        return both_stand(dict.fromkeys(both))
 
-    def add(self, held: HeldPosition, at: str, **fields: Any) -> None:
-        """Say more of a change, if it says anything new.
+    def add(self, held: HeldPosition, at: str, **fields: Any) -> str:
+        """Say more of a change, if it says anything new; gives the sentence on what somebody else wrote meanwhile.
 
         Raises:
             WtsaprepError: it can't be saved.
         """
         before = held.position or _UNSAID
         if new := {name: value for name, value in fields.items() if getattr(before, name) != value}:
-            self.say({held.change.key: new}, at)
+            return self.say({held.change.key: new}, at, held)
+        return ""
 
     def hear(self, held: HeldPosition, at: str, **fields: Any) -> None:
         """Write down what somebody said of a change.
@@ -126,12 +134,18 @@ class HeldChanges:
         finally:
             self._read()
 
-    def _say(self, within: Workspace, held: HeldPosition, at: str, **fields: Any) -> None:
+    def _say(self, within: Workspace, held: HeldPosition, at: str, seen: Position, **fields: Any) -> tuple[str, ...]:
+        """Say something of a change, of which one position was seen; gives the fields that two people wrote."""
         proposal, provision = held.change.key
         carried = held.position if held.carried_from else None
+        both: tuple[str, ...] = ()
 
         def change(log: Positions) -> Positions:
+            nonlocal both
             # Another program may have said something of it meanwhile: what that said holds, too.
-            return with_position(log, provision, at, latest_positions(log).get(provision, carried), **fields)
+            now = latest_positions(log).get(provision, carried)
+            united, both = united_fields(seen, fields, now)
+            return with_position(log, provision, at, now, **united)
 
         self._holdings.change(within, proposal, change)
+        return both

@@ -100,8 +100,10 @@ class PrepareSession:
         """A change with what we hold of it by now."""
         return next(now for now in self.held if now.change.key == held.change.key)
 
-    def take(self, stand: Stand, changes: Sequence[HeldPosition], **more: Any) -> None:
+    def take(self, stand: Stand, changes: Sequence[HeldPosition], **more: Any) -> str:
         """Take a position on some changes, each as it reads now, and say ``more`` of the one looked at, as one step.
+
+        Gives the sentence on what somebody else wrote meanwhile.
 
         Raises:
             WtsaprepError: it can't be saved.
@@ -110,16 +112,19 @@ class PrepareSession:
         if more and self.current is not None:
             key = self.current.change.key
             said[key] = said.get(key, {}) | more
-        self._changes.say(said, self.walk.moment())
+        told = self._changes.say(said, self.walk.moment())
         self.walk.keep_place()
+        return told
 
-    def say(self, held: HeldPosition, **fields: Any) -> None:
+    def say(self, held: HeldPosition, **fields: Any) -> str:
         """Say more of a change: a note, a red line, fallbacks, talking points; as one step.
+
+        Gives the sentence on what somebody else wrote meanwhile.
 
         Raises:
             WtsaprepError: it can't be saved.
         """
-        self._changes.add(held, self.walk.moment(), **fields)
+        return self._changes.add(held, self.walk.moment(), **fields)
 
     def hear(self, held: HeldPosition, source: str, **fields: Any) -> None:
         """Write down what a source said of a change, as one step.

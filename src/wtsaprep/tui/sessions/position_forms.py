@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.brief import FIELDS
+from wtsaprep.services.sessions.position_fields import as_written
 from wtsaprep.tui.forms.writing_form import Asked, WritingForm
 
 if TYPE_CHECKING:
@@ -29,16 +30,11 @@ NOTES = {
 
 def notes_form(held: HeldPosition, begin: Begin) -> WritingForm:
     """Asks for note, talking points and fallback texts."""
-    texts = {name: _as_text(getattr(held.position, name, "")) for name in NOTES}
+    texts = {name: as_written(getattr(held.position, name, "")) for name in NOTES}
     fields = tuple(Asked(name, label, texts[name], long=True) for name, label in NOTES.items())
     return WritingForm(
         begin("write-notes", f"Our notes on {held.change.number}, {held.change.name}"), fields, shows="ours"
     )
-
-
-def _as_text(words: str | tuple[str, ...]) -> str:
-    """What a field holds, several texts with a blank line between."""
-    return words if isinstance(words, str) else "\n\n".join(words)
 
 
 def brief_form(name: str, brief: Brief, begin: Begin) -> WritingForm:

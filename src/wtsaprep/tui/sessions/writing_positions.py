@@ -16,7 +16,7 @@ def write_notes(screen: Preparing) -> None:
     session, held = screen.session, screen.session.current
     if held is not None:
         form = notes_form(held, screen.begun)
-        screen.let_write(form, lambda written: session.say(held, **notes_fields(written)))
+        screen.let_write(form, lambda written: screen.say(session.say(held, **notes_fields(written))))
 
 
 def hear(screen: Preparing) -> None:

@@ -31,6 +31,7 @@ from wtsaprep.tui.screens.destinations import Library
 from wtsaprep.tui.shell.last_words import Lost, last_words, lost_by_leaving
 from wtsaprep.tui.shell.one_by_one import OneByOne
 from wtsaprep.tui.shell.painted import PaintingApp
+from wtsaprep.tui.shell.refused_input import why_refused
 from wtsaprep.tui.shell.small_screen import SmallScreen, is_too_small
 from wtsaprep.tui.shell.terminal_driver import LineDriver, restore
 from wtsaprep.tui.shell.textual_quirks import leave_at_once
@@ -56,9 +57,6 @@ if TYPE_CHECKING:
     from wtsaprep.tui.screens.destinations import Destination
 
 HANGUP = 129
-MOST_PASTED = 20_000
-"""Characters: eight pages, ten times the longest clause of any resolution."""
-
 _TURN = 0.0005
 """Seconds that a thread may hold up the others; short, so that loading ahead does not hold up the first screen."""
 _QUICK_START = 3.0
@@ -251,14 +249,13 @@ class WtsaprepApp(PaintingApp):
             await super().on_event(event)
 
     async def _act_on(self, event: Event) -> None:
-        """Begin to act on what was typed; of a paste more than any field of ours is for would only hold us up."""
+        """Begin to act on what was typed, if it can be taken."""
         if isinstance(event, events.Paste):
             event.text = event.text.replace("\r\n", "\n").replace("\r", "\n")
-            if len(event.text) > MOST_PASTED and isinstance(self.screen, KeyScreen):
-                refused = f"{len(event.text):,} characters pasted, at most {MOST_PASTED:,} are taken"
-                self.screen.say(f"{refused}; import reads files")
-                return
-        await super().on_event(event)
+        if not (reason := why_refused(event)):
+            await super().on_event(event)
+        elif isinstance(self.screen, KeyScreen):
+            self.screen.say(reason)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [VisibleFilter(), *super().get_line_filters()]

@@ -7,12 +7,10 @@ decodes what is typed strictly, in a thread whose failure is a crash.
 from __future__ import annotations
 
 import asyncio
-import codecs
 import contextlib
 import signal
 import termios
 import threading
-from functools import partial
 from queue import Empty
 from typing import TYPE_CHECKING, Any
 
@@ -33,16 +31,16 @@ _RESTORING = "\x1b[?2026l\x1b[?2004l\x1b[?7h" + _MOUSE_OFF + "\x1b[0m\x1b[<u\x1b
 colours, the kitty keyboard, the other screen, no cursor, reports of the focus."""
 
 
-class _Decoder(codecs.getincrementaldecoder("utf-8")):  # type: ignore[misc]
-    """Reads any byte, and tells the end of the line, which a terminal sends as no bytes at all."""
+class _Decoder:
+    """Tells the end of the line, which a terminal sends as no bytes at all; of bytes the parser makes text."""
 
     def decode(self, raw: bytes, final: bool = False) -> str:
         if not raw:
             raise EOFError
-        return str(super().decode(raw, final))
+        return raw.decode("ascii", "surrogateescape")
 
 
-linux_driver.getincrementaldecoder = lambda encoding: partial(_Decoder, errors="replace")  # type: ignore[attr-defined]
+linux_driver.getincrementaldecoder = lambda encoding: _Decoder  # type: ignore[attr-defined, assignment]
 
 
 linux_driver.XTermParser = LineParser  # type: ignore[attr-defined]

@@ -7,6 +7,7 @@ does not know is dropped, and so is an answer of the terminal that comes late or
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from time import monotonic
@@ -19,6 +20,7 @@ from textual._xterm_parser import XTermParser
 from wtsaprep.tui.keys.read_at_once import ReadKeys, ReadPaste
 from wtsaprep.tui.shell.pasted_reads import PAUSE, is_pasted, is_plain, may_be_pasted
 from wtsaprep.tui.shell.read_words import ReadWords
+from wtsaprep.tui.shell.typed_bytes import TypedBytes
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
@@ -53,6 +55,8 @@ _ALONE = 0.025
 """Seconds between two keys; Alt and a key are sent together, however a line cuts them."""
 _LATE = 2.0
 """Seconds in which the rest of an answer may still come."""
+_LATE_BYTES = 0.4
+"""Seconds in which the other bytes of a character may still come."""
 _STALLED = 10.0
 """The same where nothing else may be made of it, however long the line stood still."""
 _ANSWER = re.compile(r"\x1b(?:\[[0-?]|\]\d|P[\d>!])")
@@ -96,7 +100,18 @@ class LineParser(XTermParser):
     """Whether that is proved to be one, or but begins as words do."""
     _burst_until = 0.0
 
+    def __init__(self, debug: bool = False) -> None:
+        super().__init__(debug)
+        self._bytes = TypedBytes(os.environ)
+        self._bytes_until = 0.0
+        """When a character that was begun is taken for bytes that are none."""
+
     def feed(self, data: str) -> Iterable[Message]:
+        self._bytes_until = monotonic() + _LATE_BYTES
+        if not data or (text := self._bytes.text(data)):
+            yield from self._feed_text(text if data else "")
+
+    def _feed_text(self, data: str) -> Iterable[Message]:
         if self._burst and is_plain(data) and data:
             self._hold_burst(self._burst + data)
             return
@@ -119,6 +134,8 @@ class LineParser(XTermParser):
 
     def tick(self) -> Iterable[Message]:
         """Take what is held for what it is, when nothing came behind it in time."""
+        if self._bytes.waits and monotonic() >= self._bytes_until:
+            yield from self._feed_text(self._bytes.rest())
         if self._burst and monotonic() >= self._burst_until:
             yield from self._end_burst()
         if self._held and not self._pasting and monotonic() >= self._until:
