@@ -12,7 +12,7 @@ from wtsaprep.errors import InputFault, UsageFault, WtsaprepError
 from wtsaprep.model.printed import printed
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.opened_proposal import stored_draft
-from wtsaprep.services.importing.carry_out_import import ImportPlan, carry_out_import, would_write
+from wtsaprep.services.importing.carry_out_import import ImportPlan, carry_out_import, unknown_changes, would_write
 from wtsaprep.services.importing.import_job import (
     ImportJob,
     begin_import,
@@ -279,6 +279,10 @@ def test_a_clean_proposal_is_asked_against_the_text_that_is_here_and_makes_none(
 def test_a_clean_proposal_on_a_text_that_is_not_here_says_that_its_changes_are_unknown(workspace: Workspace) -> None:
     made = plan(reading(workspace, CLEAN_MOD.replace("RESOLUTION 5", "RESOLUTION 6")))
     assert "it shows no marks, so what it may have changed is unknown" in made.resolutions[0].value.provenance
+    (told,) = unknown_changes(made)
+    assert told.startswith("MOD EGY/5/1 shows no marks, and no other edition of Resolution 6 (")
+    assert told.endswith("take this back, import the text in force, then it again")
+    assert not list(unknown_changes(plan(reading(workspace, MARKED))))
 
 
 def test_a_clean_proposal_with_the_number_of_one_that_is_here_may_be_a_reply_to_it(workspace: Workspace) -> None:

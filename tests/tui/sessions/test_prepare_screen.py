@@ -345,3 +345,15 @@ def test_the_way_to_a_note_on_what_was_just_judged_is_said_and_leads_there(tmp_p
         await story.sees("Our notes on PRD/XX/1, whole text")
 
     play(tell, tmp_path)
+
+
+def test_of_a_draft_that_is_not_saved_it_is_said_why_nothing_of_it_is_here(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("down", "m")
+        await story.sees("MOD XXX/XX/1")
+        await story.press("e", '" and more', "escape", "escape", "g", "p", '"xxx', "enter")
+        await story.sees(
+            "nothing is proposed here; XXX/XX/1 has changes that are not saved", "s in the text saves them"
+        )
+
+    play(tell, tmp_path)

@@ -13,7 +13,7 @@ from wtsaprep.cli.read_input import read_input, say_doubts, shown_name
 from wtsaprep.cli.remedies import remedy_text
 from wtsaprep.errors import NeedsDecision, UsageFault
 from wtsaprep.present.lists.imported import doubts_data, guesses_data, import_data, replies_data
-from wtsaprep.services.importing.carry_out_import import carry_out_import
+from wtsaprep.services.importing.carry_out_import import carry_out_import, unknown_changes
 from wtsaprep.services.importing.import_job import (
     ToldDoubt,
     begin_import,
@@ -91,7 +91,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             console.say(told_clean(read.source.name, left, job.otherwise(read, what_came)))
     plan = _planned(job, what_came)
     accept_gaps(console, plan.gaps, accept=arguments.accept_guesses)
-    for told in (*plan.told, *_hints(plan.remedies)):
+    for told in (*plan.told, *unknown_changes(plan), *_hints(plan.remedies)):
         console.say(told)
     written = carry_out_import(workspace, plan)
     if arguments.json:

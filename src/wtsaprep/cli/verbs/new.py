@@ -100,7 +100,7 @@ def _start(workspace: Workspace, arguments: argparse.Namespace, console: Console
         say_state(console, Target(name, (), (), resolution))
     about = f" on {resolution.name}" if resolution else ""
     formal = f", with its formal changes to {workspace.event().adoption}" if symbol == "MOD" else ""
-    console.say(f"{symbol} {name}{about} is started{formal}.")
+    console.say(f"{filed_title(started.stored.value)}{about} is started{formal}.")
     return started
 
 

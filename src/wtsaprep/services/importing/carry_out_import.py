@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.model.counted import counted
 from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.model.resolution import Resolution
+from wtsaprep.model.symbols import WITHOUT_TEXT
 from wtsaprep.services.drafts.documents import add_to_document
 from wtsaprep.services.drafts.replacing_texts import Replacement, before, carry_out_replacement
 from wtsaprep.store.files.single_files import make_folder
@@ -59,6 +60,15 @@ def would_write(plan: ImportPlan) -> Iterator[str]:
     yield from (_called(stored.value) for stored in plan.resolutions)
     yield from (_called(stored.value) for stored in plan.proposals)
     yield from (f"{_changes(stored.value)} to {plan.onto} by {stored.value.author}" for stored in plan.replies)
+
+
+def unknown_changes(plan: ImportPlan) -> Iterator[str]:
+    """Of proposals without marks, of whose text no edition was here: that nobody knows what they change, and a way."""
+    new = {stored.value.baseline: stored.value.name for stored in plan.resolutions}
+    for proposal in (stored.value for stored in plan.proposals):
+        if proposal.baseline in new and not proposal.amendments and proposal.symbol not in WITHOUT_TEXT:
+            why = f"{filed_title(proposal)} shows no marks, and no other edition of {new[proposal.baseline]} is here"
+            yield f"{why}: what it changes is not known; take this back, import the text in force, then it again"
 
 
 def _called(value: Resolution | Proposal) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.lists.guesses import clause_line, reading_line, reason_line
 from wtsaprep.remedies import Remedy
-from wtsaprep.services.importing.carry_out_import import carry_out_import, would_write
+from wtsaprep.services.importing.carry_out_import import carry_out_import, unknown_changes, would_write
 from wtsaprep.services.importing.import_job import planned, remedied, understood, with_questions
 from wtsaprep.services.importing.import_options import ImportUndecided
 from wtsaprep.services.importing.input_files import PASTED
@@ -284,7 +284,7 @@ def written(job: ImportJob, plan: ImportPlan) -> Done:
         lines = carry_out_import(job.workspace, plan)
     except WtsaprepError as fault:
         return Done("Nothing was written.", fault=fault, job=job)
-    rows = [*plan.told, *lines, *(f"left out: {gap}" for gap in plan.gaps), *told_at_end(job)]
+    rows = [*plan.told, *lines, *unknown_changes(plan), *(f"left out: {gap}" for gap in plan.gaps), *told_at_end(job)]
     heading = "Imported." if lines else "Nothing of it is new; nothing was written."
     return Done(heading, tuple(rows), repository_fault(job.workspace.folder))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.model.counted import counted
+from wtsaprep.model.proposal_names import filed_name
 from wtsaprep.present.sessions.prepare import change_redline, change_title, holding_line, progress_line
 from wtsaprep.present.text.room_view import WHY_NOT
 from wtsaprep.redline.redline import Redline
@@ -50,12 +51,20 @@ class PrepareScreen(QueueScreen[PrepareSession]):
             self.say(f"what you were writing is kept: {self.key(self.broken_off)} goes on with it")
         elif session.current and session.queue.apart:
             self.say(self._left_out())
+        elif not session.current and (unsaved := self._not_saved()):
+            self.say(f"{NOTHING_PROPOSED}; {unsaved}")
         elif walk.resumed and walk.left:
             self.say(f"gone on where you left, {walk.left} left")
 
     def _left_out(self) -> str:
         apart = self.session.queue.apart
         return f"{counted(len(apart), 'proposal')} left out: {apart[0]}" if apart else ""
+
+    def _not_saved(self) -> str:
+        """Which drafts have more than their files, by which a session goes."""
+        names = [filed_name(one.draft.proposal) for one in self.shell.sessions.values() if one.unsaved]
+        told = f"{', '.join(names)} {'has' if len(names) == 1 else 'have'} changes that are not saved"
+        return f"{told}, and a session goes by what is; {self.key('save')} in the text saves them" if names else ""
 
     def laid(self, at: int) -> tuple[str, Redline]:
         session = self.session
