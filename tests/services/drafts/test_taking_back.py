@@ -14,6 +14,7 @@ from wtsaprep.drafting.draft import with_words
 from wtsaprep.errors import NeedsDecision
 from wtsaprep.model.register import RegisteredDocument
 from wtsaprep.services.drafts.drafting_session import DraftingSession
+from wtsaprep.services.drafts.leftover_journals import unsaved_drafts
 from wtsaprep.services.drafts.open_and_save import open_draft_files
 from wtsaprep.services.drafts.taking_back import do_again, take_back
 from wtsaprep.services.needs.change_register import change_register, with_row
@@ -121,6 +122,19 @@ def test_where_both_changed_one_thing_nothing_is_taken_back(workspace: Workspace
     with pytest.raises(NeedsDecision, match="somebody changed the same"):
         acted(workspace, take_back)
     assert files(workspace) == there
+
+
+def test_what_was_taken_back_in_an_open_draft_is_no_unsaved_work(workspace: Workspace) -> None:
+    before = files(workspace)
+    drafted(workspace, "recognizing-1", "ours;")
+    path = workspace.proposals / "arb-res-11-b3dg.toml"
+    session = DraftingSession(workspace, open_draft_files(Index(workspace), path))
+    session.step("edit", with_words(session.draft, "recognizing-1", "more;"))
+    session.undo(1)
+    assert not unsaved_drafts(Index(workspace))
+    acted(workspace, take_back)
+    session.close()
+    assert files(workspace) == before
 
 
 def test_unsaved_work_is_never_pulled_away(workspace: Workspace) -> None:

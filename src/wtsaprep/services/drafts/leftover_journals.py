@@ -15,6 +15,7 @@ from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.open_and_save import open_draft_files
 from wtsaprep.services.drafts.recovery import read_back
+from wtsaprep.store.files.single_files import stamp_of
 from wtsaprep.store.files.toml_values import dump_value, load_value
 from wtsaprep.store.folders.locations import user_journals
 from wtsaprep.store.index.index import Index
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.store.folders.workspace import Workspace
     from wtsaprep.store.journal.left_words import LeftWords
-    from wtsaprep.store.journal.replay import Replayed
+    from wtsaprep.store.journal.replay import Replayed, WrittenDraft
 
 
 class LeftJournal(NamedTuple):
@@ -83,8 +84,14 @@ def left_journals(index: Index) -> Iterator[LeftJournal]:
     folder = user_journals()
     for path in sorted(folder.glob("*.journal")) if folder.is_dir() else ():
         replayed = read_journal(path)
-        if replayed.dirty and replayed.history is not None:
+        if replayed.dirty and replayed.history is not None and not _is_as_saved(replayed, replayed.history.present):
             yield LeftJournal(path, replayed, _draft_of(index, replayed))
+
+
+def _is_as_saved(told: Replayed, present: WrittenDraft) -> bool:
+    """Whether all that was done was taken back, so that the draft is what its files hold."""
+    cover = not present.cover or stamp_of(present.cover.encode()) == told.cover_stamp
+    return not told.typed and cover and stamp_of(present.proposal.encode()) == told.stamp
 
 
 def unsaved_drafts(index: Index, *, closed: bool = False) -> frozenset[str]:
