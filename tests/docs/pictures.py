@@ -23,6 +23,8 @@ from support.story import Story, play
 
 DOCS = Path(__file__).parents[2] / "docs"
 SIZE = (80, 24)
+READER = ("enter", "n")
+"""The keys to what the picture shows."""
 TYPED = "smart sensors and "
 STEPS: tuple[tuple[float, str], ...] = (
     (1.2, "\r"),  # A document is opened,
@@ -43,12 +45,12 @@ def reader_picture() -> None:
     """docs/reader.svg: Resolution 11 with the Arab States' changes laid over it."""
 
     async def tell(story: Story) -> None:
-        await story.press("enter", "n")
+        await story.press(*READER)
         await story.settles()
         (DOCS / "reader.svg").write_text(story.app.export_screenshot(title="wtsaprep"), encoding="utf-8")
 
     with tempfile.TemporaryDirectory() as folder:
-        play(tell, Path(folder), COLORTERM="truecolor", TERM="xterm-256color")
+        play(tell, Path(folder), every_frame=True, COLORTERM="truecolor", TERM="xterm-256color")
 
 
 def recording() -> None:
