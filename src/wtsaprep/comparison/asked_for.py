@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.columns import Compared, column
-from wtsaprep.comparison.followed_text import FollowedText
 from wtsaprep.comparison.places import places
 from wtsaprep.model.chair import SpanSources
 from wtsaprep.model.file_format import FIXED_KINDS
@@ -15,17 +13,22 @@ from wtsaprep.redline.word_changes import words_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from wtsaprep.comparison.followed_text import FollowedText
     from wtsaprep.model.provision import Text
 
 
-def asked_for(baseline: Text, chair: FollowedText, entries: Iterable[Compared]) -> tuple[SpanSources, ...]:
-    """For each clause that a chair's text strikes, moves or shortens, those who want the same of it."""
+def asked_for(
+    baseline: Text, chair: FollowedText, proposals: Iterable[tuple[tuple[str, ...], FollowedText]]
+) -> tuple[SpanSources, ...]:
+    """For each clause that a chair's text strikes, moves or shortens, those who want the same of it.
+
+    Proposals are their sources, and what they make of the text in force.
+    """
     asked = _Asked(baseline, chair)
     sources_of: dict[str, list[str]] = {}
-    for entry in entries:
-        head = column(entry.proposal)
-        for id_ in () if head.whole else asked.by(entry.revised):
-            sources_of.setdefault(id_, []).extend(head.sources)
+    for sources, wanted in proposals:
+        for id_ in asked.by(wanted):
+            sources_of.setdefault(id_, []).extend(sources)
     order = {p.id: at for at, p in enumerate(baseline)}
     return tuple(
         SpanSources(provision=id_, sources=tuple(dict.fromkeys(sources_of[id_])))
@@ -44,20 +47,18 @@ class _Asked:
         self._moved = moved_ids(baseline, chair.text)
         self._shortened = {id_: words for id_ in self._known if (words := self._words_left(id_)) is not None}
 
-    def by(self, revised: Text) -> Iterator[str]:
+    def by(self, wanted: FollowedText) -> Iterator[str]:
         """The clauses of which a proposal asks what was done with them."""
-        wanted = {p.id: p for p in revised}
-        gone = [id_ for id_ in self._gone if id_ not in wanted]
-        if gone:
-            mine = FollowedText(self._baseline, revised, self._chair.put_in.weights)
-            # What was joined to another clause was not struck.
-            yield from (id_ for id_ in gone if mine.has_joined(id_) == self._chair.has_joined(id_))
+        here = wanted.place_of
+        # What was joined to another clause was not struck.
+        gone = (id_ for id_ in self._gone if id_ not in here)
+        yield from (id_ for id_ in gone if wanted.has_joined(id_) == self._chair.has_joined(id_))
         for id_, words in self._shortened.items():
-            if id_ in wanted and words_of(wanted[id_].text) == words:
+            if id_ in here and words_of(wanted.text[here[id_]].text) == words:
                 yield id_
-        if moved := self._moved & wanted.keys():
-            staying = self._known.keys() & wanted.keys() & self._there.keys() - self._moved
-            was, there, wants = (places(text, staying) for text in (self._baseline, self._chair.text, revised))
+        if moved := self._moved & here.keys():
+            staying = self._known.keys() & here.keys() & self._there.keys() - self._moved
+            was, there, wants = (places(text, staying) for text in (self._baseline, self._chair.text, wanted.text))
             yield from (id_ for id_ in moved if wants[id_] == there[id_] != was[id_])
 
     def _words_left(self, id_: str) -> tuple[str, ...] | None:
@@ -65,7 +66,7 @@ class _Asked:
         was, now = self._known[id_], self._there.get(id_)
         if now is None or was.kind in FIXED_KINDS or was.text == now.text:
             return None
-        words = words_of(now.text)
-        if words == words_of(was.text) or self._chair.put_in.of_clause(self._chair.place_of[id_]):
+        if self._chair.put_in.of_clause(self._chair.place_of[id_]):
             return None
-        return words
+        words = words_of(now.text)
+        return words if words != words_of(was.text) else None

@@ -40,19 +40,24 @@ def attributed_words(baseline: Text, chair: Text, entries: Iterable[Compared]) -
     Alternatives in brackets have each their own. Words that nobody proposed are the meeting's own and have no source.
     What it strikes, moves or shortens has those who ask for that.
     """
-    entries = tuple(entries)
-    search = _SourceSearch(baseline, chair)
+    there = FollowedText(baseline, chair, WordWeights(baseline))
+    columns = ((column(entry.proposal), entry.revised) for entry in entries)
+    proposals = [
+        (head.sources, FollowedText(baseline, revised, there.put_in.weights))
+        for head, revised in columns
+        if not head.whole
+    ]
+    search = _SourceSearch(baseline, there)
     rows_at: dict[int, list[_Row]] = {}
-    for entry in entries:
-        head = column(entry.proposal)
-        for (at, start, end), part in () if head.whole else search.of(entry.revised).items():
-            rows_at.setdefault(at, []).extend(_Row(start, end, source, part) for source in head.sources)
+    for sources, wanted in proposals:
+        for (at, start, end), part in search.of(wanted).items():
+            rows_at.setdefault(at, []).extend(_Row(start, end, source, part) for source in sources)
     words = (
         SpanSources(provision=chair[at].id, sources=sources, start=start, end=end)
         for at, rows in sorted(rows_at.items())
         for start, end, sources in _laid_together(chair[at].text, _not_within_others(rows))
     )
-    return (*words, *asked_for(baseline, search.there, entries))
+    return (*words, *asked_for(baseline, there, proposals))
 
 
 class _Row(NamedTuple):
@@ -67,23 +72,20 @@ class _Row(NamedTuple):
 class _SourceSearch:
     """A chair's text in which the words of proposals are looked for."""
 
-    def __init__(self, baseline: Text, chair: Text) -> None:
-        self._baseline, self._chair = baseline, chair
+    def __init__(self, baseline: Text, chair: FollowedText) -> None:
+        self._there, self._chair, self._put_in = chair, chair.text, chair.put_in
         self._known = {p.id: p.text for p in baseline}
-        self.there = FollowedText(baseline, chair, WordWeights(baseline))
-        self._put_in = self.there.put_in
-        self._counterparts = Counterparts(baseline, chair)
+        self._counterparts = Counterparts(baseline, chair.text)
 
-    def of(self, revised: Text) -> dict[_Place, bool]:
+    def of(self, followed: FollowedText) -> dict[_Place, bool]:
         """The places of words that a proposal has put in, too; of each, whether it puts in more with these words."""
-        followed = FollowedText(self._baseline, revised, self._put_in.weights)
         mine = followed.put_in
-        place_of = {p.id: at for at, p in enumerate(self._counterparts.in_names_of(revised))}
+        place_of = {p.id: at for at, p in enumerate(self._counterparts.in_names_of(followed.text))}
         found: set[_Place] = set()
         at_home: set[_Place] = set()
         whole: set[tuple[str, ...]] = set()
         home = -1
-        for at, wanted in enumerate(revised):
+        for at, wanted in enumerate(followed.text):
             there = place_of.get(wanted.id)
             home = home if there is None else there
             if wanted.text == self._known.get(wanted.id) or wanted.kind in FORMAL_KINDS:
@@ -131,7 +133,7 @@ class _SourceSearch:
     def _parts(self, wanted: Provision, home: int) -> list[RunPutIn]:
         """The runs that hold words of a torn clause: those it has in force, and beside it, whichever has its id."""
         text = wanted.text.casefold()
-        elsewhere = self.there.elsewhere(wanted.id)
+        elsewhere = self._there.elsewhere(wanted.id)
         return [
             *self._next_to(home, -1, text),
             *self._next_to(home, 1, text),
@@ -169,11 +171,11 @@ class _SourceSearch:
         """Of a half of a clause that the chair's text left whole, the words that it puts in beyond those in force."""
         half = mine.text[at]
         near = (mine.text[beside].id for beside in (at - 1, at + 1) if 0 <= beside < len(mine.text))
-        if not any(self._put_in.of_clause(self.there.place_of.get(id_, -1)) for id_ in near):
+        if not any(self._put_in.of_clause(self._there.place_of.get(id_, -1)) for id_ in near):
             return
-        if (whole := mine.whole_of(at)) is None or whole.id not in self.there.place_of:
+        if (whole := mine.whole_of(at)) is None or whole.id not in self._there.place_of:
             return
-        there, weigh = self.there.place_of[whole.id], self._put_in.weights.of
+        there, weigh = self._there.place_of[whole.id], self._put_in.weights.of
         for put in runs_put_in(there, mark_words(whole.text, half.text)):
             for run in self._put_in.of_clause(there):
                 shared = shared_with(run, put.words, weigh, of_one_clause=True)

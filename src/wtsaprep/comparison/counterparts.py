@@ -88,7 +88,7 @@ class Counterparts:
             words = read_as_words(ours.text)
             for row, like in similar_rows(words, rows, LIKE_IN_PLACE):
                 at, theirs = plain[row]
-                if ours.id == theirs.id or like >= LIKE or holds(ours.text, theirs.text):
+                if ours.id == theirs.id or like >= LIKE or holds(words, rows[row]):
                     yield _pair(like, place, at, ours, theirs)
             for at, theirs in bracketed:
                 if like := likeness(ours.text, theirs.text):

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.comparison.words_put_in import WordsPutIn
 from wtsaprep.drafting.halves import is_half
-from wtsaprep.redline.found_wholes import found_wholes, lineages_found
-from wtsaprep.redline.lineage import Lineage, lineages
+from wtsaprep.redline.found_wholes import found_joined, found_split, is_half_of, lineages_found
+from wtsaprep.redline.lineage import lineages
 from wtsaprep.redline.word_changes import words_of
 from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from wtsaprep.comparison.word_weights import WordWeights
     from wtsaprep.comparison.words_put_in import RunPutIn, Shared
     from wtsaprep.model.provision import Provision, Text
+    from wtsaprep.redline.lineage import ClauseWhole, Lineage
     from wtsaprep.redline.redline import Redline
     from wtsaprep.redline.spans import Spans
 
@@ -73,7 +75,7 @@ class FollowedText:
 
     def has_joined(self, id_: str) -> bool:
         """Whether a clause in force that is gone was joined to another one."""
-        return id_ in self._homes and id_ not in self.place_of
+        return id_ not in self.place_of and id_ in self._gone_to_others
 
     def lives_on(self, words: Sequence[str]) -> bool:
         """Whether words that were taken out somewhere were put in somewhere else."""
@@ -105,21 +107,42 @@ class FollowedText:
     @cached_property
     def _homes(self) -> dict[str, list[str]]:
         """The other clauses that hold the words of a clause which was split, or joined to one."""
-        homes: dict[str, list[str]] = {}
-        for id_, lineage in self._lineages():
-            if lineage.how != "copied from":
-                clause, home = (lineage.id, id_) if lineage.how == "split from" else (id_, lineage.id)
-                homes.setdefault(clause, []).append(home)
-        return homes
+        split = found_split(self._was, self._there, self._told, self._joined) if self._laid is None else ()
+        return _homes_of((self._lineages | lineages_found(split)).items())
 
-    def _lineages(self) -> Iterator[tuple[str, Lineage]]:
-        if self._laid:
-            yield from ((p.id, p.lineage) for p in self._laid.provisions if p.lineage)
-            return
+    @cached_property
+    def _gone_to_others(self) -> dict[str, list[str]]:
+        """The same of the clauses that are gone: what is split still stands, and to find it takes long."""
+        return _homes_of(self._lineages.items())
+
+    @cached_property
+    def _lineages(self) -> dict[str, Lineage]:
+        """What is known of clauses that were split or joined, and what was found to be joined."""
+        if self._laid is not None:
+            return {p.id: p.lineage for p in self._laid.provisions if p.lineage}
+        return lineages(self.text) | lineages_found(self._joined)
+
+    @cached_property
+    def _joined(self) -> list[ClauseWhole]:
+        return found_joined(self._was, self._there, self._told)
+
+    @cached_property
+    def _told(self) -> frozenset[str]:
+        """The clauses of which the text says itself what was split or joined."""
         told = lineages(self.text)
-        hosts = {lineage.id for lineage in told.values()}
-        found = found_wholes(self._was, {p.id: p for p in self.text}, {*told, *hosts})
-        yield from (told | lineages_found(found)).items()
+        return frozenset(told) | {lineage.id for lineage in told.values()}
+
+    @cached_property
+    def _there(self) -> dict[str, Provision]:
+        return {p.id: p for p in self.text}
+
+    def _may_be_torn(self, id_: str) -> bool:
+        """Whether a clause may have been split, or joined to another one: most have no half beside them."""
+        at = self.place_of.get(id_)
+        if at is None or self._laid is not None or id_ in self._told:
+            return True
+        pairs = ((one.id, other.id) for one, other in pairwise(self.text[max(0, at - 1) : at + 2]))
+        return any(is_half_of(id_, pair, self._was, self._there) for pair in pairs if not self._was.keys() >= set(pair))
 
     def _search(self, id_: str) -> Elsewhere:
         old = self._known[id_]
@@ -128,10 +151,20 @@ class FollowedText:
             return Elsewhere()
         gone = words_of(" ".join(text for mark, text in self.marks(id_) if mark == "deleted")) if new else ()
         share, found = self.put_in.share(gone if new else words_of(old), self.put_in.weights.of_taken)
-        homes = [self.place_of[home] for home in self._homes.get(id_, ())] if share < MOVED else []
+        torn = share < MOVED and self._may_be_torn(id_)
+        homes = [self.place_of[home] for home in self._homes.get(id_, ())] if torn else []
         if homes:
             return Elsewhere(1.0, tuple(run for home in sorted(homes) for run in self.put_in.of_clause(home)))
         return Elsewhere(share, _in_order(found))
+
+
+def _homes_of(lineages_of: Iterable[tuple[str, Lineage]]) -> dict[str, list[str]]:
+    homes: dict[str, list[str]] = {}
+    for id_, lineage in lineages_of:
+        if lineage.how != "copied from":
+            clause, home = (lineage.id, id_) if lineage.how == "split from" else (id_, lineage.id)
+            homes.setdefault(clause, []).append(home)
+    return homes
 
 
 def _in_order(found: Sequence[Shared]) -> tuple[RunPutIn, ...]:

@@ -61,9 +61,9 @@ def likeness(one: str, other: str) -> float:
     return max(similarity(words, read_as_words(reading), LIKE) for reading in readings)
 
 
-def holds(one: str, other: str) -> bool:
+def holds(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether one of two clauses holds nearly all words of the other, in order, which are not few beside its own."""
-    short, long = sorted((read_as_words(one), read_as_words(other)), key=len)
+    short, long = sorted((one, other), key=len)
     if len(short) < _FEWEST or len(short) < _NOT_FEW * len(long):
         return False
     alike = similarity(short, long, LIKE_IN_PLACE)

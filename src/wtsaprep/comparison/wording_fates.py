@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.comparison.brackets import bracket_readings
-from wtsaprep.comparison.match_new_clauses import holds, likeness
+from wtsaprep.comparison.match_new_clauses import holds, likeness, read_as_words
 from wtsaprep.comparison.word_survival import survives
 from wtsaprep.comparison.word_weights import WordWeights
 from wtsaprep.redline.redline import redline
@@ -90,7 +90,8 @@ def _is_alike(wanted: str, text: str, weights: WordWeights) -> bool:
     words, others = words_of(wanted), words_of(text)
     if not likeness(wanted, text):
         full = [word for word in words if weights.of(word)]
-        return holds(wanted, text) and sum(word in others for word in full) >= SHARE_OF_NEW * len(full)
+        held = holds(read_as_words(wanted), read_as_words(text))
+        return held and sum(word in others for word in full) >= SHARE_OF_NEW * len(full)
     total = sum(map(weights.of, words))
     return sum(weights.of(word) for word in (Counter(words) & Counter(others)).elements()) >= SHARE_OF_NEW * total
 

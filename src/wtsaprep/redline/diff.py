@@ -68,11 +68,8 @@ class TokenComparison(NamedTuple):
 
 def as_numbers(base: Sequence[Hashable], revised: Sequence[Hashable]) -> tuple[list[int], list[int]]:
     """Two sequences as numbers, equal where their members are, so that long members cost no more than short ones."""
-    numbers: dict[Hashable, int] = {}
-    return (
-        [numbers.setdefault(member, len(numbers)) for member in base],
-        [numbers.setdefault(member, len(numbers)) for member in revised],
-    )
+    numbers = {member: number for number, member in enumerate(dict.fromkeys((*base, *revised)))}
+    return list(map(numbers.__getitem__, base)), list(map(numbers.__getitem__, revised))
 
 
 def compared(base: Tokens, revised: Tokens) -> TokenComparison:

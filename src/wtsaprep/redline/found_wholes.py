@@ -47,13 +47,22 @@ _PART_OF_LOST = 3
 
 def found_wholes(old: Mapping[str, Worded], new: Mapping[str, Worded], told: Collection[str]) -> list[ClauseWhole]:
     """What was split or joined by the words of two texts; ``told`` are clauses of which that is known."""
+    joined = found_joined(old, new, told)
+    return [*joined, *found_split(old, new, told, joined)]
+
+
+def found_joined(old: Mapping[str, Worded], new: Mapping[str, Worded], told: Collection[str]) -> list[ClauseWhole]:
+    """What was joined, likewise."""
     gone = [id_ for id_ in old if id_ not in new and id_ not in told]
+    return list(_joined(old, new, gone, told)) if gone else []
+
+
+def found_split(
+    old: Mapping[str, Worded], new: Mapping[str, Worded], told: Collection[str], joined: Sequence[ClauseWhole]
+) -> list[ClauseWhole]:
+    """What was split; a clause that others were joined to was not."""
     brought = [id_ for id_ in new if id_ not in old and id_ not in told]
-    if not gone and not brought:
-        return []
-    joined = dict(_joined(old, new, gone, told)) if gone else {}
-    split = dict(_split(old, new, brought, {*told, *joined})) if brought else {}
-    return [*joined.values(), *split.values()]
+    return list(_split(old, new, brought, {*told, *(whole.new[0] for whole in joined)})) if brought else []
 
 
 def beginnings_named(baseline: Text, revised: Text) -> dict[str, str]:
@@ -104,7 +113,7 @@ def lineages_found(wholes: Sequence[ClauseWhole]) -> dict[str, Lineage]:
 
 def _joined(
     old: Mapping[str, Worded], new: Mapping[str, Worded], gone: Sequence[str], told: Collection[str]
-) -> Iterator[tuple[str, ClauseWhole]]:
+) -> Iterator[ClauseWhole]:
     """The clauses that others were joined to, each with all that stands in it."""
     sought = [id_ for id_ in gone if old[id_].kind in _KINDS and len(old[id_].text) >= _FEWEST]
     if not sought:
@@ -130,7 +139,7 @@ def _joined(
     for host, members in parts.items():
         # A new clause that is but the old one in other words was not joined to anything.
         if len(members) > 1 or len(new[host].text) >= 2 * len(old[members[0]].text):
-            yield host, ClauseWhole(members, (host,))
+            yield ClauseWhole(members, (host,))
 
 
 class _Grown:
@@ -175,7 +184,7 @@ def _fits(
 
 def _split(
     old: Mapping[str, Worded], new: Mapping[str, Worded], brought: Sequence[str], told: Collection[str]
-) -> Iterator[tuple[str, ClauseWhole]]:
+) -> Iterator[ClauseWhole]:
     """The clauses that were split, each with its parts."""
     order = list(new)
     place = {id_: at for at, id_ in enumerate(order)}
@@ -186,15 +195,24 @@ def _split(
         for step in (-1, 1):
             beside = order[place[id_] + step] if 0 <= place[id_] + step < len(order) else ""
             whole = part_of.get(beside, beside)
-            if whole in told or whole not in old or clause.kind not in _KINDS or clause.kind != old[whole].kind:
-                continue
-            if len(clause.text) < _FEWEST or new[whole].text == old[whole].text:
+            if whole in told or whole not in old:
                 continue
             members = tuple(sorted((*parts.get(whole, (whole,)), id_), key=place.__getitem__))
-            if _is_part(whole, members, id_, old, new):
+            if _may_be_part(clause, old[whole], new[whole]) and _is_part(whole, members, id_, old, new):
                 parts[whole], part_of[id_] = members, whole
                 break
-    yield from ((whole, ClauseWhole((whole,), members)) for whole, members in parts.items())
+    yield from (ClauseWhole((whole,), members) for whole, members in parts.items())
+
+
+def is_half_of(whole: str, members: tuple[str, str], old: Mapping[str, Worded], new: Mapping[str, Worded]) -> bool:
+    """Whether a clause in force and a new one beside it are, in their order, two halves of what it was."""
+    (part,) = (id_ for id_ in members if id_ != whole)
+    return _may_be_part(new[part], old[whole], new[whole]) and _is_part(whole, members, part, old, new)
+
+
+def _may_be_part(clause: Worded, was: Worded, now: Worded) -> bool:
+    """Whether a clause may be one of those that another one was split into."""
+    return clause.kind in _KINDS and clause.kind == was.kind and len(clause.text) >= _FEWEST and was.text != now.text
 
 
 def _is_part(

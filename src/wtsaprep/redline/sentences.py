@@ -47,11 +47,11 @@ def sentence_starts(text: Tokens) -> list[int]:
     last = len(words) - 1
     starts = [
         at
-        for at in range(1, last)
-        if "\n" in pieces[at]
-        or (words[at - 1] in _STOPS and (words[at - 1] in _SEMICOLONS or ends_sentence(words, at)))
+        for at, word in enumerate(words[: max(0, last - 1)], 1)
+        if word in _STOPS and (word in _SEMICOLONS or ends_sentence(words, at))
     ]
-    return [0, *starts, last]
+    lines = [at for at in range(1, last) if "\n" in pieces[at]] if "\n" in "".join(pieces) else []
+    return [0, *(sorted({*starts, *lines}) if lines else starts), last]
 
 
 def sentence_pairs(comparison: TokenComparison) -> list[TokenChange]:

@@ -28,6 +28,8 @@ def mark_words(base: str, revised: str) -> Spans:
     """
     if base == revised:
         return merged((Span("kept", base),))
+    if not base or not revised:
+        return (Span("deleted", base) if base else Span("inserted", revised),)
     comparison = compared(tokens(base), tokens(revised))
     return merged(_spans(comparison, _changes(comparison)))
 
