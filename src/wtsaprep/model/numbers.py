@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_LETTERS = {"ar": "A", "zh": "C", "en": "E", "fr": "F", "ru": "R", "es": "S"}
+LANGUAGE_LETTERS = {"ar": "A", "zh": "C", "en": "E", "fr": "F", "ru": "R", "es": "S"}
+"""The letters that stand for languages behind the numbers of documents: "36-E"."""
 # A document may be written out, as covers do: "34(Rev.1)(Add.1)" is 34R1A1.
 _LONG = r"\((Rev|Add)\.(\d{1,3})\)"
 _REVISION = re.compile(
@@ -114,7 +115,7 @@ def document_line(number: Number, language: str) -> str:
         name += f"(Rev.{number.revision})"
     for addendum in number.addenda:
         name = f"Addendum {addendum} to {name}"
-    return f"{name}-{_LETTERS.get(language, 'E')}"
+    return f"{name}-{LANGUAGE_LETTERS.get(language, 'E')}"
 
 
 def is_proposal_number(text: str) -> bool:

@@ -6,10 +6,10 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.formats.word.document import CALLS
+from wtsaprep.formats.word.document import CALLS, read_document
 from wtsaprep.formats.word.values import CALL, TrackedMark, WordRun
 from wtsaprep.redline.redline import MarkedProvision, Redline
-from wtsaprep.redline.spans import Span, merged
+from wtsaprep.redline.spans import Span, merged, written_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -74,6 +74,16 @@ def _parted(spans: Spans) -> tuple[Spans, Spans]:
 def line_id(number: int, turn: int = 1) -> str:
     """What a line is called, by the place of its paragraph; one that is two in one of the texts has two turns."""
     return f"paragraph-{number}" if turn == 1 else f"paragraph-{number}.{turn}"
+
+
+def marked_listing(raw: bytes) -> Iterator[str]:
+    """The lines of a Word file with its marks in signs, breaks within a paragraph as lines of their own.
+
+    Raises:
+        InputFault: it is no Word file, damaged, or beyond the bounds.
+    """
+    for line in listing(read_document(raw)):
+        yield from "".join(written_out(*span) for span in line.spans).split("\n")
 
 
 def listing(document: WordDocument) -> list[ListedLine]:

@@ -1,0 +1,82 @@
+"""Covers: the first page of a contribution, as ITU's documents have it.
+
+Source: [WTSA16-PROPOSALS], [ITU-TEMPLATE].
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.errors import Where
+from wtsaprep.formats.documents import contact_lines, language_named, prose_paragraphs
+from wtsaprep.formats.word.writing.values import (
+    Passage,
+    WrittenCell,
+    WrittenParagraph,
+    WrittenRow,
+    WrittenRun,
+    WrittenTable,
+)
+from wtsaprep.model.contribution import TO_BE_COMPLETED
+from wtsaprep.model.practice import PRACTICE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from wtsaprep.formats.documents import Addendum, DocumentEntry
+    from wtsaprep.model.contribution import Contribution
+
+_HEAD_WIDTHS = (6237, 3402)
+_FIELD_WIDTHS = (1985, 7654)
+
+
+def plain(style: str, *texts: str) -> Passage:
+    """Paragraphs of one style without marks."""
+    paragraphs = tuple(WrittenParagraph(style, (WrittenRun(text),)) for text in texts)
+    return Passage(paragraphs, texts, texts, Where())
+
+
+def cover_passages(
+    contribution: Contribution, entries: Sequence[DocumentEntry], addenda: Sequence[Addendum]
+) -> Iterator[Passage]:
+    """What stands before the first proposal; what nobody has said yet is shown as such."""
+    if contribution.practice or any(entry.proposal.practice for entry in entries):
+        yield plain("Coverline", PRACTICE)
+    held = ", ".join(filter(None, (contribution.place, contribution.dates)))
+    yield _beside(
+        "Coverline",
+        _HEAD_WIDTHS,
+        (
+            ("\n".join(filter(None, (contribution.event or TO_BE_COMPLETED, held or TO_BE_COMPLETED))), ""),
+            ("PLENARY MEETING", contribution.document_line),
+            ("", contribution.date or TO_BE_COMPLETED),
+            ("", f"Original: {language_named(contribution)}"),
+        ),
+        lines=False,
+    )
+    yield plain("Source", contribution.source or ", ".join(contribution.sources))
+    yield plain("Title1", contribution.title or TO_BE_COMPLETED)
+    abstract = "\n".join(prose_paragraphs(contribution.abstract)) or TO_BE_COMPLETED
+    contact = "\n".join(contact_lines(contribution)) or TO_BE_COMPLETED
+    yield _beside("Abstract", _FIELD_WIDTHS, (("Abstract:", abstract), ("Contact:", contact)))
+    if introduction := prose_paragraphs(contribution.introduction):
+        yield plain("Headingb", "Introduction")
+        yield plain("Normal", *introduction)
+    if len(entries) > 1:
+        yield plain("Headingb", "Proposals")
+        yield plain("Normal", *(entry.listed for entry in entries))
+    if addenda:
+        yield plain("Headingb", "Addenda")
+        yield plain("Normal", *(f"Addendum {a.number}\t{entry.listed}" for a in addenda for entry in a.entries))
+
+
+def _beside(style: str, widths: tuple[int, ...], rows: Iterable[tuple[str, ...]], *, lines: bool = True) -> Passage:
+    """Rows of texts that stand beside each other."""
+    table = [
+        [WrittenCell(tuple(WrittenParagraph(style, (WrittenRun(part),)) for part in text.split("\n"))) for text in row]
+        for row in rows
+    ]
+    texts = tuple(part for row in table for cell in row for p in cell.paragraphs for part in (p.runs[0].text,))
+    return Passage(
+        (WrittenTable(tuple(WrittenRow(tuple(row)) for row in table), widths, lines),), texts, texts, Where()
+    )

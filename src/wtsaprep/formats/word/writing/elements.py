@@ -1,0 +1,194 @@
+"""Elements: paragraphs, runs and tables as the XML of Word, each change with a number of its own.
+
+Source: [OOXML].
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import count, groupby
+from typing import TYPE_CHECKING, Any
+
+from lxml import etree
+
+from wtsaprep.formats.word.names import XML, W
+from wtsaprep.formats.word.values import CALL
+from wtsaprep.formats.word.writing.values import WrittenParagraph, WrittenRun, WrittenTable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from wtsaprep.formats.word.writing.values import WrittenCell, WrittenComment, WrittenMark, WrittenNote, WrittenRow
+    from wtsaprep.model.mark_owner import MarkAuthor
+
+_TAGS: dict[WrittenMark, str] = {
+    "deleted": "del",
+    "inserted": "ins",
+    "moved away": "moveFrom",
+    "moved here": "moveTo",
+}
+_RANGES: dict[WrittenMark, str] = {"moved away": "moveFromRange", "moved here": "moveToRange"}
+_PIECES = re.compile(f"([\t\n]|{CALL}[^{CALL}]*{CALL})")
+_WIDTH = 9639
+"""Of the text on an A4 page, in twentieths of a point."""
+_LINES = ("top", "left", "bottom", "right", "insideH", "insideV")
+
+
+def element(tag: str, *children: Any, **attributes: str) -> Any:
+    """An element of Word's own namespace, its attributes too."""
+    made = etree.Element(f"{W}{tag}", {f"{W}{name}": value for name, value in attributes.items()}, nsmap={"w": W[1:-1]})
+    made.extend(children)
+    return made
+
+
+class Elements:
+    """Makes the elements of one document: what bears a number gets one that nothing else in it has."""
+
+    def __init__(self, notes: Mapping[str, WrittenNote], *, right_to_left: bool) -> None:
+        self._notes = notes
+        self._right_to_left = right_to_left
+        self._numbers = count(1)
+        self.called: dict[str, str] = {}
+        """The numbers of the footnotes, by the names of their calls, in the order of these."""
+        self.comments: list[tuple[str, WrittenComment]] = []
+        """The comments that stand in it, by their numbers."""
+
+    def block(self, block: WrittenParagraph | WrittenTable) -> Iterator[Any]:
+        """A paragraph or a table, and what marks the end of its move."""
+        if isinstance(block, WrittenTable):
+            yield self._table(block)
+        else:
+            yield from self._moved(block) if block.move else (self.paragraph(block),)
+
+    def paragraph(self, paragraph: WrittenParagraph, before: Iterable[Any] = ()) -> Any:
+        """A paragraph; ``before`` stands before its first run."""
+        made = element("p", self._properties(paragraph))
+        made.extend(before)
+        numbers = [self._comment(comment) for comment in paragraph.comments]
+        made.extend(element("commentRangeStart", id=number) for number in numbers)
+        made.extend(self._runs(paragraph.runs))
+        for number in numbers:
+            reference = element("r", element("rPr", element("rStyle", val="CommentReference")))
+            reference.append(element("commentReference", id=number))
+            made.extend((element("commentRangeEnd", id=number), reference))
+        return made
+
+    def note(self, name: str) -> Any:
+        """The footnote of a call."""
+        note = self._notes[name]
+        sign = element("r", element("rPr", element("rStyle", val="FootnoteReference")))
+        sign.append(words(note.sign) if note.sign else element("footnoteRef"))
+        made = element("footnote", id=self.called[name])
+        made.append(self.paragraph(WrittenParagraph("FootnoteText", (WrittenRun("\t"), *note.runs)), (sign,)))
+        return made
+
+    def _moved(self, paragraph: WrittenParagraph) -> Iterator[Any]:
+        tag, number = _RANGES[paragraph.end], self._number()
+        start = element(f"{tag}Start", id=number, name=paragraph.move, **signed(paragraph.by))
+        yield self.paragraph(paragraph, (start,))
+        yield element(f"{tag}End", id=number)
+
+    def _properties(self, paragraph: WrittenParagraph) -> Any:
+        properties = element("pPr", element("pStyle", val=paragraph.style))
+        if self._right_to_left:
+            properties.append(element("bidi"))
+        if paragraph.end != "kept":
+            properties.append(element("rPr", self._change(_TAGS[paragraph.end], paragraph.by)))
+        if paragraph.was:
+            change = self._change("pPrChange", paragraph.by)
+            change.append(element("pPr", element("pStyle", val=paragraph.was)))
+            properties.append(change)
+        return properties
+
+    def _runs(self, runs: Iterable[WrittenRun]) -> Iterator[Any]:
+        for (mark, by), group in groupby(runs, key=lambda run: (run.mark, run.by)):
+            made = [self._run(run) for run in group if run.text]
+            if mark == "kept" or not made:
+                yield from made
+            else:
+                change = self._change(_TAGS[mark], by)
+                change.extend(made)
+                yield change
+
+    def _run(self, run: WrittenRun) -> Any:
+        made = element("r")
+        looks = element("rPr")
+        if CALL in run.text:
+            looks.append(element("rStyle", val="FootnoteReference"))
+        elif run.italic:
+            looks.extend((element("i"), element("iCs")))
+        if self._right_to_left:
+            looks.append(element("rtl"))
+        if len(looks):
+            made.append(looks)
+        pieces: dict[str, Callable[[], Any]] = {"\t": lambda: element("tab"), "\n": lambda: element("br")}
+        for piece in filter(None, _PIECES.split(run.text)):
+            if piece.startswith(CALL):
+                made.extend(self._call(piece.strip(CALL)))
+            elif special := pieces.get(piece):
+                made.append(special())
+            else:
+                made.append(words(piece, "delText" if run.mark == "deleted" else "t"))
+        return made
+
+    def _call(self, name: str) -> Iterator[Any]:
+        number = self.called.setdefault(name, str(len(self.called) + 1))
+        sign = self._notes[name].sign
+        yield element("footnoteReference", **({"customMarkFollows": "1"} if sign else {}), id=number)
+        if sign:
+            yield words(sign)
+
+    def _comment(self, comment: WrittenComment) -> str:
+        self.comments.append((str(len(self.comments)), comment))
+        return self.comments[-1][0]
+
+    def _table(self, table: WrittenTable) -> Any:
+        columns = max(len(row.cells) for row in table.rows)
+        widths = table.widths or (_WIDTH // columns,) * columns
+        properties = element("tblPr", element("tblW", w=str(sum(widths)), type="dxa"))
+        if table.lines:
+            lines = (element(side, val="single", sz="4", space="0", color="auto") for side in _LINES)
+            properties.append(element("tblBorders", *lines))
+        properties.append(element("tblLayout", type="fixed"))
+        made = element("tbl", properties, element("tblGrid", *(element("gridCol", w=str(w)) for w in widths)))
+        made.extend(self._row(row, widths) for row in table.rows)
+        return made
+
+    def _row(self, row: WrittenRow, widths: tuple[int, ...]) -> Any:
+        made = element("tr")
+        if row.mark != "kept":
+            made.append(element("trPr", self._change(_TAGS[row.mark], row.by)))
+        for at, cell in enumerate(row.cells):
+            # The last cell of a short row reaches to the edge of the table.
+            last = at + 1 == len(row.cells) < len(widths)
+            made.append(self._cell(cell, sum(widths[at:]) if last else widths[at], len(widths) - at if last else 1))
+        return made
+
+    def _cell(self, cell: WrittenCell, width: int, span: int) -> Any:
+        properties = element("tcPr", element("tcW", w=str(width), type="dxa"))
+        if span > 1:
+            properties.append(element("gridSpan", val=str(span)))
+        if cell.mark != "kept":
+            properties.append(self._change("cellIns" if cell.mark == "inserted" else "cellDel", cell.by))
+        made = element("tc", properties)
+        made.extend(map(self.paragraph, cell.paragraphs))
+        return made
+
+    def _change(self, tag: str, by: MarkAuthor) -> Any:
+        return element(tag, id=self._number(), **signed(by))
+
+    def _number(self) -> str:
+        return str(next(self._numbers))
+
+
+def signed(by: MarkAuthor) -> dict[str, str]:
+    """Who made something and when; where nobody said when, nothing is said: a date that is made up is taken for one."""
+    return {"author": by.author, **({"date": by.date} if by.date else {})}
+
+
+def words(text: str, tag: str = "t") -> Any:
+    """Characters, with the blanks at their ends."""
+    made = element(tag)
+    made.set(f"{XML}space", "preserve")
+    made.text = text
+    return made

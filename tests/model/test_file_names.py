@@ -1,0 +1,31 @@
+"""File names of documents, as ITU gives them."""
+
+from __future__ import annotations
+
+import pytest
+
+from wtsaprep.model.file_names import word_file_name
+from wtsaprep.model.numbers import parse_number
+
+
+@pytest.mark.parametrize(
+    ("event", "number", "language", "name"),
+    [
+        ("WTSA-24", "ARB/36A1", "en", "T22-WTSA.24-C-0036!A1!MSW-E.docx"),
+        (
+            "World Telecommunication Standardization Assembly (WTSA-16)",
+            "AFCP/42",
+            "fr",
+            "T13-WTSA.16-C-0042!MSW-F.docx",
+        ),
+        ("WTSA-20", "IAP/39R2A14", "es", "T17-WTSA.20-C-0039!A14!R2!MSW-S.docx"),
+        ("WTSA-24", "ARB/XX", "en", ""),
+        ("WTSA-44", "ARB/36", "en", ""),
+        ("WTDC-25", "ARB/36", "en", ""),
+        ("", "ARB/36", "en", ""),
+    ],
+)
+def test_a_document_with_a_number_has_the_name_that_itu_gives_it(
+    event: str, number: str, language: str, name: str
+) -> None:
+    assert word_file_name(event, parse_number(number), language) == name

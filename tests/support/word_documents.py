@@ -1,0 +1,54 @@
+"""Word documents of ours for tests: two texts as a proposal in a document, and the document as a file."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from lxml import etree
+
+from wtsaprep.formats.documents import DocumentEntry
+from wtsaprep.formats.word.names import W
+from wtsaprep.formats.word.writing.document import WordForm, word_document
+from wtsaprep.model.contribution import Contribution
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.provision import Provision, Text
+from wtsaprep.model.resolution import Resolution
+
+HEAD = (
+    Provision(id="number", kind="number", text="RESOLUTION 11 (Rev. Hammamet, 2016)"),
+    Provision(id="title", kind="title", text="Postal corners"),
+    Provision(
+        id="opening", kind="opening", text="The World Telecommunication Standardization Assembly (Hammamet, 2016),"
+    ),
+)
+PLAIN = WordForm()
+DOCUMENT = Contribution(sources=("ARB",), document="36", addenda=(1,), title="Postal corners", event="WTSA-24")
+
+
+def entry(base: Text, final: Text, symbol: str = "MOD", **fields: object) -> DocumentEntry:
+    """A proposal that makes one text of another."""
+    resolution = Resolution(number="11", adopted="Hammamet, 2016", provisions=base) if base else None
+    usual = {"id": "arb", "number": "ARB/36A1/1", "sources": ("ARB",)}
+    made = Proposal.model_validate(
+        {**usual, **fields, "baseline": resolution.baseline if resolution else None, "symbol": symbol}
+    )
+    return DocumentEntry(made, resolution, final)
+
+
+def word(base: Text, final: Text, form: WordForm = PLAIN, symbol: str = "MOD", **fields: object) -> bytes:
+    """The Word file of a document with such a proposal."""
+    return word_document(DOCUMENT, [entry(base, final, symbol, **fields)], form)
+
+
+def part(raw: bytes, name: str) -> etree._Element:
+    """A part of a Word file."""
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        return etree.fromstring(archive.read(name))
+
+
+def body(raw: bytes) -> etree._Element:
+    """What its main part holds."""
+    found = part(raw, "word/document.xml").find(f"{W}body")
+    assert found is not None
+    return found
