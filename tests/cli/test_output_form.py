@@ -14,6 +14,7 @@ BEGINS = {
     ".htm": ("<!DOCTYPE html>",),
     ".json": ("{",),
     ".csv": ("\ufeff",),
+    ".docx": ("PK",),
     ".txt": ("Resolution", "PRACTICE", "recognizing", "observing", "Proposals", "whole text"),
 }
 WRITES = {
@@ -22,18 +23,18 @@ WRITES = {
     "outcomes 11": (".md", ".html", ".htm", ".json", ".csv", ".txt"),
     "brief 11": (".md", ".html", ".htm", ".json"),
     "review ARB/36A1/1": (".md", ".json"),
-    "export ARB/36A1/1": (".md",),
+    "export ARB/36A1/1": (".md", ".docx"),
 }
 
 
 @pytest.mark.parametrize("verb", WRITES)
-@pytest.mark.parametrize("ending", [*BEGINS, ".HTML", ".pdf", ".docx"])
+@pytest.mark.parametrize("ending", [*BEGINS, ".HTML", ".pdf"])
 def test_a_file_is_what_it_is_called(run: Run, shipped: Path, tmp_path: Path, verb: str, ending: str) -> None:
     path = tmp_path / f"paper{ending}"
     done = run(*verb.split(), "-o", path, "--workspace", shipped)
     if ending.lower() in WRITES[verb]:
         assert done.returncode == 0, done.stderr
-        assert path.read_text("utf-8").startswith(BEGINS[ending.lower()])
+        assert path.read_bytes().startswith(tuple(begin.encode() for begin in BEGINS[ending.lower()]))
     else:
         assert (done.returncode, done.stdout, path.exists()) == (2, "", False)
         assert f"paper{ending}" in done.stderr

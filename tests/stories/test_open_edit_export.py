@@ -8,7 +8,7 @@ import pytest
 from textual.widgets import TextArea
 
 from support.story import Story, play
-from support.word_files import docx, p
+from support.word_files import both, docx, p
 from wtsaprep.services.comparing.named_text import open_named
 from wtsaprep.services.drafts.opened_proposal import StoredDraft
 from wtsaprep.store.index.index import Index
@@ -46,7 +46,8 @@ def test_a_newcomer_drafts_and_exports(tmp_path: Path, size: tuple[int, int]) ->
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HOME", str(tmp_path))
         play(tell, tmp_path, size)
-    assert "as seen" in (tmp_path / "arb-36a1-1.md").read_text(encoding="utf-8")
+    _, accepted = both((tmp_path / "T22-WTSA.24-C-0036!A1!MSW-E.docx").read_bytes())
+    assert any("as seen" in line for line in accepted)
     from wtsaprep.store.folders.workspace import Workspace
 
     draft = open_named(Index(Workspace(tmp_path / "workspace")), "ARB/36A1/1")

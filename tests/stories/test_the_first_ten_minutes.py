@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from support.story import Story, play
+from support.word_files import both
 from wtsaprep.store.folders.locations import packaged_workspace
 
 MOST_KEYS = 60
@@ -79,7 +80,7 @@ def test_from_the_first_start_to_the_document_in_sixty_keys(tmp_path: Path, monk
         assert by.keys <= MOST_KEYS, by.keys
 
     play(tell, tmp_path)
-    document = next(tmp_path.glob("*.md")).read_text(encoding="utf-8")
+    document = "\n".join(both(next(tmp_path.glob("*.docx")).read_bytes())[1])
     assert "MOD" in document
     assert "EGY/XX/1" in document
     assert "rural post offices need access to broadband networks" in document

@@ -38,12 +38,10 @@ def deal_ids(monkeypatch: pytest.MonkeyPatch, part: int) -> None:
     monkeypatch.setattr("wtsaprep.drafting.start.secrets.choice", lambda _: next(letters))
 
 
-def files(folder: Path) -> dict[str, str]:
+def files(folder: Path) -> dict[str, bytes]:
     """All files of a workspace."""
     return {
-        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
 
 
@@ -377,7 +375,7 @@ async def hand_in_by_keys(story: Story) -> None:
 
 
 def hand_in_by_verbs(typed: Typist) -> None:
-    typed("export", DRAFT, "-o", "arb-xx-1.md")
+    typed("export", DRAFT, "-o", "arb-xx-1.docx")
 
 
 def sit_by_verbs(typed: Typist) -> None:
@@ -427,11 +425,11 @@ def test_a_preparation_gives_the_same_files_by_keys_and_by_verbs(
         in_shell(typed)
         by_keys, typed_files = map(files, workspaces)
         assert by_keys.keys() == typed_files.keys()
-        for place, text in by_keys.items():
-            assert text == typed_files[place], place
+        for place, content in by_keys.items():
+            assert content == typed_files[place], place
     papers = files(home)
-    assert papers.keys() == {"arb-xx-1.md", "dt-24-record.md", "dt-24-agreed.md"}
-    assert {name: (tmp_path / name).read_text(encoding="utf-8") for name in papers} == papers
+    assert papers.keys() == {"arb-xx-1.docx", "dt-24-record.md", "dt-24-agreed.md"}
+    assert {name: (tmp_path / name).read_bytes() for name in papers} == papers
 
 
 OURS = "ARB/36A1/1"
@@ -533,5 +531,5 @@ def test_replies_conflicts_and_imports_give_the_same_files_by_keys_and_by_verbs(
         in_shell()
         by_keys, typed_files = map(files, workspaces)
         assert by_keys.keys() == typed_files.keys()
-        for place, text in by_keys.items():
-            assert text == typed_files[place], place
+        for place, content in by_keys.items():
+            assert content == typed_files[place], place

@@ -46,6 +46,8 @@ LATE: dict[str, str] = {
     "cli.parser": "only who mistyped asks for a near word",
     "redline.similarity": "rapidfuzz takes 7 ms to load; texts that nobody changed need none of it",
     "formats.markdown.blocks": "markdown-it takes 16 ms to load; only an export is proved by reading it back",
+    "services.papers.exporting": "lxml, as for formats.word.part: only those who write Word files need it",
+    "cli.verbs.export": "lxml, as for formats.word.part: only those who write Word files need it",
     "formats.word.part": "lxml takes 10 ms to load; only those who read Word files need it",
 }
 """Where imports within functions may stand, and why."""

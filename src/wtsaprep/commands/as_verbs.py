@@ -16,7 +16,7 @@ AS_VERBS: dict[str, str] = {
     "save-as": "export ARB/XX/1 -o FILE",
     "export": "export ARB/XX -o FILE",
     "write-document": "export ARB/XX -o FILE",
-    "next-dialect": "export ARB/XX --marks critic -o FILE",
+    "next-form": "export ARB/XX --marks critic -o FILE",
     "names-of-authors": "export ARB/XX --marks pandoc --no-authors -o FILE",
     "take-back-step": "position ARB/36A1/1 --take-back",
     "make-again": "position ARB/36A1/1 --again",

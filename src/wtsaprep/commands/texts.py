@@ -39,9 +39,9 @@ TEXTS: Commands = (
     _reading("save", ("s",), "save", "Save the proposal.", places=DRAFTS, rank=7),
     _reading("save-as", ("g s",), "save as", "Save the proposal to another file.", shows="paths"),
     Command("write-document", ("enter",), "write", "Write the file that is named.", ("export",), 1, shows="paths"),
-    Command("next-dialect", ("tab",), "dialect", "Write it in the next dialect of Markdown.", ("export",), 2),
+    Command("next-form", ("tab",), "form", "Write it in the next form: Word, then Markdown.", ("export",), 2),
     Command("names-of-authors", ("f6",), "names", "Name who made each mark, or leave the names out.", ("export",), 3),
-    Command("export", ("x",), "export", "Write the document as Markdown.", (*LISTS, "chair"), 8, shows="paths"),
+    Command("export", ("x",), "export", "Write the document: Word, or Markdown.", (*LISTS, "chair"), 8, shows="paths"),
     Command(
         "compare",
         ("=",),

@@ -30,7 +30,7 @@ def shipped(reference: str) -> PlannedExport:
 @pytest.mark.parametrize("marks", DIALECTS)
 def test_a_proposal_and_its_document_are_written_as_they_are_seen(tmp_path: Path, marks: DialectName) -> None:
     for reference, name in ((OURS, "arb-36a1-1.md"), ("ARB/36A1", "arb-36a1.md")):
-        document = exported(shipped(reference), ExportForm(marks))
+        document = exported(shipped(reference), ExportForm(marks=marks))
         assert document.name == name
         write_document(document, tmp_path / document.name)
         assert (tmp_path / name).read_bytes() == document.content
@@ -38,7 +38,7 @@ def test_a_proposal_and_its_document_are_written_as_they_are_seen(tmp_path: Path
 
 
 def test_a_form_says_how_changes_are_marked() -> None:
-    marked = {marks: "\n".join(exported(shipped(OURS), ExportForm(marks)).lines) for marks in DIALECTS}
+    marked = {marks: "\n".join(exported(shipped(OURS), ExportForm(marks=marks)).lines) for marks in DIALECTS}
     assert len(set(marked.values())) == len(DIALECTS)
     assert "<ins>" in marked["review"]
     assert "{.insertion" in marked["pandoc"]
@@ -76,7 +76,18 @@ def test_what_is_no_document(reference: str, fault: type[WtsaprepError], why: st
 
 @pytest.mark.parametrize(("reference", "name"), [("", "document.md"), ("A" * 300, f"{'a' * 80}.md")])
 def test_every_reference_has_a_file_name(reference: str, name: str) -> None:
-    assert ExportForm().file_name(reference) == name
+    assert replace(shipped(OURS), reference=reference).file_name("markdown") == name
+
+
+def test_a_word_file_is_called_as_itu_calls_it() -> None:
+    assert shipped(OURS).file_name("word") == "T22-WTSA.24-C-0036!A1!MSW-E.docx"
+    assert shipped("PRA/XX/1").file_name("word") == "pra-xx-1.docx"
+
+
+def test_a_word_file_is_seen_with_its_marks_before_it_is_written() -> None:
+    document = exported(shipped(OURS), ExportForm("word"))
+    assert "RESOLUTION 11 (Rev. [-Hammamet, 2016-]{+New Delhi, 2024+})" in document.lines
+    assert document.content == exported(shipped(OURS), ExportForm("word")).content
 
 
 def test_a_document_lists_its_addenda(tmp_path: Path) -> None:
@@ -85,7 +96,7 @@ def test_a_document_lists_its_addenda(tmp_path: Path) -> None:
         resolution = named_resolution(Index(workspace), "11")
         start_proposal(workspace, NewProposal(symbol, resolution, number=f"ARB/XX/{1 if symbol == 'SUP' else 2}"))
     carry_out_renumbering(workspace, plan_renumbering(workspace, "ARB/XX", "ARB/40", "addenda"))
-    lines = exported(plan_export(Index(workspace), "ARB/40"), ExportForm("none")).lines
+    lines = exported(plan_export(Index(workspace), "ARB/40"), ExportForm(marks="none")).lines
     assert [line for line in lines if line.startswith("Addendum")] == [
         "Addendum 1\tSUP\tARB/40A1/1\tRESOLUTION 11 (Rev. Hammamet, 2016)",
         "Addendum 2\tNOC\tARB/40A2/1\tRESOLUTION 11 (Rev. Hammamet, 2016)",

@@ -16,6 +16,42 @@ from wtsaprep.formats.markdown.dialect_names import DIALECTS, DialectName
 from wtsaprep.services.papers.exporting import ExportedDocument, ExportForm, PlannedExport, exported
 
 OURS = "ARB/36A1/1"
+NAME = "T22-WTSA.24-C-0036!A1!MSW-E.docx"
+"""What ITU calls the document that it is in."""
+
+
+def test_two_keys_lead_from_a_text_to_the_word_file_of_it(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "verb").mkdir()
+    run("export", OURS, "-o", tmp_path / "verb" / NAME)
+
+    async def tell(story: Story) -> None:
+        await story.press("enter", "x")
+        await story.sees("Word: tracked changes, as ITU takes it", NAME, "[-Hammamet, 2016-]{+New Delhi, 2024+}")
+        await story.press("enter")
+        await story.sees("written:", "scp ana@10.0.0.1:")
+
+    play(tell, tmp_path, SSH_CONNECTION="10.0.0.9 5000 10.0.0.1 22", USER="ana")
+    assert (tmp_path / NAME).read_bytes() == (tmp_path / "verb" / NAME).read_bytes()
+
+
+def test_each_form_has_its_name_unless_somebody_gave_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+
+    async def tell(story: Story) -> None:
+        await story.press("enter", "x")
+        await story.sees(NAME)
+        await story.press("tab")
+        await story.sees("Markdown, review:", "arb-36a1-1.md")
+        await story.press("backspace", "backspace", "tab")
+        await story.sees("Markdown, gfm:", "arb-36a1-1.")
+        await story.press("escape")
+        await story.press("escape", "q")
+        await story.until(lambda: story.app._exit, "the program to end")
+
+    play(tell, tmp_path)
 
 
 @pytest.mark.parametrize("marks", DIALECTS)
@@ -28,7 +64,7 @@ def test_the_screen_writes_what_the_verb_writes(
     async def tell(story: Story) -> None:
         await story.press("enter", "x")
         await story.sees(f"Export {OURS}")
-        await story.press(*["tab"] * DIALECTS.index(marks))
+        await story.press(*["tab"] * (DIALECTS.index(marks) + 1))
         await story.sees(f"{marks}:")
         await story.press("enter")
         await story.sees("written:")
@@ -41,7 +77,7 @@ def test_a_dialect_that_refuses_the_document_does_not_stand_in_the_way_of_the_ne
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refusing(plan: PlannedExport, form: ExportForm) -> ExportedDocument:
-        if form.marks == DIALECTS[0]:
+        if form.to == "word":
             raise ExportFault("this text would not come back")
         return exported(plan, form)
 
@@ -61,7 +97,7 @@ def test_a_dialect_that_refuses_the_document_does_not_stand_in_the_way_of_the_ne
 
 def test_it_says_before_what_nothing_would_bring_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
-    (tmp_path / "arb-36a1-1.md").write_text("what somebody wrote", encoding="utf-8")
+    (tmp_path / NAME).write_text("what somebody wrote", encoding="utf-8")
 
     async def tell(story: Story) -> None:
         await story.press("enter", "x")
@@ -86,7 +122,8 @@ def test_one_key_leaves_out_who_made_the_marks(run: Run, tmp_path: Path, monkeyp
         story.read_again()
         await story.press("slash", '"MOD ARB/50/1', "enter", "x")
         await story.sees("Export ARB/50/1")
-        await story.press("f6")
+        await story.sees("The marks name ARB, RCC; F6 leaves the names out")
+        await story.press("tab", "f6")
         await story.sees("marks in review name nobody")
         await story.press(*["tab"] * DIALECTS.index("pandoc"))
         await story.sees("The marks name ARB, RCC; F6 leaves the names out")
@@ -122,10 +159,10 @@ def test_a_file_that_is_called_as_another_form_is_not_written(tmp_path: Path, mo
     async def tell(story: Story) -> None:
         await story.press("enter", "x")
         await story.sees(f"Export {OURS}")
-        await story.press("backspace", "backspace")
-        await story.type("docx")
+        await story.press(*["backspace"] * 4)
+        await story.type("md")
         await story.press("enter")
-        await story.sees("is called as word is, and this is Markdown: name it .md")
+        await story.sees("this is Word: name the file .docx")
 
     play(tell, tmp_path)
-    assert not (tmp_path / "arb-36a1-1.docx").exists()
+    assert not [*tmp_path.glob("*.md")]

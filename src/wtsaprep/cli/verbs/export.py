@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of
@@ -11,32 +11,39 @@ from wtsaprep.cli.options import add_format, add_output
 from wtsaprep.cli.output_form import output_form
 from wtsaprep.cli.targets import draft_subject
 from wtsaprep.cli.text_state import say_state
-from wtsaprep.errors import UsageFault
+from wtsaprep.errors import UsageFault, Where
 from wtsaprep.formats.annotations import ANNOTATIONS
 from wtsaprep.formats.markdown.dialect_names import DIALECTS
-from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.services.papers.exporting import ExportForm, exported, plan_export
-from wtsaprep.store.files.single_files import overwrite_file
+from wtsaprep.store.files.single_files import overwrite_file, typed_path
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
     from wtsaprep.cli.console import Console
 
-EXPORT_FORMATS = ("markdown",)
+EXPORT_FORMATS = ("markdown", "word")
+"""The usual one first, which goes to standard output as well."""
 
 
 def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
     parser.add_argument("ref", metavar="REF", help="a proposal or a whole contribution")
     add_format(parser, EXPORT_FORMATS)
-    parser.add_argument("--marks", choices=DIALECTS, default="review", help="how changes are marked (review)")
+    parser.add_argument("--marks", choices=DIALECTS, help="how changes are marked in Markdown (review)")
     parser.add_argument("--cosignatories", action="store_true", help="print who signed after each proposal")
     parser.add_argument("--attributions", action="store_true", help="say after the text who wants which bracket")
     parser.add_argument("--comments", action="store_true", help="print the shared comments after the text")
     parser.add_argument(
-        "--no-authors", action="store_true", help="with --marks pandoc: leave out who made each mark, as a file told"
+        "--no-authors", action="store_true", help="leave out who made each mark, as a file told (Word, --marks pandoc)"
     )
+    parser.add_argument(
+        "--author", default="", help="in Word: who made the marks of which nobody is known (the source)"
+    )
+    parser.add_argument("--date", default="", help="in Word: when, as 2024-10-01T00:00:00Z (nothing is said)")
+    parser.add_argument("--headline", action="store_true", help="in Word: put its headline over each proposal")
+    parser.add_argument("--force", action="store_true", help="write a Word file over one that others made")
     add_output(parser)
     parser.add_argument("--json", action="store_true", help="with -o: say as JSON what was written")
 
@@ -45,19 +52,67 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     """Write the document to standard output or a file; nothing is written unless it reads back as itself."""
     if arguments.json and arguments.output == STANDARD:
         raise UsageFault("--json says what was written, and standard output has the document", hint="Say -o FILE.")
-    output_form(arguments, EXPORT_FORMATS)
+    to = output_form(arguments, EXPORT_FORMATS)
+    if to == "word":
+        _see_to_word(arguments, console)
     index = index_of(arguments, console)
     plan = plan_export(index, arguments.ref)
     for draft in plan.drafts:
         say_state(console, draft_subject(draft))
     for wanting in plan.wanting:
         console.say(f"{wanting}.")
-    form = ExportForm(arguments.marks, authors=not arguments.no_authors)
-    if form.authors and dialect(form.marks).signed and plan.authors:
+    form = ExportForm(
+        "word" if to == "word" else "markdown",
+        arguments.marks or "review",
+        tuple(name for name in ANNOTATIONS if getattr(arguments, name)),
+        authors=not arguments.no_authors,
+        author=arguments.author,
+        date=arguments.date,
+        headline=arguments.headline,
+    )
+    if form.authors and form.signed and plan.authors:
         console.say(f"The marks name who made them: {', '.join(plan.authors)}; --no-authors leaves them out.")
-    asked = tuple(name for name in ANNOTATIONS if getattr(arguments, name))
-    document = exported(plan, replace(form, annotations=asked))
+    document = exported(plan, form)
     written = hand_out(console, document.content, arguments.output, overwrite_file)
     if arguments.json:
-        console.put_json({"written": str(written), "marks": form.marks, "wanting": list(plan.wanting)})
+        marks = {} if form.to == "word" else {"marks": form.marks}
+        console.put_json({"written": str(written), "form": form.to, **marks, "wanting": list(plan.wanting)})
     return 0
+
+
+def _see_to_word(arguments: argparse.Namespace, console: Console) -> None:
+    """Let a Word file be asked for only where one can stand, and with what it has.
+
+    Raises:
+        UsageFault: it can't.
+    """
+    if arguments.marks:
+        raise UsageFault("Word has marks of its own", hint="Leave out --marks.")
+    if arguments.output == STANDARD and console.output.isatty():
+        raise UsageFault("a Word file is nothing that a terminal can show", hint="Say -o FILE.docx.")
+    if arguments.date and not _is_moment(arguments.date):
+        raise UsageFault(f"{arguments.date} is no date and time", hint="Say it as 2024-10-01T00:00:00Z.")
+    if arguments.output != STANDARD and not arguments.force:
+        _refuse_to_replace(typed_path(arguments.output))
+
+
+def _refuse_to_replace(path: Path) -> None:
+    """Let a Word file be written where there is none, or one that this program wrote and nobody saved since.
+
+    Raises:
+        UsageFault: a file stands there that somebody else made.
+    """
+    from wtsaprep.formats.word.writing.package import is_ours
+
+    if path.is_file() and not is_ours(path.read_bytes()):
+        what = "this file was made, or saved since, by another program"
+        raise UsageFault(what, Where(str(path)), "Name another one; --force writes over it.")
+
+
+def _is_moment(text: str) -> bool:
+    """Whether a text is a date and time as Word files have it."""
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return "T" in text

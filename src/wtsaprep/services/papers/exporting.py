@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from wtsaprep.errors import NeedsDecision, UsageFault
 from wtsaprep.formats.documents import Addendum, DocumentEntry
 from wtsaprep.formats.markdown.chair import markdown_chair_text
+from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.formats.markdown.document import markdown_document
 from wtsaprep.model.contribution import Contribution
+from wtsaprep.model.file_names import word_file_name
 from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.regions import UNKNOWN_SOURCE
@@ -31,20 +33,32 @@ if TYPE_CHECKING:
     from wtsaprep.store.index.index import Index
 
 _LONGEST_NAME = 80
+DocumentFormat = Literal["word", "markdown"]
+DOCUMENT_FORMATS: tuple[DocumentFormat, ...] = get_args(DocumentFormat)
+"""What documents are made as; ITU takes the first."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExportForm:
-    """What a document is made as: Markdown, in a dialect, with the annotations that were asked for."""
+    """What a document is made as, with the annotations that were asked for."""
 
+    to: DocumentFormat = "markdown"
     marks: DialectName = "review"
+    """The dialect of Markdown; Word has marks of its own."""
     annotations: tuple[Annotation, ...] = ()
     authors: bool = True
-    """Whether marks name who made them, where the dialect can and a file told."""
+    """Whether marks name who made them, where the form can and a file told."""
+    author: str = ""
+    """In Word: who made the marks of which nobody is known; the sources of each proposal if nothing is said."""
+    date: str = ""
+    """In Word: when; nothing is said of it unless somebody does."""
+    headline: bool = False
+    """In Word: whether the headline of a proposal stands over it."""
 
-    def file_name(self, reference: str) -> str:
-        """What a file of this form is called."""
-        return f"{slug(reference)[:_LONGEST_NAME] or 'document'}.md"
+    @property
+    def signed(self) -> bool:
+        """Whether its marks say who made them."""
+        return self.to == "word" or dialect(self.marks).signed
 
 
 class ExportedDocument(NamedTuple):
@@ -57,7 +71,11 @@ class ExportedDocument(NamedTuple):
 
     @property
     def lines(self) -> list[str]:
-        """What is seen of it before it is written."""
+        """What is seen of it before it is written: a Word file as it is read, its marks in signs."""
+        if self.form.to == "word":
+            from wtsaprep.formats.word.listing import marked_listing
+
+            return list(marked_listing(self.content))
         return self.content.decode().split("\n")
 
 
@@ -71,6 +89,16 @@ class PlannedExport:
     chair_text: StoredChairText | None = None
     addenda: tuple[Addendum, ...] = ()
     """The addenda of a document, with what they carry."""
+    event: str = ""
+    """The assembly that the workspace is for."""
+
+    def file_name(self, to: DocumentFormat) -> str:
+        """What its file is called: a Word file of a document with a number as ITU calls it."""
+        number = parse_number(self.contribution.number) if self.contribution else None
+        named = word_file_name(self.event, number, self.contribution.language) if self.contribution else ""
+        if to == "word" and named:
+            return named
+        return f"{slug(self.reference)[:_LONGEST_NAME] or 'document'}{'.docx' if to == 'word' else '.md'}"
 
     @property
     def authors(self) -> tuple[str, ...]:
@@ -100,13 +128,14 @@ def plan_export(index: Index, reference: str) -> PlannedExport:
         UsageFault: it names a text in force.
         InputFault: nothing is called that, or it can't be read.
     """
-    named = open_named(index, reference)
+    named, event = open_named(index, reference), event_of(index).event
     if isinstance(named, StoredChairText):
-        return PlannedExport(reference, None, chair_text=named)
+        return PlannedExport(reference, None, chair_text=named, event=event)
     if isinstance(named, Contribution):
-        return PlannedExport(reference, named, tuple(drafts_of(index, named)), addenda=tuple(_addenda(index, named)))
+        addenda = tuple(_addenda(index, named))
+        return PlannedExport(reference, named, tuple(drafts_of(index, named)), addenda=addenda, event=event)
     if isinstance(named, StoredDraft):
-        return PlannedExport(reference, _cover(index, named.proposal.value), (named,))
+        return PlannedExport(reference, _cover(index, named.proposal.value), (named,), event=event)
     what = f"{reference} is a text in force, not a proposal"
     raise UsageFault(what, hint="Name a proposal or a document.", remedy=Remedy("see-handed-in", reference))
 
@@ -118,7 +147,9 @@ def exported(plan: PlannedExport, form: ExportForm) -> ExportedDocument:
         ExportFault: it would not come back as itself.
         NeedsDecision: conflicts are not settled yet, or the text it was made on is not to be had any more.
     """
-    return ExportedDocument(form.file_name(plan.reference), form, _markdown(plan, form).encode())
+    _refuse_two_texts(plan)
+    content = _word(plan, form) if form.to == "word" else _markdown(plan, form).encode()
+    return ExportedDocument(plan.file_name(form.to), form, content)
 
 
 def write_document(document: ExportedDocument, path: Path) -> None:
@@ -138,16 +169,32 @@ def writes_over(document: ExportedDocument, path: Path) -> bool:
         return False
 
 
-def _markdown(plan: PlannedExport, form: ExportForm) -> str:
+def _refuse_two_texts(plan: PlannedExport) -> None:
+    """See to it that there is one text to hand in, and one that it was made on."""
     if lost := _lost(plan):
         what = f"the text that {lost} was made on is not here any more, so nobody can tell what of it is its author's"
         raise NeedsDecision(what, remedy=Remedy("rebase", lost))
+    document = plan.contribution
+    if document and (document.conflicts or any(draft.proposal.value.conflicts for draft in plan.drafts)):
+        what = f"{plan.reference} holds two texts where only one can be handed in"
+        raise NeedsDecision(what, remedy=Remedy("settle-conflicts", plan.reference))
+
+
+def _word(plan: PlannedExport, form: ExportForm) -> bytes:
+    from wtsaprep.formats.word.writing.chair import word_chair_text
+    from wtsaprep.formats.word.writing.document import WordForm, word_document
+
+    if (chair := plan.chair_text) is not None:
+        return word_chair_text(chair.with_all_sources, chair.baseline, chair.revised, form.date)
+    assert plan.contribution is not None, "what is no chair's text is a document"
+    asked = WordForm(form.annotations, form.authors, form.author, form.date, form.headline)
+    return word_document(plan.contribution, list(map(_entry, plan.drafts)), asked, plan.addenda)
+
+
+def _markdown(plan: PlannedExport, form: ExportForm) -> str:
     if (chair := plan.chair_text) is not None:
         return markdown_chair_text(chair.with_all_sources, chair.baseline, chair.revised, form.marks)
     assert plan.contribution is not None, "what is no chair's text is a document"
-    if plan.contribution.conflicts or any(draft.proposal.value.conflicts for draft in plan.drafts):
-        what = f"{plan.reference} holds two texts where only one can be handed in"
-        raise NeedsDecision(what, remedy=Remedy("settle-conflicts", plan.reference))
     entries = list(map(_entry, plan.drafts))
     return markdown_document(
         plan.contribution, entries, form.marks, form.annotations, plan.addenda, authors=form.authors

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -30,7 +31,12 @@ if TYPE_CHECKING:
 
     from wtsaprep.services.papers.exporting import ExportedDocument, PlannedExport
 
-FOR_COLLEAGUES = "Markdown is for colleagues and for git. ITU takes Word."
+FORMS = (ExportForm("word"), *(ExportForm("markdown", marks) for marks in DIALECTS))
+"""What a document can be made as, what ITU takes first."""
+_NOTES = {
+    "word": "ITU takes Word. Markdown is for colleagues and for git.",
+    "markdown": "Markdown is for colleagues and for git. ITU takes Word.",
+}
 
 
 def switch_names(screen: ExportScreen) -> None:
@@ -45,7 +51,7 @@ def names_nobody(screen: ExportScreen) -> str:
 
 WRITING: Topic[ExportScreen] = (
     once("write-document", lambda screen: screen.write()),
-    once("next-dialect", lambda screen: screen.turn_dialect()),
+    once("next-form", lambda screen: screen.turn_form()),
     once("names-of-authors", switch_names, names_nobody),
     once("back", lambda screen: screen.give_up()),
 )
@@ -66,9 +72,10 @@ class ExportScreen(CommandScreen[None]):
     def __init__(self, reference: str) -> None:
         super().__init__()
         self._reference = reference
-        self._marks = 0
+        self._turned = 0
         self._names = True
-        self._typed = str(Path.home() / self._form.file_name(reference))
+        self._typed = self._named = ""
+        """What stands in the field, and what the program put there."""
         self._begun = self.begin_words("export", f"Export of {reference}", reference)
         self._told = ""
         self._plan: PlannedExport | None = None
@@ -77,19 +84,18 @@ class ExportScreen(CommandScreen[None]):
 
     def compose_body(self) -> ComposeResult:
         yield Bar(id="note", classes="note")
-        yield Static("Dialect", classes="label", markup=False)
-        yield Bar(id="dialect")
+        yield Static("Form", classes="label", markup=False)
+        yield Bar(id="form")
         yield Static("File", classes="label", markup=False)
-        yield OneLineField(self._typed, InJournal(self._begun, "path"), id="path")
+        yield OneLineField("", InJournal(self._begun, "path"), id="path")
         yield RowsView(id="rows")
 
     def on_mount(self) -> None:
         self._make()
-        self.query_one("#note", Bar).put("; ".join(self._to_be_known()) or FOR_COLLEAGUES)
         super().on_mount()
 
     def title_texts(self) -> tuple[str, str]:
-        return f"Export {self._reference}", "Markdown"
+        return f"Export {self._reference}", "Word" if self._form.to == "word" else "Markdown"
 
     def status_texts(self) -> tuple[str, str]:
         if not self._told and self._document is not None and writes_over(self._document, self._path):
@@ -109,11 +115,11 @@ class ExportScreen(CommandScreen[None]):
 
     @property
     def _form(self) -> ExportForm:
-        return ExportForm(DIALECTS[self._marks], authors=self._names)
+        return replace(FORMS[self._turned], authors=self._names)
 
     def why_nobody_is_named(self) -> str:
         """Why there are no names to be left out; empty if there are."""
-        if not dialect(self._form.marks).signed:
+        if not self._form.signed:
             return f"marks in {self._form.marks} name nobody"
         return "" if self._plan and self._plan.authors else "no mark here says who made it"
 
@@ -128,17 +134,27 @@ class ExportScreen(CommandScreen[None]):
 
     def _make(self) -> None:
         """Make the document in the form that is chosen, and show it, or why it can't be made."""
-        marks = self._form.marks
-        self.query_one("#dialect", Bar).put(f"{marks}: {dialect(marks).purpose}")
+        form = self._form
+        called = f"Markdown, {form.marks}: {dialect(form.marks).purpose}"
+        self.query_one("#form", Bar).put("Word: tracked changes, as ITU takes it" if form.to == "word" else called)
         try:
             self._plan = self._plan or plan_export(Index(self.shell.workspace), self._reference)
+            self._name_file(self._plan.file_name(form.to))
             self._document = exported(self._plan, self._form)
             lines = self._document.lines
         except WtsaprepError as error:
             self._document = None
             self._told = fault_line(error, self.key)
             lines = fault_lines(error, self.key)
+        self.query_one("#note", Bar).put("; ".join(self._to_be_known()) or _NOTES[form.to])
         self.query_one("#rows", RowsView).show([ListRow(line.expandtabs(4), n) for n, line in enumerate(lines)])
+
+    def _name_file(self, name: str) -> None:
+        """Name the file as one of this form is called, unless somebody named it."""
+        field = self.query_one("#path", OneLineField)
+        if field.value == self._named:
+            self._typed = self._named = f"~/{name}"
+            field.suggest(self._named)
 
     def take_key(self, event: events.Key) -> bool:
         if event.key not in MOVES:
@@ -146,9 +162,9 @@ class ExportScreen(CommandScreen[None]):
         self.query_one("#rows", RowsView).move(MOVES[event.key])
         return True
 
-    def turn_dialect(self) -> None:
-        """Make the document in the next dialect."""
-        self._marks = (self._marks + 1) % len(DIALECTS)
+    def turn_form(self) -> None:
+        """Make the document in the next form."""
+        self._turned = (self._turned + 1) % len(FORMS)
         self._told = ""
         self._make()
         self.refresh_bars()
@@ -173,8 +189,9 @@ class ExportScreen(CommandScreen[None]):
             return
         try:
             path = typed_path(self.query_one("#path", Input).value).absolute()
-            if form_named(path.name) not in ("", "markdown"):
-                self._told = f"{path.name} is called as {form_named(path.name)} is, and this is Markdown: name it .md"
+            if form_named(path.name) not in ("", self._form.to):
+                wanted = "Word: name the file .docx" if self._form.to == "word" else "Markdown: name the file .md"
+                self._told = f"this is {wanted}"
                 self.refresh_bars()
                 return
             write_document(self._document, path)
@@ -193,10 +210,10 @@ class ExportScreen(CommandScreen[None]):
         go_back(self)
 
     def _next_step(self, path: Path) -> str:
-        if self._form.marks == "pandoc":
+        if self._form.to == "markdown" and self._form.marks == "pandoc":
             return f"Word: pandoc -f markdown-smart {path.name} -o {path.stem}.docx"
         if "SSH_CONNECTION" in self.shell.environment:
             server = self.shell.environment["SSH_CONNECTION"].split(" ")[2]
             user = self.shell.environment.get("USER", "")
             return f"from your own machine: scp {user}@{server}:{path} ."
-        return FOR_COLLEAGUES
+        return _NOTES[self._form.to]

@@ -47,6 +47,7 @@ class OneLineField(Input):
         super().__init__(begun, compact=True, placeholder=placeholder, id=id, select_on_focus=False)
         self.kept = kept
         self._broken_off = begun != value
+        self._suggesting = False
         self.cursor_position = len(begun)
         self.cursor_blink = False
         self._past: list[_Written] = []
@@ -58,8 +59,14 @@ class OneLineField(Input):
         if self._broken_off:
             self.call_after_refresh(let_screen_say, self, BROKEN_OFF)
 
+    def suggest(self, value: str) -> None:
+        """Hold something that nobody typed, so that it is kept nowhere."""
+        self._suggesting = True
+        self.value, self.cursor_position = value, len(value)
+        self._suggesting = False
+
     def watch_value(self) -> None:
-        if self.is_mounted:
+        if self.is_mounted and not self._suggesting:
             let_screen_say(self, self.kept.typing(self.value))
 
     def on_key(self, event: events.Key) -> None:

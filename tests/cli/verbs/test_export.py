@@ -1,0 +1,56 @@
+"""``export``: what may be asked of a Word file, and what it is never written over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from support.command_line import Run
+from support.word_files import both, docx, p
+from wtsaprep.formats.word.document import read_document
+
+OURS = "ARB/36A1/1"
+
+
+def test_the_ending_of_the_file_asks_for_word(run: Run, shipped: Path, tmp_path: Path) -> None:
+    done = run("export", OURS, "-o", tmp_path / "a.docx", "--json", "--workspace", shipped)
+    assert done.returncode == 0, done.stderr
+    assert '"form": "word"' in done.stdout
+    base, final = both((tmp_path / "a.docx").read_bytes())
+    assert "RESOLUTION 11 (Rev. Hammamet, 2016)" in base
+    assert "RESOLUTION 11 (Rev. New Delhi, 2024)" in final
+
+
+@pytest.mark.parametrize(
+    ("asked", "why"),
+    [
+        (("--marks", "critic"), "Word has marks of its own"),
+        (("--date", "yesterday"), "yesterday is no date and time"),
+        (("--to", "markdown"), "--to markdown writes markdown"),
+    ],
+)
+def test_what_does_not_go_with_word(run: Run, shipped: Path, tmp_path: Path, asked: tuple[str, ...], why: str) -> None:
+    done = run("export", OURS, *asked, "-o", tmp_path / "a.docx", "--workspace", shipped)
+    assert (done.returncode, (tmp_path / "a.docx").exists()) == (2, False)
+    assert why in done.stderr
+
+
+def test_what_another_program_made_is_written_over_only_if_asked(run: Run, shipped: Path, tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(theirs := docx(p("theirs")))
+    done = run("export", OURS, "-o", path, "--workspace", shipped)
+    assert (done.returncode, path.read_bytes()) == (2, theirs)
+    assert "by another program" in done.stderr
+    for force in (("--force",), ()):  # Once it is ours it may be written anew.
+        assert run("export", OURS, "-o", path, *force, "--workspace", shipped).returncode == 0
+
+
+def test_a_chairs_text_names_the_sources_of_its_words(run: Run, shipped: Path, tmp_path: Path) -> None:
+    run("chair", "start", "DT/24", "11", "--workspace", shipped)
+    run("chair", "pick", "DT/24", "resolves", "PRA/XX/1", "--workspace", shipped)
+    done = run("export", "DT/24", "-o", tmp_path / "dt.docx", "--workspace", shipped)
+    assert done.returncode == 0, done.stderr
+    document = read_document((tmp_path / "dt.docx").read_bytes())
+    authors = {mark.by.author for line in document.lines for run_ in line.runs if (mark := run_.mark).by}
+    assert authors == {"PRA, PRB", "chair"}  # Who adopts the text, and when, nobody proposed.
