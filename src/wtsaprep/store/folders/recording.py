@@ -11,6 +11,7 @@ from wtsaprep.model.file_format import POSITIONS, PRIVATE, REVIEWS, SITTINGS
 from wtsaprep.store.files.single_files import make_folder, overwrite_file, remove_file, stamp_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 
@@ -56,13 +57,28 @@ class Recording:
     def put_back(self) -> None:
         """Put all files back that are as the act made them, as far as that can be done.
 
-        What somebody else saved meanwhile stays: before the act came to it, or on top of it.
+        What somebody else saved meanwhile stays: before the act came to it, or on top of it. What the act made goes
+        last, and where a file can't be put back, as on a full disk, it stays: it may hold the only copy.
         """
-        for file in reversed(self._files.values()):
-            path = self._folder / file.place
-            if bytes_at(path) in self._made[file.place]:
+        ours = [file for file in self._files.values() if bytes_at(self._folder / file.place) in self._made[file.place]]
+        whole = True
+        for file in sorted(reversed(ours), key=lambda file: file.raw is None):
+            if file.raw is not None:
+                whole = self._holds_again(file, ours) and whole
+            elif whole:
                 with contextlib.suppress(WtsaprepError):
-                    put(path, file.raw)
+                    put(self._folder / file.place, None)
+
+    def _holds_again(self, file: FileBefore, ours: Iterable[FileBefore]) -> bool:
+        """Give a file its bytes again, or the name to one that was moved; whether it has them."""
+        path = self._folder / file.place
+        try:
+            put(path, file.raw)
+        except WtsaprepError:
+            moved = (self._folder / other.place for other in ours if other.raw is None)
+            with contextlib.suppress(OSError):
+                os.rename(next((other for other in moved if bytes_at(other) == file.raw), path), path)
+        return bytes_at(path) == file.raw
 
     def _place(self, path: Path) -> str:
         return path.relative_to(self._folder).as_posix() if self._folder in path.parents else ""
