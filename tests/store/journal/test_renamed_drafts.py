@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from support.later_edition import later_edition
 from support.practice import practice_copy
 from wtsaprep.drafting.draft import with_words
 from wtsaprep.services.drafts.drafting_session import DraftingSession
@@ -69,6 +71,45 @@ def test_it_is_found_however_often_the_file_is_renamed(workspace: Workspace) -> 
         assert words_left(session) == "words of the night;"
         session.close()
         before = name
+
+
+def recovered(session: DraftingSession) -> None:
+    """Unsaved work of an earlier run was gone on with, on a file that somebody else changed meanwhile."""
+    killed(session, "words of the night;")
+    path = session.opened.proposal.path
+    path.write_text(path.read_text(encoding="utf-8").replace("digital", "other"), encoding="utf-8")
+
+
+def rebased(session: DraftingSession) -> None:
+    """The draft was put onto a later edition."""
+    later_edition(session.workspace.folder)
+    session.rebase()
+    session.close()
+
+
+def replaced(session: DraftingSession) -> None:
+    """The text in force gave way to the official one."""
+    path = next(path for path in session.workspace.resolutions.iterdir() if "11" in path.name)
+    path.write_text(path.read_text(encoding="utf-8").replace("harmonize", "bring together"), encoding="utf-8")
+    session.close()
+
+
+@pytest.mark.parametrize("before", [recovered, rebased, replaced])
+def test_its_journal_names_it_whatever_befell_it(
+    workspace: Workspace, before: Callable[[DraftingSession], None]
+) -> None:
+    before(opened(workspace, DRAFT))
+    session = opened(workspace, DRAFT)
+    session.recover()
+    killed(session, "words of the morning;")
+    marks = [left.told.mark for left in left_journals(Index(workspace))]
+    assert [mark and mark.path for mark in marks] == [str(workspace.proposals / DRAFT)]
+    now = workspace.proposals / "ours.toml"
+    (workspace.proposals / DRAFT).rename(now)
+    assert [(left.draft, left.state) for left in left_journals(Index(workspace))] == [
+        (now, "offered when it is opened")
+    ]
+    assert words_left(opened(workspace, "ours.toml")) == "words of the morning;"
 
 
 def test_steps_that_were_saved_can_be_undone_under_the_new_name(workspace: Workspace) -> None:

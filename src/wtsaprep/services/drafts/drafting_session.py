@@ -242,8 +242,7 @@ class DraftingSession:
         self.history = numbered_anew(self.history, saved, self.opened.saved)
         if self._journal and self._begun:
             self._begun = False
-            self._journal.rewrite(b"")
-            self._journal.open(mark_of(self.opened.proposal.path))
+            self._journal.begin_anew(mark_of(self.opened.proposal.path))
 
     def recover(self) -> None:
         """Go on with the unsaved work of an earlier run."""
@@ -252,7 +251,7 @@ class DraftingSession:
         unfinished, self.unfinished = self.unfinished, None
         self.history = unfinished.history
         if self._journal and not self._begun:
-            self._journal.rewrite(b"")
+            self._journal.begin_anew(mark_of(self.opened.proposal.path))
         self.step("recover unsaved work", unfinished.draft)
 
     def discard(self) -> None:

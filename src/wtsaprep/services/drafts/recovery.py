@@ -86,10 +86,11 @@ def take_up(opened: DraftFiles) -> TakenUp:
         copy = journal.set_aside()
         notes += (f"What it held is kept in {copy}." if copy else "What it held could not be set aside.",)
     if dropped and replayed.mark:
-        journal.rewrite(b"")
-    elif replayed.torn or damaged or moved_on or journal.size > LONG:
-        journal.rewrite(shortened(replayed))
-    journal.open(mark_of(path))
+        journal.begin_anew(mark_of(path))
+    else:
+        if replayed.torn or damaged or moved_on or journal.size > LONG:
+            journal.rewrite(shortened(replayed))
+        journal.open(mark_of(path))
     return TakenUp(journal, recovered, (*recovered.told, *notes), str(elsewhere) if elsewhere else "")
 
 

@@ -40,7 +40,11 @@ class Journal:
 
     def open(self, mark: OpenedBy) -> None:
         """Say who writes."""
-        self._file.write(record_line("open", format=FORMAT, **mark._asdict()))
+        self._file.write(_opened(mark))
+
+    def begin_anew(self, mark: OpenedBy) -> None:
+        """Hold nothing but who writes, and of which draft."""
+        self.rewrite(_opened(mark))
 
     def base(self, written: WrittenDraft, stamp: str, cover_stamp: str) -> None:
         """Begin with a draft as it is saved; its history starts here."""
@@ -134,6 +138,10 @@ class Journal:
         """End the journal; one that tells nothing is removed."""
         self._file.write(record_line("closed", unsaved=unsaved))
         self._file.close(empty=empty)
+
+
+def _opened(mark: OpenedBy) -> bytes:
+    return record_line("open", format=FORMAT, **mark._asdict())
 
 
 class HeldJournal(NamedTuple):
