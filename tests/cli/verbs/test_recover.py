@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from wtsaprep.services.drafts.open_and_save import open_draft_files
 from wtsaprep.store.folders.locations import user_journals
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
+from wtsaprep.store.journal.left_words import TypingPlace
+from wtsaprep.store.journal.records import record_line
+from wtsaprep.store.journal.words_journal import WordsJournal
 
 CLAUSE = "recognizing-1"
 
@@ -56,3 +60,54 @@ def test_a_journal_outlives_its_draft(run: Run, draft: Path) -> None:
 def test_a_wrong_name_is_answered_with_where_the_right_ones_are(run: Run) -> None:
     done = run("recover", "nothing.journal")
     assert (done.returncode, "wtsaprep recover lists them" in done.stderr) == (3, True)
+
+
+HOSTILE = "a\x1b]0;gone\x07b\x9b2Jc\u202ed\rover"
+
+
+def left_in_a_form(workspace: Path, called: str, text: str) -> None:
+    """Words that somebody was broken off in."""
+    journal = WordsJournal(workspace)
+    journal.typing(TypingPlace("write-notes", "p1:resolves-2"), "note", text, called=called)
+    journal.close()
+
+
+@pytest.mark.parametrize("called", ["our notes", f"notes {HOSTILE}"])
+def test_nothing_of_a_journal_is_sent_raw_to_a_terminal(run: Run, tmp_path: Path, called: str) -> None:
+    workspace = practice_copy(tmp_path / "workspace")
+    left_in_a_form(workspace, called, HOSTILE)
+    listed = run("--workspace", workspace, "recover")
+    read = run("--workspace", workspace, "recover", called)
+    assert "over" in read.stdout
+    assert "-o FILE writes them as they are" in read.stderr
+    for done in (listed, read, run("--workspace", workspace, "recover", "--json")):
+        assert done.returncode == 0
+        assert not set(done.stdout + done.stderr) & set("\x1b\x07\x9b\u202e\r")
+    written = tmp_path / "out.txt"
+    assert run("--workspace", workspace, "recover", called, "-o", written).returncode == 0
+    assert HOSTILE.encode() in written.read_bytes()
+
+
+def test_nothing_of_a_draft_that_is_gone_is_sent_raw(run: Run, draft: Path) -> None:
+    journal = next(user_journals().iterdir())
+    records = journal.read_bytes().split(b"\n")
+    hostile = [
+        record_line(**{**json.loads(line[9:]), "proposal": f"{HOSTILE}\n"}).strip(b"\n")
+        if b'"proposal"' in line
+        else line
+        for line in records
+    ]
+    journal.write_bytes(b"\n".join(hostile))
+    draft.unlink()
+    read = run("recover", journal.name)
+    assert "over" in read.stdout
+    for done in (run("recover"), read):
+        assert not set(done.stdout + done.stderr) & set("\x1b\x07\x9b\u202e\r")
+
+
+def test_what_was_left_in_a_form_is_given_up(run: Run, tmp_path: Path) -> None:
+    workspace = practice_copy(tmp_path / "workspace")
+    left_in_a_form(workspace, "our notes", "words")
+    done = run("--workspace", workspace, "recover", "--give-up", "our notes")
+    assert (done.returncode, done.stdout) == (0, "our notes: given up\n")
+    assert run("--workspace", workspace, "recover").stdout == ""

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of, workspace_of
 from wtsaprep.cli.draft_changes import user_of
-from wtsaprep.cli.hand_out import hand_out
+from wtsaprep.cli.hand_out import STANDARD, hand_out
 from wtsaprep.cli.options import add_json
-from wtsaprep.services.drafts.leftover_journals import left_forms, left_journals, unsaved_text
+from wtsaprep.present.text.visible import visible
+from wtsaprep.services.drafts.leftover_journals import give_up_form, left_forms, left_journals, unsaved_text
 from wtsaprep.services.drafts.unfinished_work import decide_on_unsaved
 from wtsaprep.store.files.single_files import write_file
 
@@ -25,7 +26,9 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("journal", metavar="REF", nargs="?", help="a proposal, journal or form, as the list calls it")
     decided = parser.add_mutually_exclusive_group()
     decided.add_argument("--save", metavar="REF", help="save what was left unsaved of this proposal")
-    decided.add_argument("--give-up", metavar="REF", help="go on with what is saved of it instead")
+    decided.add_argument(
+        "--give-up", metavar="REF", help="go on with what is saved of it instead; of a form, without it"
+    )
     add_json(parser)
     parser.add_argument("-o", "--output", metavar="FILE", default="-", help="a new file; - is standard output")
 
@@ -49,7 +52,13 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     text, notes = unsaved_text(workspace_of(arguments, console), arguments.journal)
     for sentence in notes:
         console.say(sentence)
-    hand_out(console, text, arguments.output, partial(write_file, seen=None))
+    if arguments.output != STANDARD:
+        hand_out(console, text, arguments.output, partial(write_file, seen=None))
+        return 0
+    lines = text.removesuffix("\n").split("\n")
+    if any(visible(line) != line for line in lines):
+        console.say("Some characters are no letters; they are shown here, and -o FILE writes them as they are.")
+    console.put_lines(lines)  # Whoever wrote the journal may have written it for this terminal.
     return 0
 
 
@@ -65,6 +74,9 @@ def _data(left: LeftJournal) -> dict[str, str]:
 
 def _decide(reference: str, arguments: argparse.Namespace, console: Console) -> int:
     """Say what becomes of what was left unsaved; what there is to say of it is told beside."""
+    if arguments.give_up and give_up_form(workspace_of(arguments, console), arguments.give_up):
+        console.put(f"{arguments.give_up}: given up")
+        return 0
     keep = arguments.save is not None
     told = decide_on_unsaved(index_of(arguments, console), reference, user_of(console), keep=keep)
     done = "saved" if keep else "given up"

@@ -22,6 +22,7 @@ from wtsaprep.store.index.index import Index
 from wtsaprep.store.journal.draft_journal import read_journal
 from wtsaprep.store.journal.left_words import words_left
 from wtsaprep.store.journal.renamed_drafts import is_renamed, written_id
+from wtsaprep.store.journal.words_journal import WordsJournal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,6 +106,25 @@ def left_forms(workspace: Workspace) -> tuple[LeftWords, ...]:
     return tuple(words_left(workspace.folder).values())
 
 
+def give_up_form(workspace: Workspace, name: str) -> bool:
+    """Let go of what was typed into a form, as the list calls it; whether there was one.
+
+    Raises:
+        NeedsDecision: several are called so.
+    """
+    journal = WordsJournal(workspace.folder)
+    try:
+        places = [place for place, left in journal.left.items() if left.called == name]
+        if len(places) > 1:
+            hint = "Open each where it is written, and give it up there."
+            raise NeedsDecision(f"{len(places)} forms are called {name}", hint=hint)
+        for place in places:
+            journal.settle(place)
+        return bool(places)
+    finally:
+        journal.close()
+
+
 def _draft_of(index: Index, told: Replayed) -> Path:
     """The file of the proposal that a journal is of: where it was, or in the workspace by another name."""
     before = Path(told.mark.path if told.mark else "")
@@ -125,9 +145,8 @@ def unsaved_text(workspace: Workspace, name: str) -> tuple[str, tuple[str, ...]]
         InputFault: there is no such journal.
         NeedsDecision: several are of that proposal.
     """
-    for form in left_forms(workspace):
-        if name == form.called:
-            return form.in_words, ()
+    if forms := [form.in_words for form in left_forms(workspace) if name == form.called]:
+        return "\n".join(forms), ()
     index = Index(workspace)
     left = left_journals(index)
     found = [each for each in left if name in (each.name, each.proposal, each.proposal.rpartition(" ")[2])]
