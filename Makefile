@@ -16,11 +16,12 @@ quick: .venv  ## half a minute: style, types, the shape of the house and of its 
 tests: .venv  ## minutes: all tests, as the README says
 	$(PYTEST)
 
-soak: .venv  ## long: kills, broken files, and every law on ten times as many values
+soak: .venv  ## long: kills, races, full disks, broken files, and every law on ten times as many values
 	PYTHONPATH=tests $(PY) tests/soak/hostile.py
 	PYTHONPATH=tests $(PY) tests/soak/layouts.py
 	PYTHONPATH=tests $(PY) tests/soak/races.py
-	$(PYTEST) tests/soak/soak_killed.py
+	PYTHONPATH=tests $(PY) tests/soak/kills.py
+	$(PYTEST) tests/soak/soak_killed.py tests/soak/soak_full_disk.py
 	$(PYTEST) -m hypothesis --hypothesis-profile=soak
 
 bench: .venv  ## by hand, on an idle machine: ratios in one run, to be compared with the commit before

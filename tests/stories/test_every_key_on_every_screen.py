@@ -26,6 +26,7 @@ from support.later_edition import later_edition
 from support.practice import practice_copy
 from support.replies_sent import send_replies
 from support.story import drawn_when_looked_at, key_event
+from support.typing_places import WAYS as WAYS_TO_TYPE
 from support.word_files import docx, p
 from tui.test_goldens import CHAIR, PREPARE, put_in_conflict
 from wtsaprep.commands.table import COMMANDS
@@ -34,6 +35,9 @@ from wtsaprep.store.index.index import Index
 from wtsaprep.tui.keys.key_screen import NOT_TAKEN
 from wtsaprep.tui.routes.table import ROUTES
 from wtsaprep.tui.shell.app import WtsaprepApp
+from wtsaprep.tui.widgets.clause_area import ClauseArea
+from wtsaprep.tui.widgets.kept import InDraft, InJournal
+from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.text_row import Bar
 
 WORD, CLEAN = "doubts.docx", "clean.txt"
@@ -116,6 +120,15 @@ def screens() -> Iterator[str]:
         ours = one.__module__.startswith("wtsaprep.") and one.__name__.endswith(("Screen", "Form"))
         if ours and one.__name__ not in BASES:
             yield one.__name__
+
+
+def is_attacked(field: Input | TextArea) -> bool:
+    """Whether a field is in the list of places where something can be typed, or takes words that are looked for."""
+    assert isinstance(field, OneLineField | ClauseArea)
+    if isinstance(field.kept, InJournal):
+        place, name = field.kept.begun.place, field.kept.field
+        return any(place.form == way.form and name in way.fields for way in WAYS_TO_TYPE.values())
+    return not isinstance(field.kept, InDraft) or any(field.kept.form == way.form for way in WAYS_TO_TYPE.values())
 
 
 class Question(events.InputEvent, bubble=False):
@@ -209,6 +222,7 @@ class Presser:
         """Every key, twice round, in every field or on the screen itself; then from field to field, and out."""
         screen = self.app.screen
         fields = [box for box in screen.query("*") if isinstance(box, Input | TextArea) and box.focusable]
+        assert all(map(is_attacked, fields)), "it is not in the list of places that kills and full disks attack"
         ending = ENDING.get(type(screen).__name__, "")
         for box in (*fields, *(() if fields else (None,))):
             keys = KEYS if box else [key for key in KEYS + MANY if key not in ending]

@@ -184,3 +184,39 @@ def test_a_proposal_without_a_number_asks_for_one(tmp_path: Path) -> None:
         assert "EGY/XX/4" in numbers(story)
 
     play(tell, tmp_path, (120, 40))
+
+
+def test_an_import_that_was_broken_off_goes_on_with_its_answers(tmp_path: Path) -> None:
+    two = EUR.replace("the usefulness of", "the usefulnessbenefit of")
+
+    async def begin(story: Story) -> None:
+        await read(story, tmp_path, two)
+        await story.press("enter")
+        await story.sees("question 2 of 2")
+
+    async def go_on(story: Story) -> None:
+        await story.sees("not finished: An import; i goes on with it")
+        await story.press("i", "enter")
+        await story.sees("question 2 of 2")
+        await story.press("n")
+        await story.sees("Imported")
+        await story.press("escape", "i")
+        await story.sees("path of a file, or paste a text")
+
+    play(begin, tmp_path, (120, 40))
+    play(go_on, tmp_path, (120, 40))
+
+
+def test_a_pasted_text_that_was_broken_off_is_there(tmp_path: Path) -> None:
+    async def begin(story: Story) -> None:
+        await paste(story, EUR)
+        await story.sees("MOD EUR/40A1/2  22 clauses")
+
+    async def go_on(story: Story) -> None:
+        await story.press("i")
+        await story.sees("a text that you pasted here is kept: Enter reads it")
+        await story.press("enter")
+        await story.sees("pasted text", "MOD EUR/40A1/2  22 clauses")
+
+    play(begin, tmp_path, (120, 40))
+    play(go_on, tmp_path, (120, 40))

@@ -2,42 +2,12 @@
 
 from __future__ import annotations
 
-import errno
-import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from support.full_disk import Disk
 from support.story import Story, play
-
-FULL = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-
-class Disk:
-    """A disk that fills up: neither files nor journals can be written from then on."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.full = False
-        write = os.write
-        journal = "wtsaprep.store.journal.draft_journal.os"
-
-        def no_write(handle: int, data: bytes) -> int:
-            if self.full and os.path.realpath(f"/proc/self/fd/{handle}").endswith((".journal", ".words")):
-                raise FULL
-            return write(handle, data)
-
-        def unless_full(act: Callable[[str, str], None]) -> Callable[[str, str], None]:
-            def do(source: str, target: str) -> None:
-                if self.full:
-                    raise FULL
-                act(source, target)
-
-            return do
-
-        monkeypatch.setattr(f"{journal}.write", no_write)
-        for name in ("replace", "link"):
-            monkeypatch.setattr(f"wtsaprep.store.files.single_files.os.{name}", unless_full(getattr(os, name)))
 
 
 @pytest.fixture

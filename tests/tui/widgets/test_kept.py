@@ -1,4 +1,7 @@
-"""Who keeps what is typed: each field has somebody, and each of them is in the list of places that are attacked."""
+"""Who keeps what is typed: each field has somebody, and all forms are in the list of places that are attacked.
+
+That each field on each screen stands there, `tests/stories/test_every_key_on_every_screen.py` sees.
+"""
 
 from __future__ import annotations
 
@@ -7,15 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
-import pytest
-from textual.widgets import Input, TextArea
-
 from structure.source_tree import dotted, modules
-from support.story import Story, play
-from support.typing_places import WAYS, TypingWay, key_names, set_up
-from wtsaprep.tui.widgets.clause_area import ClauseArea
-from wtsaprep.tui.widgets.kept import DraftForm, InDraft, InJournal, JournalForm, Kept
-from wtsaprep.tui.widgets.one_line_field import OneLineField
+from support.typing_places import WAYS
+from wtsaprep.tui.widgets.kept import DraftForm, JournalForm
 
 FIELDS = ("tui.widgets.one_line_field", "tui.widgets.clause_area")
 """Where fields of ours are made of those of Textual."""
@@ -25,46 +22,6 @@ SEARCHES = ("tui.screens.searching", "tui.screens.filter_screen", "tui.forms.imp
 
 def test_every_form_is_attacked() -> None:
     assert {way.form for way in WAYS.values()} == {*get_args(JournalForm), *get_args(DraftForm)}
-
-
-@pytest.mark.parametrize("name", WAYS)
-def test_a_way_leads_to_the_fields_it_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    monkeypatch.setenv("HOME", str(tmp_path))
-    set_up(tmp_path)
-
-    async def tell(story: Story) -> None:
-        way = WAYS[name]
-        await go(story, way)
-        first = story.app.screen.focused
-        kept: dict[str, str] = {}
-        for field in way.fields:
-            area = story.app.screen.focused
-            assert isinstance(area, OneLineField | ClauseArea)
-            kept[field] = _form(area.kept)
-            if isinstance(area.kept, InJournal):
-                assert area.kept.field == field
-            if len(way.fields) > 1:
-                await story.press(*key_names(way.next_field))
-        assert kept == dict.fromkeys(way.fields, way.form)
-        assert len(way.fields) == 1 or story.app.screen.focused in (first, None), "there is a field more"
-        open_ = [one for one in story.app.screen.query("*") if isinstance(one, Input | TextArea) and one.focusable]
-        assert len(open_) == len(way.fields)
-
-    play(tell, tmp_path)
-
-
-async def go(story: Story, way: TypingWay) -> None:
-    """Go where something is typed."""
-    await story.settles()
-    for keys, seen in way.steps:
-        await story.press(*key_names(keys))
-        await story.sees(seen)
-
-
-def _form(kept: Kept) -> str:
-    if isinstance(kept, InJournal):
-        return kept.begun.place.form
-    return kept.form if isinstance(kept, InDraft) else "nobody"
 
 
 def test_no_field_is_made_of_anything_else() -> None:

@@ -171,7 +171,7 @@ class BegunWords:
         self.called = called
         """How people know it."""
         self._session = session
-        self._waits = False
+        self.waits = False
         """Whether somebody tried to keep it elsewhere, and could not."""
 
     @property
@@ -187,16 +187,16 @@ class BegunWords:
 
     def settle(self) -> None:
         """It was kept elsewhere, or is not wanted."""
-        self._waits = False
+        self.waits = False
         self._journal.settle(self.place)
 
     def wait(self) -> None:
         """It could not be kept elsewhere: it stands here, also when its place is left now."""
-        self._waits = True
+        self.waits = True
 
     def give_up(self) -> None:
         """Its place is left without it."""
-        if not self._waits:
+        if not self.waits:
             self.settle()
 
 

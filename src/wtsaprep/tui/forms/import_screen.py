@@ -109,13 +109,13 @@ def back(screen: ImportReading) -> None:
     """Go back a step, with all that was answered before it; from the first one, leave the import."""
     match screen.stage:
         case Correcting(asking=before) | Numbering(told=before):
-            screen.typed.empty()
+            screen.typed.empty(number=True)
             screen.show(before)
         case LookedAt(summed=before):
             screen.show(before)
         case Done(job=None):
             go_back(screen)
-        case AskingPath() if screen.path_emptied():
+        case AskingPath() if not screen.typed.waits and screen.path_emptied():
             screen.say(f"{screen.key('back')} once more leaves the import")
         case _ if screen.past:
             screen.show(screen.past.pop())

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from wtsaprep.store.journal.words_journal import BegunWords
     from wtsaprep.tui.forms.import_stages import Correcting, ImportStage
 
-_WORDS = {"deleted", "inserted", "number"}
-"""What is asked for in the field of words."""
+_CORRECTED = {"deleted", "inserted"}
+"""Words that make an answer, which has them once they are taken."""
 
 
 class ImportWords:
@@ -56,10 +56,15 @@ class ImportWords:
             return self._begun.typing("answers", answers)
         return ""
 
-    def empty(self) -> None:
-        """Have nothing stand where words were typed: they were taken, or are not wanted."""
-        for name in _WORDS & {*self._begun.fields}:
+    def empty(self, *, number: bool = False) -> None:
+        """Have nothing stand where words were typed: an answer has them, or they are not wanted."""
+        for name in (_CORRECTED | ({"number"} if number else set())) & {*self._begun.fields}:
             self._begun.typing(name, "")
+
+    @property
+    def waits(self) -> bool:
+        """Whether it could not be written, so that it stays when the import is left."""
+        return self._begun.waits
 
     def give_up(self) -> None:
         """The import is left."""

@@ -83,6 +83,10 @@ class KeyScreen(Screen[T], Generic[T]):
     def say(self, message: str) -> None:
         """Tell something in a row that the screen has for it."""
 
+    def tell_trouble(self, sentence: str) -> None:
+        """Tell that what is typed can't be kept, where it is seen while one types on."""
+        self.say(sentence)
+
     def take_key(self, event: events.Key) -> bool:
         """Act on a key, if it is one of this screen; tell whether it was."""
         raise NotImplementedError
@@ -102,6 +106,12 @@ def let_screen_read(field: Widget, event: events.Key) -> None:
     """Give a key that comes to a field to its screen first."""
     if isinstance(field.screen, KeyScreen):
         field.screen.on_key(event)
+
+
+def let_screen_tell(field: Widget, sentence: str) -> None:
+    """Have the screen of a field tell that what is typed can't be kept, if it can't."""
+    if sentence and field.is_attached and isinstance(field.screen, KeyScreen):
+        field.screen.tell_trouble(sentence)
 
 
 def let_screen_say(field: Widget, sentence: str) -> None:

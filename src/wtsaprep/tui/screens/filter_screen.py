@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from wtsaprep.present.text.key_hints import hint_line
 from wtsaprep.tui.keys.key_screen import ASKS
 from wtsaprep.tui.screens.question_screen import QuestionScreen
 from wtsaprep.tui.widgets.kept import LOOKED_FOR
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import MOVES, ListRow, RowsView
-from wtsaprep.tui.widgets.text_row import Bar
 
 if TYPE_CHECKING:
     from textual import events
@@ -65,7 +63,7 @@ class FilterScreen(QuestionScreen[T]):
 
     def show_hints(self) -> None:
         digits = (("1-9", "take at once"),) if self.own_characters else ()
-        self.query_one("#footer", Bar).put(hint_line(*self.hints, *digits, ("Esc", "back")))
+        self._put_hints(*self.hints, *digits, ("Esc", "back"))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         self.query_one("#rows", RowsView).show(self._digit_rows(narrowing(event.value)))

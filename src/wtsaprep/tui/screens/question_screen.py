@@ -24,6 +24,8 @@ class QuestionScreen(KeyScreen[T | None], Generic[T]):
     """What is asked."""
     hints: ClassVar[tuple[tuple[str, str], ...]] = ()
     """The keys that answer, each with what it does."""
+    _trouble: str = ""
+    """That what is typed here can't be kept: that stands while it is typed."""
 
     def compose(self) -> ComposeResult:
         yield Bar(id="title", classes="title")
@@ -42,7 +44,18 @@ class QuestionScreen(KeyScreen[T | None], Generic[T]):
 
     def show_hints(self) -> None:
         """The last row as it is when there is nothing to say."""
-        self.query_one("#footer", Bar).put(hint_line(*self.hints))
+        self._put_hints(*self.hints)
+
+    def _put_hints(self, *hints: tuple[str, str]) -> None:
+        footer = self.query_one("#footer", Bar)
+        if self._trouble:
+            footer.put(self._trouble, whole=True)
+        else:
+            footer.put(hint_line(*hints))
+
+    def tell_trouble(self, sentence: str) -> None:
+        self._trouble = sentence
+        self.show_hints()
 
     def say(self, message: str) -> None:
         """A sentence in the last row, or the keys again."""

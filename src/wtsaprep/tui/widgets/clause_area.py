@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from textual.document._history import EditHistory
 from textual.widgets import TextArea
 
-from wtsaprep.tui.keys.key_screen import let_screen_read, let_screen_say, let_screen_take
+from wtsaprep.tui.keys.key_screen import let_screen_read, let_screen_say, let_screen_take, let_screen_tell
 from wtsaprep.tui.widgets.kept import BROKEN_OFF
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class ClauseArea(TextArea):
 
     def keep(self) -> None:
         """Give what it holds to who keeps it."""
-        let_screen_say(self, self.kept.typing(self.text))
+        let_screen_tell(self, self.kept.typing(self.text))
 
     def on_key(self, event: events.Key) -> None:
         let_screen_read(self, event)

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from textual.geometry import Region
 from textual.widgets import Input
 
-from wtsaprep.tui.keys.key_screen import let_screen_read, let_screen_say, let_screen_take
+from wtsaprep.tui.keys.key_screen import let_screen_read, let_screen_say, let_screen_take, let_screen_tell
 from wtsaprep.tui.widgets.kept import BROKEN_OFF
 
 if TYPE_CHECKING:
@@ -57,7 +58,12 @@ class OneLineField(Input):
 
     def on_mount(self) -> None:
         if self._broken_off:
-            self.call_after_refresh(let_screen_say, self, BROKEN_OFF)
+            self.call_after_refresh(self._show_broken_off)
+
+    def _show_broken_off(self) -> None:
+        """Say that it is not taken yet, and show where it goes on."""
+        self.scroll_to_region(Region(self._cursor_offset, 0, 1, 1), force=True, animate=False)
+        let_screen_say(self, BROKEN_OFF)
 
     def suggest(self, value: str) -> None:
         """Hold something that nobody typed, so that it is kept nowhere."""
@@ -67,7 +73,7 @@ class OneLineField(Input):
 
     def watch_value(self) -> None:
         if self.is_mounted and not self._suggesting:
-            let_screen_say(self, self.kept.typing(self.value))
+            let_screen_tell(self, self.kept.typing(self.value))
 
     def on_key(self, event: events.Key) -> None:
         let_screen_read(self, event)

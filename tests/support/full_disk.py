@@ -1,0 +1,98 @@
+"""A disk that fills up while somebody types: told where one looks, left all the same, and nothing is gone."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from support.story import Story, play
+from support.typing_places import WAYS, Steps, TypingSpot, key_names, set_up
+from wtsaprep.tui.lists.library_screen import LibraryScreen
+from wtsaprep.tui.widgets.clause_area import ClauseArea
+from wtsaprep.tui.widgets.kept import InDraft, InJournal
+from wtsaprep.tui.widgets.one_line_field import OneLineField
+
+FULL = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+DEEPEST = 8
+"""More steps back than lie between any field and the library."""
+
+
+class Disk:
+    """A disk that fills up: neither files nor journals can be written from then on."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.full = False
+        write = os.write
+        journal = "wtsaprep.store.journal.draft_journal.os"
+
+        def no_write(handle: int, data: bytes) -> int:
+            if self.full and os.path.realpath(f"/proc/self/fd/{handle}").endswith((".journal", ".words")):
+                raise FULL
+            return write(handle, data)
+
+        def unless_full(act: Callable[[str, str], None]) -> Callable[[str, str], None]:
+            def do(source: str, target: str) -> None:
+                if self.full:
+                    raise FULL
+                act(source, target)
+
+            return do
+
+        monkeypatch.setattr(f"{journal}.write", no_write)
+        for name in ("replace", "link"):
+            monkeypatch.setattr(f"wtsaprep.store.files.single_files.os.{name}", unless_full(getattr(os, name)))
+
+
+def fill_while_typing(spot: TypingSpot, folder: Path, disk: Disk) -> None:
+    """Type in a field on a disk that is full, take it, leave; once there is room the words must be there."""
+    set_up(folder)
+    way = WAYS[spot.way]
+    typed = way.taken or "qzword"
+    word = "qzword" if "qzword" in way.take else typed
+
+    async def tell(story: Story) -> None:
+        await _go(story, way.steps, spot)
+        disk.full = True
+        await story.type(typed)
+        await story.sees("ournal can")
+        for keys in way.take:
+            await story.press(*key_names(keys))
+        for _ in range(DEEPEST):
+            await story.settles()
+            if isinstance(story.app.screen, LibraryScreen):
+                break
+            await story.press("escape")
+        assert isinstance(story.app.screen, LibraryScreen), f"it can't be left\n{story.text()}"
+        disk.full = False
+        if not way.take:
+            return  # Esc gave it up.
+        if any(word in str(session.draft) for session in story.app.sessions.values()):
+            assert all(session.kept() for session in story.app.sessions.values())
+            return
+        await _go(story, way.again or way.steps, spot)
+        await story.sees(word)
+
+    play(tell, folder)
+
+
+async def _go(story: Story, steps: Steps, spot: TypingSpot) -> None:
+    way = WAYS[spot.way]
+    await story.press("g", "g")
+    for keys, seen in steps:
+        await story.settles()
+        await story.press(*key_names(keys))
+        await story.sees(seen)
+    for _ in range(way.fields.index(spot.field)):
+        await story.press(*key_names(way.next_field))
+    field = story.app.screen.focused
+    assert isinstance(field, OneLineField | ClauseArea)
+    form, name = way.form, spot.field
+    if isinstance(field.kept, InJournal):
+        assert (field.kept.begun.place.form, field.kept.field) == (form, name)
+    else:
+        assert isinstance(field.kept, InDraft)
+        assert field.kept.form == form
