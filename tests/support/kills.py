@@ -16,7 +16,7 @@ from typing import NamedTuple
 import pytest
 
 from support.terminal import Terminal
-from support.typing_places import WAYS, Steps, TypingSpot, TypingWay, set_up
+from support.typing_places import ROOM, WAYS, Steps, TypingSpot, TypingWay, set_up
 from wtsaprep.store.journal.left_words import words_left
 from wtsaprep.tui.widgets.kept import DraftForm
 
@@ -62,7 +62,7 @@ def kill_in_turn(seeds: Sequence[int], folder: Path, patch: pytest.MonkeyPatch) 
             terminal = Terminal(folder)
             _is_offered(kill, terminal)
             yield kill
-            _let_go(terminal)
+            _let_go(kill, terminal)
     finally:
         terminal.close()
 
@@ -113,19 +113,24 @@ def _go(terminal: Terminal, way: TypingWay, steps: Steps, field: str) -> None:
         terminal.quiet(0.05)
 
 
-def _let_go(terminal: Terminal) -> None:
+def _let_go(kill: Kill, terminal: Terminal) -> None:
     """Go back to the library, and leave nothing unsaved."""
     for _ in range(DEEPEST):
         if "Tabled on" in terminal.text():
             break
         terminal.press("\x1b")
         terminal.quiet(0.15)
-    terminal.sees("Tabled on")
-    terminal.quiet(0.3)
-    if "ROOM" in terminal.text():
+    if kill.painted and WAYS[kill.spot.way].steps[: len(ROOM)] == ROOM:
+        terminal.sees("Tabled on", "ROOM")
         terminal.press("gh")
         terminal.until(lambda: "ROOM" not in terminal.text(), "the room view to end")
-    if "not saved" in terminal.text():
-        for keys, seen in (("gg", ""), ("\r", "unsaved"), ("s", "saved:"), ("\x1b", "Tabled on")):
-            terminal.press(keys)
-            terminal.sees(seen)
+    terminal.sees("Tabled on")
+    terminal.press("gg\r")
+    terminal.until(lambda: any(seen in terminal.text() for seen in ("redline", "left unsaved.")), "the draft")
+    if "left unsaved." in terminal.text():
+        terminal.press("r")
+        terminal.sees("redline")
+    terminal.press("s")
+    terminal.until(lambda: any(told in terminal.text() for told in (" saved: ", "all is saved")), "it to be saved")
+    terminal.press("\x1b")
+    terminal.sees("Tabled on")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,15 @@ def test_what_was_left_in_a_form_is_given_up(run: Run, tmp_path: Path) -> None:
     done = run("--workspace", workspace, "recover", "--give-up", "our notes")
     assert (done.returncode, done.stdout) == (0, "our notes: given up\n")
     assert run("--workspace", workspace, "recover").stdout == ""
+
+
+def test_what_was_left_in_a_form_of_a_workspace_that_is_gone_is_listed(run: Run, tmp_path: Path) -> None:
+    workspace = practice_copy(tmp_path / "workspace")
+    left_in_a_form(workspace, "our notes", "words")
+    other = practice_copy(tmp_path / "other")
+    assert run("--workspace", other, "recover").stdout == ""
+    shutil.rmtree(workspace)
+    assert run("--workspace", other, "recover").stdout == f"our notes\tits workspace is gone: {workspace}\n"
+    assert run("--workspace", other, "recover", "our notes").stdout == "note:\nwords\n\n"
+    assert run("--workspace", other, "recover", "--give-up", "our notes").returncode == 0
+    assert run("--workspace", other, "recover").stdout == ""

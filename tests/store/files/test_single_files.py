@@ -74,3 +74,20 @@ def test_what_can_not_be_read_is_named_for_what_it_is(tmp_path: Path, kind: str)
         read_file(path, most=100)
     assert expected[kind] in str(caught.value)
     assert str(path) in str(caught.value)
+
+
+def another_group() -> int:
+    """A group that a file of ours may have, other than the one it is made with."""
+    groups = [9999] if os.geteuid() == 0 else [group for group in os.getgroups() if group != os.getegid()]
+    if not groups:
+        pytest.skip("there is no other group here")
+    return groups[0]
+
+
+def test_a_file_keeps_its_group(tmp_path: Path) -> None:
+    path, group = tmp_path / "shared.toml", another_group()
+    seen = write_file(path, "one\n", None)
+    os.chown(path, -1, group)
+    os.chmod(path, 0o660)
+    write_file(path, "two\n", seen)
+    assert (path.stat().st_gid, stat.S_IMODE(path.stat().st_mode)) == (group, 0o660)

@@ -62,6 +62,25 @@ def test_what_was_left_unsaved_is_told_and_offered(workspace: Workspace, name: s
     assert not unsaved_drafts(Index(workspace))
 
 
+def test_a_workspace_that_is_moved_takes_its_journals_along(workspace: Workspace, tmp_path: Path) -> None:
+    killed(opened(workspace, DRAFT), "words of the night;")
+    moved = Workspace(workspace.folder.rename(tmp_path / "elsewhere"))
+    now = moved.proposals / DRAFT
+    assert [(left.draft, left.state) for left in left_journals(Index(moved))] == [(now, "offered when it is opened")]
+    assert words_left(opened(moved, DRAFT)) == "words of the night;"
+
+
+def test_a_disk_that_is_not_there_keeps_its_journals(workspace: Workspace, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    practice_copy(stick / "workspace")
+    killed(opened(Workspace(stick / "workspace"), DRAFT), "words of the night;")
+    stick.rename(tmp_path / "unplugged")
+    assert opened(workspace, DRAFT).unfinished is None
+    (tmp_path / "unplugged").rename(stick)
+    assert words_left(opened(Workspace(stick / "workspace"), DRAFT)) == "words of the night;"
+
+
 def test_it_is_found_however_often_the_file_is_renamed(workspace: Workspace) -> None:
     killed(opened(workspace, DRAFT), "words of the night;")
     before = DRAFT

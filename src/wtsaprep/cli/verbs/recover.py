@@ -41,13 +41,15 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         index = index_of(arguments, console)
         journals, forms = left_journals(index), left_forms(index.workspace)
         if arguments.json:
-            console.put_json([*map(_data, journals), *({"form": left.called, **left.fields} for left in forms)])
+            console.put_json(
+                [*map(_data, journals), *({"form": left.words.called, **left.words.fields} for left in forms)]
+            )
         else:
             console.put_lines(
                 f"{left.proposal}\tlast changed {left.changed}\t{left.state}\t{left.draft}\t{left.name}"
                 for left in journals
             )
-            console.put_lines(f"{left.called}\toffered where it is written" for left in forms)
+            console.put_lines(f"{left.words.called}\t{left.state}" for left in forms)
         return 0
     text, notes = unsaved_text(workspace_of(arguments, console), arguments.journal)
     for sentence in notes:

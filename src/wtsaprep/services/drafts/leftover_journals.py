@@ -20,7 +20,7 @@ from wtsaprep.store.files.toml_values import dump_value, load_value
 from wtsaprep.store.folders.locations import user_journals
 from wtsaprep.store.index.index import Index
 from wtsaprep.store.journal.draft_journal import read_journal
-from wtsaprep.store.journal.left_words import words_left
+from wtsaprep.store.journal.left_words import folders_gone, words_left
 from wtsaprep.store.journal.renamed_drafts import is_renamed, written_id
 from wtsaprep.store.journal.words_journal import WordsJournal
 
@@ -101,9 +101,24 @@ def unsaved_drafts(index: Index, *, closed: bool = False) -> frozenset[str]:
     return frozenset(os.path.realpath(journal.draft) for journal in left)
 
 
-def left_forms(workspace: Workspace) -> tuple[LeftWords, ...]:
-    """What was typed outside of drafts, neither kept nor given up, and no running program has."""
-    return tuple(words_left(workspace.folder).values())
+class LeftForm(NamedTuple):
+    """What was typed in a form of a workspace, which may be gone."""
+
+    words: LeftWords
+    folder: Path
+    here: bool
+
+    @property
+    def state(self) -> str:
+        """What becomes of it, in a few words."""
+        return "offered where it is written" if self.here else f"its workspace is gone: {self.folder}"
+
+
+def left_forms(workspace: Workspace) -> tuple[LeftForm, ...]:
+    """What was typed outside of drafts, neither kept nor given up, and no running program has; then of what is gone."""
+    here = workspace.folder
+    folders = dict.fromkeys((here, *folders_gone()))
+    return tuple(LeftForm(words, at, here=at == here) for at in folders for words in words_left(at).values())
 
 
 def give_up_form(workspace: Workspace, name: str) -> bool:
@@ -112,23 +127,22 @@ def give_up_form(workspace: Workspace, name: str) -> bool:
     Raises:
         NeedsDecision: several are called so.
     """
-    journal = WordsJournal(workspace.folder)
-    try:
-        places = [place for place, left in journal.left.items() if left.called == name]
-        if len(places) > 1:
-            hint = "Open each where it is written, and give it up there."
-            raise NeedsDecision(f"{len(places)} forms are called {name}", hint=hint)
-        for place in places:
+    folders = [form.folder for form in left_forms(workspace) if form.words.called == name]
+    if len(folders) > 1:
+        hint = "Open each where it is written, and give it up there."
+        raise NeedsDecision(f"{len(folders)} forms are called {name}", hint=hint)
+    for folder in folders:
+        journal = WordsJournal(folder)
+        for place in [place for place, left in journal.left.items() if left.called == name]:
             journal.settle(place)
-        return bool(places)
-    finally:
         journal.close()
+    return bool(folders)
 
 
 def _draft_of(index: Index, told: Replayed) -> Path:
-    """The file of the proposal that a journal is of: where it was, or in the workspace by another name."""
+    """The file of the proposal that a journal is of: where it was, or where it is in the workspace now."""
     before = Path(told.mark.path if told.mark else "")
-    if before.is_file() or os.path.realpath(before.parent) != os.path.realpath(index.workspace.proposals):
+    if before.is_file():
         return before
     id_ = written_id(told)
     named = (head.path for head in index.proposals if head.id == id_ and is_renamed(str(before), head.path))
@@ -145,7 +159,7 @@ def unsaved_text(workspace: Workspace, name: str) -> tuple[str, tuple[str, ...]]
         InputFault: there is no such journal.
         NeedsDecision: several are of that proposal.
     """
-    if forms := [form.in_words for form in left_forms(workspace) if name == form.called]:
+    if forms := [form.words.in_words for form in left_forms(workspace) if name == form.words.called]:
         return "\n".join(forms), ()
     index = Index(workspace)
     left = left_journals(index)

@@ -5,16 +5,17 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.store.files.single_files import read_bytes
+from wtsaprep.store.folders.locations import user_journals
 from wtsaprep.store.journal.journal_files import MOST_READ, WORDS, slots
 from wtsaprep.store.journal.records import Record, read_records
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
+    from collections.abc import Iterator, Mapping
 
 
 class TypingPlace(NamedTuple):
@@ -53,6 +54,17 @@ def words_left(folder: Path) -> Mapping[TypingPlace, LeftWords]:
             finally:
                 os.close(handle)
     return left
+
+
+def folders_gone() -> Iterator[Path]:
+    """The folders of workspaces that something was typed in, and that are not there any more."""
+    folder = user_journals()
+    for path in sorted(folder.glob(f"*{WORDS}")) if folder.is_dir() else ():
+        with contextlib.suppress(WtsaprepError):
+            records = read_records(read_bytes(path, MOST_READ)).records
+            before = records[0].get("folder") if records else None
+            if isinstance(before, str) and before and not os.path.exists(before):
+                yield Path(before)
 
 
 def read_words(path: Path) -> dict[TypingPlace, LeftWords]:

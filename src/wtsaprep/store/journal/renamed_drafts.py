@@ -1,4 +1,4 @@
-"""Journals of drafts whose files were renamed outside of the program: known by the id of the proposal in them."""
+"""Journals of drafts that were renamed or moved outside of the program: known by the id of the proposal in them."""
 
 from __future__ import annotations
 
@@ -34,9 +34,18 @@ def written_id(told: Replayed) -> str:
 
 
 def is_renamed(mark: str, draft: Path) -> bool:
-    """Whether a file may be the one that a journal is of, under another name: that one is gone from the same folder."""
+    """Whether a file may be the one that a journal is of, elsewhere: that one is gone.
+
+    It is gone from the same folder, or with its whole workspace. On a disk that is not there now it is not gone: then
+    what the workspace stood in is not there either.
+    """
     before = Path(mark)
-    return bool(mark) and before.name != draft.name and _same_folder(before, draft) and not before.exists()
+    if not mark or before.exists():
+        return False
+    if _same_folder(before, draft):
+        return before.name != draft.name
+    workspace = before.parent.parent
+    return not workspace.exists() and workspace.parent.is_dir()
 
 
 def let_journals_follow(draft: Path, id_: str) -> None:
