@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.formats.word.document import CALLS
 from wtsaprep.formats.word.listing import label_runs
+from wtsaprep.model.contribution import TO_BE_COMPLETED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -37,6 +38,8 @@ _FIELDS = {
     "date": ("date", "fecha", "дата"),
     "end": ("proposal", "proposals", "proposition", "propuesta", "предложение", "discussion"),
 }
+OF_COVERS = {"source": "source", "document title": "title"}
+"""What a style says of a paragraph whose words do not."""
 _NAMES = {name: field for field, names in _FIELDS.items() for name in names}
 _LABEL = re.compile(r"^(?P<name>[^\W\d_]{4,14})\s*(?P<colon>[:：])?\s*(?P<rest>.*)$", re.DOTALL)
 
@@ -59,9 +62,13 @@ def read_cover(lines: Sequence[WordLine]) -> Cover:
     """What the paragraphs before the first proposal say, by their field names: "Source:", "Abstract:", "Contact:"."""
     fields: dict[str, list[str]] = {}
     field = ""
-    for row in _rows(lines):
-        cells = [cell for cell in row if cell]
+    for role, row in _rows(lines):
+        cells = [cell for cell in row if cell and cell != TO_BE_COMPLETED]
         if not cells:
+            continue
+        if role in OF_COVERS:
+            fields.setdefault(OF_COVERS[role], []).extend(cells)
+            field = ""
             continue
         dated = next((d[1] for cell in cells for part in cell.split("\n") if (d := _DATE.match(part.strip()))), "")
         if dated:
@@ -102,13 +109,13 @@ def _cover(fields: dict[str, list[str]]) -> Cover:
     )
 
 
-def _rows(lines: Iterable[WordLine]) -> Iterator[list[str]]:
-    """Table rows as their cells, other paragraphs as one cell each, as the revised text has them."""
+def _rows(lines: Iterable[WordLine]) -> Iterator[tuple[str, list[str]]]:
+    """Table rows as their cells, other paragraphs as one cell each with its role, as the revised text has them."""
     for place, row in groupby(lines, key=lambda line: line.cell and line.cell[:2]):
         if place is None:
-            yield from ([_text(line)] for line in row)
+            yield from ((line.role, [_text(line)]) for line in row)
         else:
-            yield ["\n".join(map(_text, cell)).strip() for _, cell in groupby(row, key=lambda line: line.cell)]
+            yield "", ["\n".join(map(_text, cell)).strip() for _, cell in groupby(row, key=lambda line: line.cell)]
 
 
 def _text(line: WordLine) -> str:

@@ -18,7 +18,7 @@ from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
 from wtsaprep.formats.flattened.lines.source_lines import cleaned
 from wtsaprep.formats.flattened.marks.marked_text import KEPT, Marked
 from wtsaprep.formats.flattened.reading.scan import scan_paragraphs
-from wtsaprep.formats.word.cover import read_cover
+from wtsaprep.formats.word.cover import OF_COVERS, read_cover
 from wtsaprep.formats.word.document import CALLS, read_document
 from wtsaprep.formats.word.listing import in_wholes, label_runs, spans_of, together, within
 from wtsaprep.formats.word.signed_words import SignedWords, signed_words
@@ -221,7 +221,7 @@ def _names_called(row: InputParagraph) -> list[str]:
 
 def _role(line: WordLine, spans: Spans, before: InputParagraph | None) -> str:
     """What the style says, as far as the words and the paragraph before bear it out: many a file is styled by eye."""
-    if not line.role:
+    if not line.role or line.role in OF_COVERS:
         return ""
     text = " ".join(accepted(spans).split()) or " ".join("".join(span.text for span in spans).split())
     fits = {

@@ -35,6 +35,8 @@ ROLES: Mapping[str, str] = {
     "call": "heading",
     "annexno": "annex",
     "appendixno": "annex",
+    "source": "source",
+    "title1": "document title",
     "annextitle": "annex title",
     "appendixtitle": "annex title",
 }

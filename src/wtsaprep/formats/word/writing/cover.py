@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import Where
-from wtsaprep.formats.documents import contact_lines, language_named, prose_paragraphs
+from wtsaprep.formats.documents import language_named, prose_paragraphs
 from wtsaprep.formats.word.writing.values import (
     Passage,
     WrittenCell,
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from wtsaprep.formats.documents import Addendum, DocumentEntry
-    from wtsaprep.model.contribution import Contribution
+    from wtsaprep.model.contribution import Contact, Contribution
 
 _HEAD_WIDTHS = (6237, 3402)
 _FIELD_WIDTHS = (1985, 7654)
@@ -57,7 +57,7 @@ def cover_passages(
     yield plain("Source", contribution.source or ", ".join(contribution.sources))
     yield plain("Title1", contribution.title or TO_BE_COMPLETED)
     abstract = "\n".join(prose_paragraphs(contribution.abstract)) or TO_BE_COMPLETED
-    contact = "\n".join(contact_lines(contribution)) or TO_BE_COMPLETED
+    contact = "\n".join(line for one in contribution.contacts for line in _contact(one)) or TO_BE_COMPLETED
     yield _beside("Abstract", _FIELD_WIDTHS, (("Abstract:", abstract), ("Contact:", contact)))
     if introduction := prose_paragraphs(contribution.introduction):
         yield plain("Headingb", "Introduction")
@@ -68,6 +68,16 @@ def cover_passages(
     if addenda:
         yield plain("Headingb", "Addenda")
         yield plain("Normal", *(f"Addendum {a.number}\t{entry.listed}" for a in addenda for entry in a.entries))
+
+
+def _contact(contact: Contact) -> Iterator[str]:
+    """Whom to ask, line by line, as ITU's covers have it."""
+    if who := ", ".join(filter(None, (contact.name, contact.organization))):
+        yield who
+    if contact.telephone:
+        yield f"Tel: {contact.telephone}"
+    if contact.email:
+        yield f"E-mail: {contact.email}"
 
 
 def _beside(style: str, widths: tuple[int, ...], rows: Iterable[tuple[str, ...]], *, lines: bool = True) -> Passage:

@@ -1,0 +1,57 @@
+"""Covers of Word files: what they say is read again, and what nobody has said yet is not taken for said."""
+
+from __future__ import annotations
+
+import pytest
+
+from support.word_documents import DOCUMENT, HEAD, entry
+from support.word_files import both
+from wtsaprep.formats.documents import Addendum
+from wtsaprep.formats.word.reading import read_word
+from wtsaprep.formats.word.writing.document import WordForm, word_document
+from wtsaprep.model.contribution import Contact, Contribution
+from wtsaprep.model.provision import Provision
+
+TEXT = (*HEAD, Provision(id="h", kind="heading", text="considering"), Provision(id="a", text="the need."))
+ONE = entry(TEXT, TEXT, "NOC")
+SAID = DOCUMENT.model_copy(
+    update={
+        "source": "Arab States Administrations",
+        "title": "Proposed modification to Resolution 11",
+        "date": "20 September 2024",
+        "abstract": "It brings the text up to date.\n\nIt is short.",
+        "introduction": "Post changes.\n\nSo should the text.",
+        "contacts": (
+            Contact(name="A. Delegate", organization="NTRA", telephone="+20 2 1234567", email="a@example.org"),
+        ),
+    }
+)
+
+
+def lines(document: Contribution, *addenda: Addendum) -> list[str]:
+    """What a file of a document shows."""
+    return both(word_document(document, [ONE], WordForm(), addenda))[1]
+
+
+def test_what_a_cover_says_is_read_again() -> None:
+    cover = read_word(word_document(SAID, [ONE], WordForm()), {}).cover
+    assert (cover.source, cover.title, cover.date) == (SAID.source, SAID.title, SAID.date)
+    assert (cover.contact, cover.email, cover.telephone) == ("A. Delegate", "a@example.org", "+20 2 1234567")
+    assert cover.abstract.split() == SAID.abstract.split()
+    assert cover.introduction == SAID.introduction
+
+
+def test_what_nobody_has_said_is_shown_and_not_read() -> None:
+    empty = Contribution(sources=("ARB",), document="36")
+    assert "Abstract: | [to be completed]" in lines(empty)
+    cover = read_word(word_document(empty, [ONE], WordForm()), {}).cover
+    assert (cover.source, cover.title, cover.abstract, cover.contact) == ("ARB", "", "", "")
+
+
+@pytest.mark.parametrize("practice", [True, False])
+def test_practice_heads_it(practice: bool) -> None:
+    assert ("PRACTICE" in lines(SAID.model_copy(update={"practice": practice}))) == practice
+
+
+def test_addenda_are_listed() -> None:
+    assert "Addendum 2\tNOC\tARB/36A1/1\tRESOLUTION 11 (Rev. Hammamet, 2016)" in lines(SAID, Addendum(2, (ONE,)))
