@@ -52,6 +52,7 @@ def lost_or_twice(base: Text, ours: Text, theirs: Text, *, told: bool, onto_chai
 
 @given(st.integers(0, 1_000_000))
 @example(1783)  # Words beside a citation are struck with half of it, and it is repaired.
+@example(3484)  # A word is put into a citation which the other side repairs and puts words beside.
 @examples(2)
 def test_nothing_is_lost_and_nothing_stands_twice(seed: int) -> None:
     rng = Random(seed)

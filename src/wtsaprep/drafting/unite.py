@@ -77,7 +77,8 @@ class Uniting(NamedTuple):
             known = "includes"
         if known == "same" and self.mine[id_].changes == self.theirs[id_].changes:
             known = "included"
-        words = united_words(old.text, mine.text, theirs.text, known)
+        wanted = self.theirs[id_].changes if id_ in self.theirs else ()
+        words = united_words(old.text, mine.text, theirs.text, known, wanted)
         if not words_of(words) and words_of(mine.text) and words_of(theirs.text):
             return None  # Each keeps what the other strikes: nobody wanted an empty clause.
         both = known == "beside" and bool(self.mine[id_].changes) and bool(self.theirs[id_].changes)

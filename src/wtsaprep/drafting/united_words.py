@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.drafting.competing_words import relation_of_changes, touches
 from wtsaprep.redline.changes import changes_of, nothing_follows
 from wtsaprep.redline.redline import MarkedProvision
-from wtsaprep.redline.word_changes import WordChange, trimmed, without_end_marks
+from wtsaprep.redline.word_changes import WordChange, plain_blanks, trimmed, without_end_marks
 from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from wtsaprep.drafting.competing_words import Relation
 
@@ -32,16 +32,18 @@ class Edit(NamedTuple):
     change: WordChange
 
 
-def united_words(old: str, mine: str, theirs: str, known: Relation) -> str:
+def united_words(old: str, mine: str, theirs: str, known: Relation, wanted: Sequence[WordChange] = ()) -> str:
     """The words of a clause with what both sides change in it, by what mine is to theirs.
 
     Of changes that are the same, or that include one another, only the one that says all is made. Where my words are
-    near-same to theirs, or include them, mine stand.
+    near-same to theirs, or include them, mine stand. ``wanted`` are their changes of substance, where these are known.
     """
-    return united_edits(old, list(edits_of(old, mine)), list(edits_of(old, theirs)), known)
+    return united_edits(old, list(edits_of(old, mine)), list(edits_of(old, theirs)), known, wanted)
 
 
-def united_edits(old: str, my_edits: list[Edit], their_edits: list[Edit], known: Relation) -> str:
+def united_edits(
+    old: str, my_edits: list[Edit], their_edits: list[Edit], known: Relation, wanted: Sequence[WordChange] = ()
+) -> str:
     """The same, by what each side changes."""
     ours, others = _of_substance(my_edits), _of_substance(their_edits)
     if known in ("same", "includes"):
@@ -50,8 +52,9 @@ def united_edits(old: str, my_edits: list[Edit], their_edits: list[Edit], known:
         ours = []
     ours, others = _one_of_each(ours, others)
     # What still overlaps in a clause that is no matter of dispute is a reference that was repaired.
-    others = [o for o in others if not any(touches(o.change, e.change) for e in ours)]
-    chosen = [*ours, *others]
+    apart = [o for o in others if not any(touches(o.change, e.change) for e in ours)]
+    beside = (edit for o in others if o not in apart for edit in _beside_repairs(old, o, apart, wanted))
+    chosen = [*ours, *apart, *beside]
     for edit in (e for side in (their_edits, my_edits) for e in side if e.formal):
         if not any(_overlap(edit, other) for other in chosen):
             chosen.append(edit)
@@ -95,6 +98,26 @@ def _one_of_each(ours: list[Edit], others: list[Edit]) -> tuple[list[Edit], list
     left = [e for e in ours if not any(relation_of_changes(e.change, o.change) in ("same", "included") for o in others)]
     rest = [o for o in others if not any(relation_of_changes(e.change, o.change) == "includes" for e in left)]
     return left, rest
+
+
+def _beside_repairs(old: str, edit: Edit, others: Iterable[Edit], wanted: Iterable[WordChange]) -> Iterator[Edit]:
+    """What an edit changes of substance beside a reference that it repairs: of what is wanted, what only it says."""
+    gone, new = _plain(old, edit)
+    said = [_plain(old, other) for other in others]
+    for change in wanted:
+        holds = [change.gone in words and change.new in put for words, put in ((gone, new), *said)]
+        if not holds[0] or any(holds[1:]):
+            continue
+        if change.gone:
+            yield _edit(edit.start + gone.find(change.gone), change.gone, change.new, formal=False)
+        else:
+            first = new.lstrip().startswith(change.new)
+            at, put = (edit.start, f"{change.new} ") if first else (edit.end, f" {change.new}")
+            yield _edit(at, "", put, formal=False)
+
+
+def _plain(old: str, edit: Edit) -> tuple[str, str]:
+    return plain_blanks(old[edit.start : edit.end]), plain_blanks(edit.new)
 
 
 def _overlap(one: Edit, other: Edit) -> bool:
