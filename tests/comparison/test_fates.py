@@ -191,6 +191,22 @@ def test_ours_stands_first_whatever_the_document_numbers() -> None:
     assert [(one.sources, one.ours) for one in found] == [(("EUR",), True), (("APT",), False), (("ARB",), False)]
 
 
+def test_a_clause_that_was_joined_to_one_which_was_split_then_is_not_gone() -> None:
+    first, last = "annual villages not access;", "for shall considering a) for;"
+    baseline = text(("c1", first), ("c2", last))
+    head = Provision(id="c1", text="annual;", joined=("c2",))
+    half = Provision(id="n", text="villages not access for quality for.", split_from="c1")
+    striking = offer(text(("c1", first)), "APT")
+    rewording = offer(text(("c1", first), ("c2", "for quality for;")), "RCC")
+    found = fates(baseline, (*text(), head, half), [striking, rewording])
+    assert [(one.sources, one.suggested, one.paragraph) for one in found] == [
+        (("APT",), "not taken", "n"),
+        (("RCC",), "taken with changes", "n"),
+    ]
+    emptied = fates(baseline, (*text(), head), [striking])
+    assert [(one.suggested, one.paragraph) for one in emptied] == [("taken", "c2")]
+
+
 def test_words_of_an_imported_text_have_the_sources_that_proposed_them() -> None:
     baseline = text(("c1", FIRST), ("c2", LAST))
     shall = "that study groups shall collaborate with the committees;"

@@ -152,10 +152,14 @@ class FollowedText:
         gone = words_of(" ".join(text for mark, text in self.marks(id_) if mark == "deleted")) if new else ()
         share, found = self.put_in.share(gone if new else words_of(old), self.put_in.weights.of_taken)
         torn = share < MOVED and self._may_be_torn(id_)
-        homes = [self.place_of[home] for home in self._homes.get(id_, ())] if torn else []
-        if homes:
-            return Elsewhere(1.0, tuple(run for home in sorted(homes) for run in self.put_in.of_clause(home)))
-        return Elsewhere(share, _in_order(found))
+        homes = self._homes.get(id_, ()) if torn else ()
+        # What it was joined to may have been split behind its words, or have lost them since.
+        halves = (half for home in homes for half in self._homes.get(home, ()))
+        runs = self._runs_in(homes) or self._runs_in(halves)
+        return Elsewhere(1.0, runs) if runs else Elsewhere(share, _in_order(found))
+
+    def _runs_in(self, clauses: Iterable[str]) -> tuple[RunPutIn, ...]:
+        return tuple(run for at in sorted(map(self.place_of.__getitem__, clauses)) for run in self.put_in.of_clause(at))
 
 
 def _homes_of(lineages_of: Iterable[tuple[str, Lineage]]) -> dict[str, list[str]]:
