@@ -97,12 +97,8 @@ WAYS: dict[str, TypingWay] = {
     "who wants a bracket": TypingWay(
         "attribution", ("sources",), (*DRAFT, ("B", "Open brackets"), ("a", "take it")), take=("\r",), taken="QZW"
     ),
-    "new co-signatory": TypingWay(
-        "add-signatory", ("row",), (*DRAFT, ("gc", "EGY"), ("a", "administration, date")), take=("\r",)
-    ),
-    "co-signatory": TypingWay(
-        "edit-signatory", ("row",), (*DRAFT, ("gc", "EGY"), ("\r", "administration, date")), take=("\r",)
-    ),
+    "new co-signatory": TypingWay("add-signatory", ("row",), (*DRAFT, ("gc", "EGY"), ("a", "take it")), take=("\r",)),
+    "co-signatory": TypingWay("edit-signatory", ("row",), (*DRAFT, ("gc", "EGY"), ("\r", "take it")), take=("\r",)),
     "replace": TypingWay(
         "replace",
         ("find", "by"),
