@@ -18,6 +18,7 @@ from wtsaprep.model.proposal import Answer, Proposal
 from wtsaprep.model.provision import Text
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.model.review import Decision, Review
+from wtsaprep.present.lists.register import need_reason
 from wtsaprep.review.needs import Counts, Looked, NeedGroup
 from wtsaprep.review.paragraphs import paragraphs
 from wtsaprep.review.queue_selection import QueueSelection
@@ -295,6 +296,19 @@ def test_words_that_nobody_took_are_told_also_where_nothing_else_is_left(workspa
     facts = read_facts(Index(workspace), {TypingPlace("edit-paragraph", "DT/24 considering-1"): words})
     told = [one for group in needs(facts, facts.rough, ()) for one in group.needs if one.reason == "written"]
     assert [(one.name, one.left) for one in told] == [("DT/24", 1)]
+
+
+def test_prompts_that_nobody_took_are_told_by_what_they_are_called(workspace: Workspace) -> None:
+    left = {
+        TypingPlace("focal-point", "PRB/XX"): LeftWords("Who of us looks after PRB/XX", {"name": "A. Del"}),
+        TypingPlace("replace", "arb-res-11-b3dg"): LeftWords("Find and replace in MOD ARB/36A1/1", {"find": "joint"}),
+    }
+    facts = read_facts(Index(workspace), left)
+    told = [one for group in needs(facts, facts.rough, ()) for one in group.needs if one.reason == "written"]
+    assert {(one.kind, one.name, need_reason(one)) for one in told} == {
+        ("document", "PRB/XX", "Who of us looks after PRB/XX: kept, and not taken yet"),
+        ("proposal", "MOD ARB/36A1/1", "Find and replace in MOD ARB/36A1/1: kept, and not taken yet"),
+    }
 
 
 def test_each_thing_is_named_once(workspace: Workspace) -> None:

@@ -127,11 +127,11 @@ def subject_name(subject: NeedSubject, kinds: Mapping[NeedSubject, str]) -> str:
 
 def need_reason(need: Need) -> str:
     """Why something needs us, in few words."""
-    left = need.left
+    left, named = need.left, need.said and need.kind != "sitting"
     of = counted(left, "change") if left == need.all else f"{left} of {counted(need.all, 'change')}"
     return {
         "unsaved": "has changes that are not saved",
-        "written": "what was being written is kept, and not taken yet",
+        "written": f"{need.said if named else 'what was being written'}: kept, and not taken yet",
         "conflicts": f"{counted(left, 'conflict')} to settle",
         "go on": f"go on in the room, {left} left" if need.said == "room" else f"go on preparing, {left} left",
         "replies": f"replies to settle in {counted(left, 'clause')}",

@@ -22,7 +22,7 @@ from wtsaprep.store.index.file_heads import ChairSummary, ProposalSummary
 from wtsaprep.store.index.settings_head import Ours, read_ours
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from wtsaprep.review.needs import NeedGroup, NeedReason, NeedSubject
@@ -45,8 +45,8 @@ class Facts(NamedTuple):
     rough: Counts
     broken_off: Mapping[tuple[str, str], int]
     """How many forms were broken off in a session, by its kind and choice."""
-    typed: Mapping[str, int]
-    """How many other forms and prompts were, by the id of the proposal or the number of the document."""
+    typed: Mapping[str, Sequence[str]]
+    """What other forms and prompts are called that were, by the id of the proposal or the number of the document."""
     faults: tuple[WtsaprepError, ...] = ()
     """What can't be read."""
 
@@ -62,7 +62,7 @@ def read_facts(index: Index, left: Mapping[TypingPlace, LeftWords] = NOTHING_LEF
         _conflicts(index, (*(r.path for r in contents.resolutions), *(c.path for c in contents.contributions))),
         rough_counts(index, tables),
         _by_sittings(left.values()),
-        Counter(place.about.partition(" ")[0] for place, words in left.items() if not words.session),
+        _by_subjects(left),
     )
     return with_documents(index, facts)
 
@@ -101,8 +101,9 @@ def needs(facts: Facts, counts: Counts, unsaved: Collection[str]) -> tuple[NeedG
         for sitting, open_paragraphs in counts.sittings.items()
     )
     for row in facts.documents:
-        about, typed = _about(row, contents), facts.typed.get(row.number, 0)
-        rows.append(Need("written", "document", row.number, row.number, about, typed, path=row.path))
+        rows.append(
+            _typed(Need("written", "document", row.number, row.number, _about(row, contents), path=row.path), facts)
+        )
     rows += _in_conflict(facts)
     return group_needs((*rows, *_only_unread(facts, rows)))
 
@@ -114,7 +115,7 @@ def _of_proposal(
     name = filed_title(proposal)
     plain = Need("unsaved", "proposal", proposal.id, name, _subject(proposal), path=proposal.path)
     yield plain._replace(left=int(bool(unsaved) and os.path.realpath(proposal.path) in unsaved))
-    yield plain._replace(reason="written", left=facts.typed.get(proposal.id, 0))
+    yield _typed(plain, facts)
     yield plain._replace(reason="conflicts", left=table.conflicts)
     if past:
         return
@@ -130,6 +131,20 @@ def _of_proposal(
 def _by_sittings(left: Iterable[LeftWords]) -> Mapping[tuple[str, str], int]:
     sittings = (words.session.partition(" ") for words in left if words.session)
     return Counter((kind, choice) for kind, _, choice in sittings)
+
+
+def _by_subjects(left: Mapping[TypingPlace, LeftWords]) -> Mapping[str, Sequence[str]]:
+    called: dict[str, list[str]] = {}
+    for place, words in left.items():
+        if not words.session:
+            called.setdefault(place.about.partition(" ")[0], []).append(words.called)
+    return called
+
+
+def _typed(need: Need, facts: Facts) -> Need:
+    """What of something was begun in forms and prompts, by what those are called."""
+    called = facts.typed.get(need.id, ())
+    return need._replace(reason="written", left=len(called), said="; ".join(called))
 
 
 def _only_unread(facts: Facts, rows: Iterable[Need]) -> Iterator[Need]:
