@@ -244,5 +244,5 @@ def test_keys_are_those_of_the_user_and_what_is_wrong_with_them_is_said(run: Run
     assert done.returncode == 0
     assert f"{keys}, line 3, reader.delete: x is export on reader already" in done.stderr
     assert [line for line in done.stdout.splitlines() if line not in plain.stdout.splitlines()] == [
-        "    U                   Take back the last change."
+        "    U                    Take back the last change."
     ]

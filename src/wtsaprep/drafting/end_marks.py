@@ -57,6 +57,16 @@ def regular_marks(text: Text) -> dict[str, str]:
     return mark_of
 
 
+def without_end(baseline: Text, revised: Text) -> tuple[str, ...]:
+    """The ids of items that end without the mark that is due there, though nothing in force is like that.
+
+    What somebody typed behind the end mark stays as it was typed; that the clause has none now is for them to see.
+    """
+    bare = {p.id for p in baseline if not end_mark(p.text)}
+    due = regular_marks(revised)
+    return tuple(p.id for p in revised if p.id in due and p.text and not end_mark(p.text) and p.id not in bare)
+
+
 def _mark_between(this: Provision, following: Provision | None) -> str:
     if following is None:
         return ","

@@ -166,3 +166,13 @@ def test_a_file_that_is_called_as_another_form_is_not_written(tmp_path: Path, mo
 
     play(tell, tmp_path)
     assert not [*tmp_path.glob("*.md")]
+
+
+def test_a_clause_that_lost_its_end_mark_is_named_before_the_document_is_written(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("enter", "n", "e", '" and more', "escape", "s")
+        await story.sees("saved:")
+        await story.press("x")
+        await story.sees("no end mark in MOD ARB/36A1/1: recognizing a)", "Export ARB/36A1/1")
+
+    play(tell, tmp_path)

@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
+from wtsaprep.drafting.end_marks import without_end
 from wtsaprep.errors import NeedsDecision, UsageFault
 from wtsaprep.formats.documents import Addendum, DocumentEntry
 from wtsaprep.formats.markdown.chair import markdown_chair_text
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.formats.markdown.document import markdown_document
+from wtsaprep.model.citations import provision_names
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.file_names import word_file_name
 from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import parse_number
+from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.model.regions import UNKNOWN_SOURCE
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.comparing.named_text import open_named
@@ -36,6 +39,7 @@ _LONGEST_NAME = 80
 DocumentFormat = Literal["word", "markdown"]
 DOCUMENT_FORMATS: tuple[DocumentFormat, ...] = get_args(DocumentFormat)
 """What documents are made as; ITU takes the first."""
+_MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,16 @@ class PlannedExport:
         proposals = [draft.proposal.value for draft in self.drafts]
         unknown = any(proposal.sources == (UNKNOWN_SOURCE,) for proposal in proposals)
         source = f"whose it is nobody has said: {UNKNOWN_SOURCE} stands for it" if unknown else ""
-        return tuple(filter(None, (*(proposal.wanting for proposal in proposals), source)))
+        bare = (_bare_ends(draft) for draft in self.drafts)
+        return tuple(filter(None, (*(proposal.wanting for proposal in proposals), source, *bare)))
+
+
+def _bare_ends(draft: StoredDraft) -> str:
+    names = provision_names(draft.revised)
+    bare = [names[id_] for id_ in without_end(draft.baseline_text, draft.revised)]
+    many = f" and {len(bare) - _MOST_NAMED} more" if len(bare) > _MOST_NAMED else ""
+    called = filed_title(draft.proposal.value)
+    return f"no end mark in {called}: {', '.join(bare[:_MOST_NAMED])}{many}" if bare else ""
 
 
 def plan_export(index: Index, reference: str) -> PlannedExport:

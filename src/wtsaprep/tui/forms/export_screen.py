@@ -146,7 +146,7 @@ class ExportScreen(CommandScreen[None]):
             self._document = None
             self._told = fault_line(error, self.key)
             lines = fault_lines(error, self.key)
-        self.query_one("#note", Bar).put("; ".join(self._to_be_known()) or _NOTES[form.to])
+        self.query_one("#note", Bar).put("; ".join(self._to_be_known()) or _NOTES[form.to], whole=True)
         self.query_one("#rows", RowsView).show([ListRow(line.expandtabs(4), n) for n, line in enumerate(lines)])
 
     def _name_file(self, name: str) -> None:
@@ -201,7 +201,7 @@ class ExportScreen(CommandScreen[None]):
         else:
             self._begun.settle()
             self._told = f"written: {path}"
-            self.query_one("#note", Bar).put(self._next_step(path))
+            self.query_one("#note", Bar).put(self._next_step(path), whole=True)
         self.refresh_bars()
 
     def give_up(self) -> None:
