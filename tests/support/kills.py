@@ -131,6 +131,10 @@ def _let_go(kill: Kill, terminal: Terminal) -> None:
         terminal.press("r")
         terminal.sees("redline")
     terminal.press("s")
-    terminal.until(lambda: any(told in terminal.text() for told in (" saved: ", "all is saved")), "it to be saved")
+    told = (" saved: ", "all is saved", "tabled it")
+    terminal.until(lambda: any(each in terminal.text() for each in told), "it to be saved")
+    if "tabled it" in terminal.text():  # Other sources were typed: it is not ours.
+        terminal.press("99u")
+        terminal.sees("taken back")
     terminal.press("\x1b")
     terminal.sees("Tabled on")
