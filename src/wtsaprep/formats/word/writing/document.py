@@ -43,6 +43,10 @@ class WordForm(NamedTuple):
     headline: bool = False
     """Whether the headline of a proposal stands over it."""
 
+    def author_of(self, proposal: Proposal) -> MarkAuthor:
+        """Who made the marks of a proposal of which nobody is known."""
+        return MarkAuthor(self.author or "/".join(proposal.sources), self.date)
+
 
 def word_document(
     contribution: Contribution, entries: Sequence[DocumentEntry], form: WordForm, addenda: Sequence[Addendum] = ()
@@ -87,10 +91,11 @@ def _proposal(entry: DocumentEntry, form: WordForm, notes: dict[str, WrittenNote
     if form.headline and proposal.headline:
         yield plain("Headingb", proposal.headline)
     yield plain("Proposal", entry.symbol_line)
-    author = MarkAuthor(form.author or "/".join(proposal.sources), form.date)
     comments = _comments(proposal) if "comments" in form.annotations else {}
     owners = proposal.owners if form.authors else ()
-    writer = TextWriter(*entry.reproduced, owners, comments, author=author, name=proposal.name, prefix=prefix)
+    writer = TextWriter(
+        *entry.reproduced, owners, comments, author=form.author_of(proposal), name=proposal.name, prefix=prefix
+    )
     yield from writer.passages()
     notes |= writer.notes
     if proposal.supports:

@@ -21,12 +21,13 @@ if TYPE_CHECKING:
     from wtsaprep.formats.word.writing.values import WrittenCell, WrittenComment, WrittenMark, WrittenNote, WrittenRow
     from wtsaprep.model.mark_owner import MarkAuthor
 
-_TAGS: dict[WrittenMark, str] = {
+CHANGES: dict[WrittenMark, str] = {
     "deleted": "del",
     "inserted": "ins",
     "moved away": "moveFrom",
     "moved here": "moveTo",
 }
+"""The elements that hold what was changed."""
 _RANGES: dict[WrittenMark, str] = {"moved away": "moveFromRange", "moved here": "moveToRange"}
 _PIECES = re.compile(f"([\t\n]|{CALL}[^{CALL}]*{CALL})")
 _WIDTH = 9639
@@ -93,7 +94,7 @@ class Elements:
         if self._right_to_left:
             properties.append(element("bidi"))
         if paragraph.end != "kept":
-            properties.append(element("rPr", self._change(_TAGS[paragraph.end], paragraph.by)))
+            properties.append(element("rPr", self._change(CHANGES[paragraph.end], paragraph.by)))
         if paragraph.was:
             change = self._change("pPrChange", paragraph.by)
             change.append(element("pPr", element("pStyle", val=paragraph.was)))
@@ -106,7 +107,7 @@ class Elements:
             if mark == "kept" or not made:
                 yield from made
             else:
-                change = self._change(_TAGS[mark], by)
+                change = self._change(CHANGES[mark], by)
                 change.extend(made)
                 yield change
 
@@ -157,7 +158,7 @@ class Elements:
     def _row(self, row: WrittenRow, widths: tuple[int, ...]) -> Any:
         made = element("tr")
         if row.mark != "kept":
-            made.append(element("trPr", self._change(_TAGS[row.mark], row.by)))
+            made.append(element("trPr", self._change(CHANGES[row.mark], row.by)))
         for at, cell in enumerate(row.cells):
             # The last cell of a short row reaches to the edge of the table.
             last = at + 1 == len(row.cells) < len(widths)

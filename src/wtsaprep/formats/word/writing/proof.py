@@ -35,17 +35,19 @@ def prove(raw: bytes, document: WrittenDocument) -> None:
                 raise ExportFault(what, where, "Please report this; the Markdown export has the same text.")
 
 
-def texts_read(read: WordDocument, side: FileSide) -> Iterator[str]:
-    """The paragraphs of one of the two texts that a Word file holds, with the words of notes where they are called."""
-    notes = {
+def texts_read(read: WordDocument, side: FileSide, *, notes: bool = True) -> Iterator[str]:
+    """The paragraphs of one of the two texts of a Word file; ``notes`` puts their words where they are called."""
+    said = {
         id_: "".join(_side(line, side) for line in lines)
         for id_, lines in groupby(read.notes, key=lambda line: line.note)
     }
+
+    def called(name: str) -> str:
+        return noted(read.note_marks.get(name, ""), said.get(name, "")) if notes else ""
+
     for line in read.lines:
         if line.in_base if side == "base" else line.in_final:
-            text = CALLS.sub(
-                lambda call: noted(read.note_marks.get(call[1], ""), notes.get(call[1], "")), _side(line, side)
-            )
+            text = CALLS.sub(lambda call: called(call[1]), _side(line, side))
             if text.strip():
                 yield text
 

@@ -1,0 +1,174 @@
+"""Skeletons: a proposal is written into a given file, and nothing else in it is another than it was."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from random import Random
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from support.random_proposals import random_proposal, random_text
+from support.word_documents import HEAD, PLAIN, entry
+from support.word_files import both, docx, numbered, p, package, row, style, table
+from wtsaprep.errors import ExportFault, InputFault
+from wtsaprep.formats.word.writing.into_skeleton import word_into
+from wtsaprep.model.printed import printed
+from wtsaprep.model.provision import Provision, Text
+
+TEXT = (
+    *HEAD,
+    Provision(id="h", kind="heading", text="considering"),
+    Provision(id="a", text="that post is everywhere;"),
+    Provision(id="b", text="that networks grow;"),
+    Provision(id="c", text="the need of villages,"),
+    Provision(id="r", kind="heading", text="resolves"),
+    Provision(id="d", text="to serve all."),
+)
+STYLES = "".join(
+    style(id_, name) for id_, name in (("ResNo", "Res_No"), ("Call", "Call"), ("Pr", "Proposal"), ("Re", "Reasons"))
+)
+AROUND = (p("RESOLUTION 10 (Rev. Dubai, 2012)", style="ResNo"), p("Another text"), table(row("x", "y")))
+
+
+def skeleton(*more: str, text: Text = TEXT) -> bytes:
+    """A file with three texts, ours between two others."""
+    words = (p(line, style="ResNo" if not at else "") for at, line in enumerate(printed_lines(text)))
+    return docx(*AROUND, *words, p(""), p("RESOLUTION 12 (Geneva, 2022)", style="ResNo"), *more, styles=STYLES)
+
+
+def printed_lines(text: Text) -> list[str]:
+    """A text as it stands in a file."""
+    return [str(line) for line in printed(text)]
+
+
+def edited(**texts: str) -> Text:
+    """The text above with other words in some clauses."""
+    return tuple(p.model_copy(update={"text": texts.get(p.id, p.text)}) for p in TEXT)
+
+
+def parts(raw: bytes) -> dict[str, bytes]:
+    """The parts of a file."""
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def untouched(given: bytes, made: bytes) -> set[str]:
+    """The paragraphs of a part that are in it as they were, byte for byte."""
+    paragraphs = [re.findall(rb"<w:p[ >/].*?</w:p>", raw) for raw in (given, made)]
+    return {p.decode() for p in paragraphs[0]} & {p.decode() for p in paragraphs[1]}
+
+
+@pytest.mark.parametrize(
+    "final",
+    [
+        pytest.param(edited(a="that post is nearly everywhere;"), id="words"),
+        pytest.param((*TEXT[:4], Provision(id="new", text="the new;"), *TEXT[4:]), id="brought"),
+        pytest.param((*TEXT[:4], *TEXT[5:]), id="gone"),
+        pytest.param((*TEXT[:3], Provision(id="i", kind="heading", text="noting"), *TEXT[3:]), id="a heading"),
+        pytest.param((*TEXT[:4], TEXT[5], TEXT[4], *TEXT[6:]), id="moved"),
+    ],
+)
+def test_only_the_paragraphs_that_change_are_others(final: Text) -> None:
+    given = skeleton()
+    made = word_into(given, [entry(TEXT, final)], PLAIN)
+    base, accepted = both(made)
+    at = base.index("MOD\tARB/36A1/1")
+    assert base[:at] + base[at + 1 :] == both(given)[0]
+    assert [line for line in accepted if line][3 + 1 :][: len(final)] == printed_lines(final)
+    before, after = parts(given), parts(made)
+    assert {name for name in before if before[name] != after[name]} == {"word/document.xml"}
+    kept = untouched(before["word/document.xml"], after["word/document.xml"])
+    assert {*AROUND[:2], p("RESOLUTION 12 (Geneva, 2022)", style="ResNo")} <= {p.replace("\n", "") for p in kept}
+
+
+@settings(max_examples=60)
+@given(st.integers(0, 100_000))
+def test_whatever_was_drafted_reads_back_in_its_place(seed: int) -> None:
+    """What would read otherwise is refused, so that it is written at all is the law."""
+    chance = Random(seed)
+    base = (*HEAD, *random_text(chance)[1:])
+    draft = random_proposal(chance, base, "d")
+    assume(draft.revised)
+    word_into(skeleton(text=base), [entry(base, draft.revised)], PLAIN)
+
+
+def test_runs_keep_how_they_look() -> None:
+    looks = (
+        "<w:r><w:rPr><w:i/></w:rPr><w:t>a)</w:t></w:r><w:r><w:tab/></w:r>"
+        '<w:r><w:t xml:space="preserve">that post </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>is everywhere;</w:t></w:r>'
+    )
+    lines = printed_lines(TEXT)
+    given = docx(*(p(looks if "is everywhere" in line else line) for line in lines))
+    made = parts(word_into(given, [entry(TEXT, edited(a="that post is nearly everywhere;"))], PLAIN))[
+        "word/document.xml"
+    ].decode()
+    assert re.search(r"<w:ins [^>]*><w:r><w:rPr><w:b/></w:rPr><w:t [^>]*> ?nearly ?</w:t></w:r></w:ins>", made)
+    assert "<w:r><w:rPr><w:i/></w:rPr><w:t>a)</w:t></w:r><w:r><w:tab/></w:r>" in made
+
+
+def test_labels_that_word_counts_are_not_written_again() -> None:
+    numbers = numbered(("lowerLetter", "%1)"))
+    lines = [p(line.partition("\t")[2], number="1") if "\t" in line else p(line) for line in printed_lines(TEXT)]
+    made = word_into(
+        docx(*lines, numbering=numbers),
+        [entry(TEXT, (*TEXT[:5], Provision(id="n", text="the new;"), *TEXT[5:]))],
+        PLAIN,
+    )
+    assert [line for line in both(made)[1] if line.endswith(";")] == [
+        "a)\tthat post is everywhere;",
+        "b)\tthe new;",
+        "c)\tthat networks grow;",
+    ]
+
+
+def test_many_proposals_stand_in_one_file_each_with_its_reasons() -> None:
+    other = tuple(q.model_copy(update={"text": q.text.replace("11", "13")}) if q.kind == "number" else q for q in TEXT)
+    given = docx(*map(p, printed_lines(TEXT)), p(""), *map(p, printed_lines(other)), styles=STYLES)
+    ours = entry(TEXT, edited(d="to serve everybody."), reasons="It is fair.")
+    kept = entry(other, other, "NOC", number="ARB/36A1/2", reasons="It is good.\n\nVery.", id="two")
+    lines = [line for line in both(word_into(given, [ours, kept], PLAIN))[1] if line]
+    assert lines[0] == "MOD\tARB/36A1/1"
+    assert lines[len(TEXT) + 1 : len(TEXT) + 4] == [
+        "Reasons:\tIt is fair.",
+        "NOC\tARB/36A1/2",
+        "RESOLUTION 13 (Rev. Hammamet, 2016)",
+    ]
+    assert lines[-2:] == ["Reasons:\tIt is good.", "Very."]
+
+
+def test_a_symbol_line_that_stands_there_is_not_written_again() -> None:
+    given = docx(p("MOD\tARB/36A1/1"), *map(p, printed_lines(TEXT)))
+    made = word_into(given, [entry(TEXT, edited(d="to go."))], PLAIN)
+    assert both(made)[1].count("MOD\tARB/36A1/1") == 1
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        (docx(p("RESOLUTION 10 (Rev. Dubai, 2012)")), "is not in this file"),
+        (skeleton(text=edited(b="that networks shrink;")), "another text than Resolution 11"),
+        (docx(*map(p, printed_lines(TEXT)), p("a {+new+} word")), "tracked changes already"),
+        (b"no file", "no Word document|damaged"),
+        (package({"word/document.xml": "<a/>"}), "no text body|not in this file|nothing can be put|another"),
+    ],
+)
+def test_what_is_no_skeleton_of_the_text_is_refused_with_the_difference(given: bytes, why: str) -> None:
+    with pytest.raises(InputFault, match=why):
+        word_into(given, [entry(TEXT, edited(a="other;"))], PLAIN)
+
+
+def test_the_difference_names_the_clause_and_both_readings() -> None:
+    with pytest.raises(
+        InputFault, match="“b\\)\tthat networks shrink;” where that reads “b\\)\tthat networks grow;”"
+    ) as caught:
+        word_into(skeleton(text=edited(b="that networks shrink;")), [entry(TEXT, TEXT)], PLAIN)
+    assert caught.value.where.provision == "b"
+
+
+def test_a_new_text_stands_in_no_skeleton() -> None:
+    with pytest.raises(ExportFault, match="a new text stands in no file"):
+        word_into(skeleton(), [entry((), TEXT, "ADD")], PLAIN)
