@@ -46,6 +46,28 @@ def test_what_another_program_made_is_written_over_only_if_asked(run: Run, shipp
         assert run("export", OURS, "-o", path, *force, "--workspace", shipped).returncode == 0
 
 
+def test_it_goes_into_the_file_of_the_conference(run: Run, shipped: Path, tmp_path: Path) -> None:
+    run("export", "PRA/XX/1", "-o", tmp_path / "base.docx", "--workspace", shipped)
+    base, _ = both((tmp_path / "base.docx").read_bytes())
+    text = base[
+        base.index("RESOLUTION 11 (Rev. Hammamet, 2016)") : base.index(
+            "Reasons:\tThe collaboration has proved itself; it should no longer be optional."
+        )
+    ]
+    (tmp_path / "skeleton.docx").write_bytes(docx(p("The file of the conference"), *map(p, text)))
+    written = ("--template", tmp_path / "skeleton.docx", "-o", tmp_path / "made.docx", "--workspace", shipped)
+    done = run("export", "PRB/XX/1", *written)
+    assert done.returncode == 0, done.stderr
+    base, final = both((tmp_path / "made.docx").read_bytes())
+    assert base[0] == "The file of the conference"
+    assert "c)\tthat postal networks reach people whom other networks do not;" in final
+    assert "c)\tthat postal networks reach people whom other networks do not;" not in base
+    for template, why in (("made.docx", "tracked changes already"), ("none.docx", "none.docx")):
+        done = run("export", "PRB/XX/1", "--template", tmp_path / template, "-o", tmp_path / "other.docx", *written[4:])
+        assert done.returncode != 0
+        assert why in done.stderr
+
+
 def test_a_chairs_text_names_the_sources_of_its_words(run: Run, shipped: Path, tmp_path: Path) -> None:
     run("chair", "start", "DT/24", "11", "--workspace", shipped)
     run("chair", "pick", "DT/24", "resolves", "PRA/XX/1", "--workspace", shipped)

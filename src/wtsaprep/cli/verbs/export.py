@@ -11,9 +11,10 @@ from wtsaprep.cli.options import add_format, add_output
 from wtsaprep.cli.output_form import output_form
 from wtsaprep.cli.targets import draft_subject
 from wtsaprep.cli.text_state import say_state
-from wtsaprep.errors import UsageFault, Where
+from wtsaprep.errors import InputFault, UsageFault, Where
 from wtsaprep.formats.annotations import ANNOTATIONS
 from wtsaprep.formats.markdown.dialect_names import DIALECTS
+from wtsaprep.services.importing.input_files import read_input_file
 from wtsaprep.services.papers.exporting import ExportForm, exported, plan_export
 from wtsaprep.store.files.single_files import overwrite_file, typed_path
 
@@ -42,6 +43,9 @@ def options(parser: argparse.ArgumentParser) -> None:
         "--author", default="", help="in Word: who made the marks of which nobody is known (the source)"
     )
     parser.add_argument("--date", default="", help="in Word: when, as 2024-10-01T00:00:00Z (nothing is said)")
+    parser.add_argument(
+        "--template", metavar="FILE", default="", help="write the changes into this Word file, where their texts stand"
+    )
     parser.add_argument("--headline", action="store_true", help="in Word: put its headline over each proposal")
     parser.add_argument("--force", action="store_true", help="write a Word file over one that others made")
     add_output(parser)
@@ -53,6 +57,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.json and arguments.output == STANDARD:
         raise UsageFault("--json says what was written, and standard output has the document", hint="Say -o FILE.")
     to = output_form(arguments, EXPORT_FORMATS)
+    if arguments.template and to != "word":
+        raise UsageFault("--template is a Word file, and so is what is written", hint="Say -o FILE.docx.")
     if to == "word":
         _see_to_word(arguments, console)
     index = index_of(arguments, console)
@@ -69,6 +75,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         author=arguments.author,
         date=arguments.date,
         headline=arguments.headline,
+        template=_template(arguments),
     )
     if form.authors and form.signed and plan.authors:
         console.say(f"The marks name who made them: {', '.join(plan.authors)}; --no-authors leaves them out.")
@@ -94,6 +101,22 @@ def _see_to_word(arguments: argparse.Namespace, console: Console) -> None:
         raise UsageFault(f"{arguments.date} is no date and time", hint="Say it as 2024-10-01T00:00:00Z.")
     if arguments.output != STANDARD and not arguments.force:
         _refuse_to_replace(typed_path(arguments.output))
+
+
+def _template(arguments: argparse.Namespace) -> bytes:
+    """The Word file that the proposals are to be written into; nothing if none was named.
+
+    Raises:
+        InputFault: it can't be read, or is no Word file.
+    """
+    if not arguments.template:
+        return b""
+    given = read_input_file(arguments.template)
+    if isinstance(given, str):
+        raise InputFault(
+            "this is no Word file", Where(arguments.template), "Name the file that ITU handed out (.docx)."
+        )
+    return given
 
 
 def _refuse_to_replace(path: Path) -> None:

@@ -56,6 +56,8 @@ class ExportForm:
     """In Word: who made the marks of which nobody is known; the sources of each proposal if nothing is said."""
     date: str = ""
     """In Word: when; nothing is said of it unless somebody does."""
+    template: bytes = b""
+    """In Word: the file of the conference that the proposals are written into."""
     headline: bool = False
     """In Word: whether the headline of a proposal stands over it."""
 
@@ -196,12 +198,18 @@ def _refuse_two_texts(plan: PlannedExport) -> None:
 def _word(plan: PlannedExport, form: ExportForm) -> bytes:
     from wtsaprep.formats.word.writing.chair import word_chair_text
     from wtsaprep.formats.word.writing.document import WordForm, word_document
+    from wtsaprep.formats.word.writing.into_skeleton import word_into
 
     if (chair := plan.chair_text) is not None:
+        if form.template:
+            raise UsageFault(f"{plan.reference} is a chair's text, and proposals are written into a given file")
         return word_chair_text(chair.with_all_sources, chair.baseline, chair.revised, form.date)
     assert plan.contribution is not None, "what is no chair's text is a document"
     asked = WordForm(form.annotations, form.authors, form.author, form.date, form.headline)
-    return word_document(plan.contribution, list(map(_entry, plan.drafts)), asked, plan.addenda)
+    entries = list(map(_entry, plan.drafts))
+    if form.template:
+        return word_into(form.template, entries, asked)
+    return word_document(plan.contribution, entries, asked, plan.addenda)
 
 
 def _markdown(plan: PlannedExport, form: ExportForm) -> str:

@@ -149,7 +149,7 @@ def test_a_symbol_line_that_stands_there_is_not_written_again() -> None:
 @pytest.mark.parametrize(
     ("given", "why"),
     [
-        (docx(p("RESOLUTION 10 (Rev. Dubai, 2012)")), "is not in this file"),
+        (docx(p("RESOLUTION 10 (Rev. Dubai, 2012)")), "is not in the given file"),
         (skeleton(text=edited(b="that networks shrink;")), "another text than Resolution 11"),
         (docx(*map(p, printed_lines(TEXT)), p("a {+new+} word")), "tracked changes already"),
         (b"no file", "no Word document|damaged"),

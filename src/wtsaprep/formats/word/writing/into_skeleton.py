@@ -130,7 +130,7 @@ class _Job:
             found = [_key(text) for text in texts_read(read, side, notes=False)]  # type: ignore[arg-type]
             if found != list(filter(None, wanted)):
                 raise ExportFault(
-                    "what would be written into this file would read otherwise", hint="Please report this."
+                    "what would be written into the given file would read otherwise", hint="Please report this."
                 )
 
     def _located(self, lines: Sequence[_Line], text: str, name: str) -> list[int | None]:
@@ -138,7 +138,7 @@ class _Job:
         wanted = [line for line in lines if line.base]
         starts = [at for at, key in enumerate(self._keys) if key and key == _key(wanted[0].base)]
         if not starts:
-            raise InputFault(f"{text} is not in this file", hint=_SPLIT)
+            raise InputFault(f"{text} is not in the given file", hint=_SPLIT)
         best: list[int] = []
         for start in starts:
             places = self._followed(wanted, start)
@@ -155,9 +155,7 @@ class _Job:
             ),
             "",
         )
-        what = (
-            f"this file has another text than {text}: it reads {_short(reads)} where that reads {_short(missed.base)}"
-        )
+        what = f"the given file has another text than {text}: it reads {_short(reads)} where that reads {_short(missed.base)}"
         raise InputFault(what, Where(name, provision=missed.provision), _SPLIT)
 
     def _followed(self, wanted: Sequence[_Line], start: int) -> list[int]:

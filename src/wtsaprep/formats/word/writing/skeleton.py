@@ -58,7 +58,7 @@ class Skeleton:
         self._root = package.parse(self.main)
         if next(self._root.iter(*_MARKS), None) is not None:
             hint = "Accept or reject them in Word first, or take the file as it was handed out."
-            raise InputFault("this file has tracked changes already", hint=hint)
+            raise InputFault("the given file has tracked changes already", hint=hint)
         self.paragraphs = self._found()
         self._written: dict[tuple[int, int], list[bytes]] = {}
         taken = [int(id_) for e in self._root.iter() if (id_ := e.get(ID)) and id_.isdecimal()]
@@ -116,7 +116,7 @@ class Skeleton:
         places = _places(self._xml)
         elements = list(self._root.iter(_P))
         if len(places) != len(elements):
-            raise InputFault("this file is written in a way in which nothing can be put into it", hint=AGAIN)
+            raise InputFault("the given file is written in a way in which nothing can be put into it", hint=AGAIN)
         held = (SkeletonParagraph(element, *place) for element, place in zip(elements, places, strict=True))
         return tuple(p for p in held if next(p.element.iterancestors(_BOXES), None) is None)
 
@@ -143,5 +143,5 @@ def _places(xml: bytes) -> list[tuple[int, int]]:
     try:
         parser.Parse(xml, True)
     except expat.ExpatError as error:
-        raise InputFault(f"this file can't be read: {error}", hint=AGAIN) from None
+        raise InputFault(f"the given file can't be read: {error}", hint=AGAIN) from None
     return [(first, last) for first, last in places]
