@@ -6,7 +6,7 @@ import ast
 from collections import defaultdict
 from statistics import median
 
-from structure.source_tree import classes, dotted, imports, modules, public_types
+from structure.source_tree import classes, dotted, imports, modules, public_types, tree
 
 MOST_LINES = 300
 MOST_ANCESTORS = 3
@@ -98,6 +98,21 @@ def test_imports_stand_at_the_top_but_where_a_reason_is_given() -> None:
 def test_every_reason_for_a_late_import_is_needed() -> None:
     used = {dotted(path) for path in modules() for i in imports(path) if i.when == "late"}
     assert {place for place in LATE if not any(name.startswith(place) for name in used)} == set()
+
+
+RAISES = {"exists", "is_file", "is_dir"}
+"""Methods of `Path` that raise where a folder is closed to us; `os.path` has each without."""
+
+
+def test_whether_something_is_there_is_asked_of_os_path() -> None:
+    asked = [
+        f"{dotted(path)}:{node.lineno}"
+        for path in modules()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in RAISES
+        if ast.unparse(node.func.value) not in ("os.path", "entry")  # The latter of a folder that was just read.
+    ]
+    assert asked == []
 
 
 def test_every_module_says_first_what_it_is_for() -> None:

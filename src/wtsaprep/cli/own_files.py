@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import workspace_of
@@ -61,6 +62,6 @@ def review_lines(arguments: argparse.Namespace, name: str, review: Review, conso
 def _index(arguments: argparse.Namespace, name: str, console: Console) -> Index:
     """Of the workspace that a file lies in, or of the one that the call names."""
     folder = typed_path(name).resolve().parent.parent
-    if not arguments.workspace and (folder / SETTINGS).is_file():
+    if not arguments.workspace and os.path.isfile(folder / SETTINGS):
         return Index(Workspace(folder))
     return Index(workspace_of(arguments, console))

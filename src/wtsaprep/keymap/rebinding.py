@@ -6,6 +6,7 @@ can't stand is left out with a fault that says why; the others are taken.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from typing import NamedTuple, get_args
@@ -43,7 +44,7 @@ class Keymap(NamedTuple):
 def user_keymap(commands: Commands) -> Keymap:
     """The command table with the keys of the user's file; without a file it is as it was."""
     path = keymap_file()
-    if not path.exists():
+    if not os.path.exists(path):
         return Keymap(commands)
     try:
         entries, faults = read_keymap(path)

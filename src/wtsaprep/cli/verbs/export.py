@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -127,7 +128,7 @@ def _refuse_to_replace(path: Path) -> None:
     """
     from wtsaprep.formats.word.writing.package import is_ours
 
-    if path.is_file() and not is_ours(path.read_bytes()):
+    if os.path.isfile(path) and not is_ours(path.read_bytes()):
         what = "this file was made, or saved since, by another program"
         raise UsageFault(what, Where(str(path)), "Name another one; --force writes over it.")
 

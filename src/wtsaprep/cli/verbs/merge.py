@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.sheet.conflict import counted_conflicts
 from wtsaprep.services.drafts.merging_files import merge_files
+from wtsaprep.store.files.file_form import as_file
 from wtsaprep.store.files.single_files import overwrite_file, typed_path
 from wtsaprep.store.folders.locations import SETTINGS, checked_workspace
 from wtsaprep.store.folders.workspace import Workspace
@@ -34,7 +36,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     name = arguments.path or arguments.ours
     try:
         merged = merge_files(_workspace(arguments, Path(name)), base, ours, theirs, Path(name))
-        overwrite_file(ours, merged.text)
+        overwrite_file(ours, as_file(ours, merged.text))
     except WtsaprepError as error:
         console.say(f"wtsaprep: {name} was left as it is. {console.fault_text(error)}")
         return CONFLICT
@@ -51,4 +53,4 @@ def _workspace(arguments: argparse.Namespace, path: Path) -> Workspace | None:
     if arguments.workspace:
         return Workspace(checked_workspace(typed_path(arguments.workspace)))
     near = path.absolute().parent.parent
-    return Workspace(near) if (near / SETTINGS).is_file() else None
+    return Workspace(near) if os.path.isfile(near / SETTINGS) else None

@@ -224,7 +224,7 @@ class DraftingSession:
         """
         coming = coming_files(self.draft)
         if self._journal and self._begun:
-            self._journal.saving(*coming_stamps(coming))
+            self._journal.saving(*coming_stamps(self.opened, coming))
         try:
             self.opened, proposal_note = save_proposal(
                 self._workspace, self.opened, self.draft, coming, self.resolution

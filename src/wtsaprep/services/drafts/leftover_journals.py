@@ -77,13 +77,13 @@ class LeftJournal(NamedTuple):
         """What has become of the draft, in a few words."""
         if self.is_open:
             return f"open now: {self.told.mark}"
-        return "offered when it is opened" if self.draft.is_file() else "its draft is gone"
+        return "offered when it is opened" if os.path.isfile(self.draft) else "its draft is gone"
 
 
 def left_journals(index: Index) -> Iterator[LeftJournal]:
     """All journals with unsaved work, by name, those of other workspaces among them."""
     folder = user_journals()
-    for path in sorted(folder.glob("*.journal")) if folder.is_dir() else ():
+    for path in sorted(folder.glob("*.journal")) if os.path.isdir(folder) else ():
         replayed = read_journal(path)
         if replayed.dirty and replayed.history is not None and not _is_as_saved(replayed, replayed.history.present):
             yield LeftJournal(path, replayed, _draft_of(index, replayed))
@@ -142,7 +142,7 @@ def give_up_form(workspace: Workspace, name: str) -> bool:
 def _draft_of(index: Index, told: Replayed) -> Path:
     """The file of the proposal that a journal is of: where it was, or where it is in the workspace now."""
     before = Path(told.mark.path if told.mark else "")
-    if before.is_file():
+    if os.path.isfile(before):
         return before
     id_ = written_id(told)
     named = (head.path for head in index.proposals if head.id == id_ and is_renamed(str(before), head.path))

@@ -14,6 +14,7 @@ from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.open_and_save import coming_files
+from wtsaprep.store.files.file_form import as_file
 from wtsaprep.store.files.single_files import stamp_of
 from wtsaprep.store.files.toml_values import dump_value, load_value
 from wtsaprep.store.index.bases import find_base
@@ -100,10 +101,11 @@ def stamps(opened: DraftFiles) -> tuple[str, str]:
     return opened.proposal.stamp or "", (cover.stamp or "") if cover else ""
 
 
-def coming_stamps(coming: ComingFiles) -> tuple[str, str]:
+def coming_stamps(opened: DraftFiles, coming: ComingFiles) -> tuple[str, str]:
     """The states of both files once they are written."""
-    text = coming.texts
-    return stamp_of(text.proposal.encode()), stamp_of(text.cover.encode()) if text.cover else ""
+    text, document = coming.texts, opened.contribution
+    cover = stamp_of(as_file(document.path, text.cover)) if text.cover and document else ""
+    return stamp_of(as_file(opened.proposal.path, text.proposal)), cover
 
 
 def covers_followed(replayed: Replayed, opened: DraftFiles) -> tuple[Replayed, bool]:

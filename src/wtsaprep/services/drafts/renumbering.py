@@ -136,7 +136,7 @@ def _check(index: Index, plan: Renumbering, ours: set[str]) -> None:
     for document in plan.contributions:
         namesake = index.contribution(document.value.number)
         if (namesake is not None and namesake.path != plan.before) or (
-            document.path.exists() and document.path != plan.before
+            os.path.exists(document.path) and document.path != plan.before
         ):
             what = f"there is a document {document.value.number} already"
             raise NeedsDecision(what, Where(str(document.path)), _NOTHING)

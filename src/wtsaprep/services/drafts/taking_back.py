@@ -15,7 +15,8 @@ from wtsaprep.model.file_format import PRIVATE
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.leftover_journals import unsaved_drafts
 from wtsaprep.services.drafts.merging_files import merged_texts
-from wtsaprep.store.files.single_files import OURS_ALONE, FileText, stamp_of
+from wtsaprep.store.files.file_form import in_form
+from wtsaprep.store.files.single_files import OURS_ALONE, FileText, file_text
 from wtsaprep.store.folders.act_log import files_of, marked, standing_acts, undone_acts
 from wtsaprep.store.folders.recording import Recording, bytes_at, put
 from wtsaprep.store.index.bases import set_bases_right
@@ -102,9 +103,10 @@ def _change(workspace: Workspace, act: Act, place: str, left: str | None, wanted
         merged = merged_texts(workspace, *(_file(path, raw) for raw in (base, now, goal)), place=path)
     except (InputFault, NeedsDecision):
         raise _changed_since(act, path) from None
-    if merged.conflicts or merged.text.encode() == now:  # What the act did there, somebody did otherwise since.
+    raw = in_form(now, merged.text)
+    if merged.conflicts or raw == now:  # What the act did there, somebody did otherwise since.
         raise _changed_since(act, path)
-    return _Change(path, merged.text.encode())
+    return _Change(path, raw)
 
 
 def _changed_since(act: Act, path: Path) -> NeedsDecision:
@@ -114,7 +116,7 @@ def _changed_since(act: Act, path: Path) -> NeedsDecision:
 
 
 def _file(path: Path, raw: bytes) -> FileText:
-    return FileText(path, raw.decode("utf-8", "replace"), stamp_of(raw))
+    return file_text(path, raw)
 
 
 def _raw(text: str | None) -> bytes | None:

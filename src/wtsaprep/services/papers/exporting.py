@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
@@ -179,7 +180,7 @@ def write_document(document: ExportedDocument, path: Path) -> None:
 def writes_over(document: ExportedDocument, path: Path) -> bool:
     """Whether another file stands where a document would be written; that one could not be brought back."""
     try:
-        return path.is_file() and path.read_bytes() != document.content
+        return os.path.isfile(path) and path.read_bytes() != document.content
     except OSError:
         return False
 

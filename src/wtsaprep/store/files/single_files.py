@@ -186,7 +186,7 @@ def overwrite_file(path: Path, text: str | bytes, mode: int | None = None) -> No
     Raises:
         WriteFault: it can't be written; it is as it was before.
     """
-    if not path.exists():
+    if not os.path.exists(path):
         write_file(path, text, None, mode)
         return
     try:
@@ -210,7 +210,7 @@ def replace_lightly(path: Path, text: str, mode: int) -> None:
 def _check_unchanged(target: Path, path: Path, seen: str | None) -> None:
     if seen is None:
         return
-    if not target.exists():
+    if not os.path.exists(target):
         raise WriteFault("it was removed since it was read", Where(str(path)), "Save under another name.")
     if stamp_of(target.read_bytes()) != seen:
         hint = "Look at both versions before one of them is given up. Nothing was written."

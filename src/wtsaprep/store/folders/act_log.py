@@ -184,7 +184,7 @@ def _read_in_turn(paths: Iterable[Path]) -> Iterator[Act]:
 
 def _kept(folder: Path, suffix: str) -> list[Path]:
     kept = _folder_of(folder)
-    return sorted(kept.glob(f"*{suffix}")) if kept.is_dir() else []
+    return sorted(kept.glob(f"*{suffix}")) if os.path.isdir(kept) else []
 
 
 def _time(path: Path) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -34,8 +35,8 @@ def create_workspace(folder: Path, answers: dict[str, Any]) -> Path:
         faults = tuple(f"{e['loc'][0]}: {e['msg']}" for e in error.errors())
         raise SchemaFaults("these answers can't be used:", faults, Where(str(folder))) from None
     try:
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            what = "a workspace is already there" if (folder / SETTINGS).exists() else "it is not empty"
+        if os.path.exists(folder) and (not os.path.isdir(folder) or any(folder.iterdir())):
+            what = "a workspace is already there" if os.path.exists(folder / SETTINGS) else "it is not empty"
             raise WriteFault(what, Where(str(folder)), "Name a new folder. Nothing was changed.")
         for name in FOLDERS:
             (folder / name).mkdir(parents=True, exist_ok=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.errors import InputFault, Where, WriteFault
 from wtsaprep.model.counted import counted
 from wtsaprep.remedies import Remedy
+from wtsaprep.store.files.file_form import as_file
 from wtsaprep.store.files.single_files import overwrite_file, read_file
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def repository_fault(folder: Path) -> InputFault | None:
 
 def _outdated_fault(folder: Path) -> InputFault | None:
     attributes = folder / ".gitattributes"
-    lines = read_file(attributes).text.splitlines() if attributes.is_file() else []
+    lines = read_file(attributes).text.splitlines() if os.path.isfile(attributes) else []
     lacking = [line.split("/")[1] for line in _MERGED if line not in lines]
     if len(lacking) == len(_MERGED):
         return None
@@ -152,7 +153,7 @@ def _private_fault(folder: Path) -> InputFault | None:
 
 def _private_files(folder: Path) -> list[str]:
     """What is tracked of ``private/``."""
-    if not (folder / "private").is_dir():
+    if not os.path.isdir(folder / "private"):
         return []
     try:
         listed = _git(folder, "ls-files", "-s", "-z", "--", "private")
@@ -179,13 +180,13 @@ def committed(folder: Path, name: str, most: int) -> Iterator[str]:
 
 def _with_lines(path: Path, wanted: Iterable[str]) -> str:
     """Add to a file the lines that it lacks; say which."""
-    text = read_file(path).text if path.exists() else ""
+    text = read_file(path).text if os.path.exists(path) else ""
     missing = [line for line in wanted if line not in text.splitlines()]
     if not missing:
         return ""
     if text and not text.endswith("\n"):
         text += "\n"
-    overwrite_file(path, text + "".join(f"{line}\n" for line in missing))
+    overwrite_file(path, as_file(path, text + "".join(f"{line}\n" for line in missing)))
     return f"{path.name}: {', '.join(missing)}"
 
 

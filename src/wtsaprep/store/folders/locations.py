@@ -28,7 +28,7 @@ def packaged_workspace() -> Path:
     """The workspace that comes with the program: in the wheel, or the checkout's ``data/``."""
     package = Path(wtsaprep.__file__).resolve().parent
     in_wheel = package / "_data"
-    return in_wheel if in_wheel.is_dir() else package.parent.parent / "data"
+    return in_wheel if os.path.isdir(in_wheel) else package.parent.parent / "data"
 
 
 def packaged_practice() -> Path:
@@ -93,7 +93,7 @@ def find_workspace(option: str | None, environment: Mapping[str, str]) -> tuple[
     if named:
         return checked_workspace(typed_path(named)), False
     target = user_workspace()
-    if (target / SETTINGS).is_file():
+    if os.path.isfile(target / SETTINGS):
         return target, False
     copy_packaged(packaged_workspace(), target)
     return target, True
@@ -106,7 +106,7 @@ def find_practice() -> Path:
         WriteFault: it can't be copied.
     """
     target = practice_workspace()
-    if not (target / SETTINGS).is_file():
+    if not os.path.isfile(target / SETTINGS):
         copy_packaged(packaged_practice(), target)
     return target
 
@@ -117,11 +117,11 @@ def checked_workspace(folder: Path) -> Path:
     Raises:
         InputFault: it is not one.
     """
-    if (folder / SETTINGS).is_file():
+    if os.path.isfile(folder / SETTINGS):
         return folder.absolute()
-    if folder.exists() and not folder.is_dir():
+    if os.path.exists(folder) and not os.path.isdir(folder):
         raise InputFault("this is not a folder, so it can't be a workspace", Where(str(folder)), "Name a folder.")
-    what = f"no workspace here: there is no {SETTINGS}" if folder.is_dir() else "there is no such folder"
+    what = f"no workspace here: there is no {SETTINGS}" if os.path.isdir(folder) else "there is no such folder"
     raise InputFault(what, Where(str(folder)), remedy=Remedy("make-workspace", str(folder)))
 
 
@@ -136,7 +136,7 @@ def copy_packaged(packaged: Path, target: Path) -> None:
 
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        if target.is_dir() and not any(target.iterdir()):
+        if os.path.isdir(target) and not any(target.iterdir()):
             target.rmdir()
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".workspace-") as scratch:
             copy = Path(scratch) / "workspace"
@@ -145,7 +145,7 @@ def copy_packaged(packaged: Path, target: Path) -> None:
             _make_writable(copy)
             copy.rename(target)
     except OSError as error:
-        if (target / SETTINGS).is_file():
+        if os.path.isfile(target / SETTINGS):
             return  # Another run was faster.
         what = f"the workspace can't be made: {error.strerror}"
         raise WriteFault(what, Where(str(target)), remedy=Remedy("name-workspace")) from None
@@ -154,4 +154,4 @@ def copy_packaged(packaged: Path, target: Path) -> None:
 def _make_writable(folder: Path) -> None:
     """A package may lie read-only; the user's copy must not."""
     for path in [folder, *folder.rglob("*")]:
-        os.chmod(path, 0o755 if path.is_dir() else 0o644)
+        os.chmod(path, 0o755 if os.path.isdir(path) else 0o644)

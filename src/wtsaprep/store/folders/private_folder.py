@@ -11,6 +11,7 @@ from wtsaprep.errors import Where, WriteFault
 from wtsaprep.model.file_format import PRIVATE_COMMENTS
 from wtsaprep.model.private import PrivateComments
 from wtsaprep.remedies import Remedy
+from wtsaprep.store.files.file_form import as_file
 from wtsaprep.store.files.single_files import make_folder, read_file, write_file
 from wtsaprep.store.folders.change_on_disk import change_on_disk
 from wtsaprep.store.folders.git import would_take
@@ -50,6 +51,7 @@ def change_private(workspace: Workspace, place: str, blank: V, change: Callable[
     """
 
     def save(stored: Stored[V]) -> Stored[V]:
+        workspace.see_that_it_is_there()
         make_private(workspace.private)
         return workspace.save_entry(stored)
 
@@ -103,7 +105,7 @@ def _ignored_by_git(folder: Path) -> None:
     if not os.path.lexists(ignore):
         write_file(ignore, _IGNORE, None)
     elif _ALL not in (held := read_file(ignore)).text.splitlines() and not os.path.lexists(folder / ".git"):
-        write_file(ignore, f"{_IGNORE}{held.text}", held.stamp)
+        write_file(ignore, as_file(ignore, f"{_IGNORE}{held.text}"), held.stamp)
 
 
 def may_go_to(workspace: Workspace, path: Path) -> None:

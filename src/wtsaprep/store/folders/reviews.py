@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.names import slug
@@ -28,7 +29,7 @@ def load_review(workspace: Workspace, text: str) -> Stored[Review]:
         InputFault: the file can't be read.
     """
     path = review_path(workspace, text)
-    return workspace.load(Review, path) if path.exists() else Stored(Review(text=text), path, None)
+    return workspace.load(Review, path) if os.path.exists(path) else Stored(Review(text=text), path, None)
 
 
 def change_review(workspace: Workspace, text: str, change: Callable[[Review], Review]) -> Stored[Review]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from wtsaprep.errors import Where, WriteFault
 from wtsaprep.model.file_format import (
     BASES,
     CHAIR_TEXTS,
@@ -17,6 +19,7 @@ from wtsaprep.model.file_format import (
     SITTINGS,
 )
 from wtsaprep.model.names import slug, text_file_name
+from wtsaprep.store.files.file_form import as_file, lost_form
 from wtsaprep.store.files.limits import refuse_accents
 from wtsaprep.store.files.single_files import OURS_ALONE, read_file, remove_file, write_file
 from wtsaprep.store.files.toml_tables import has_comments
@@ -136,13 +139,15 @@ class Workspace:
         from wtsaprep.store.folders.act_log import keep_act
         from wtsaprep.store.folders.recording import Recording
 
-        copied = _keep_comments(stored.path, self._mode(stored.path)) if stored.stamp is not None else ""
+        there = stored.stamp is not None
+        copied = _keep_comments(stored.path, self._mode(stored.path)) if there else ""
+        form = lost_form(stored.path) if there else ""
         recording = self.recording or Recording(self.folder)
         saved = replace(self, recording=recording).save_entry(stored, text)
         if self.recording is None:  # What is no part of a larger act is one of its own.
             keep_act(self.folder, f"save {_called(stored)}", recording)
         tracked = repository_fault(self.folder)
-        return saved, "; ".join(filter(None, (copied, tracked.what if tracked else "")))
+        return saved, "; ".join(filter(None, (copied, form, tracked.what if tracked else "")))
 
     def save_entry(self, stored: Stored[V], text: str | None = None) -> Stored[V]:
         """Save a value that each key adds to, as `save` does; git, which costs as much as all the rest, is not asked.
@@ -153,10 +158,22 @@ class Workspace:
         """
         from wtsaprep.store.files.toml_values import dump_value
 
+        self.see_that_it_is_there()
         text = dump_value(stored.value) if text is None else text
         refuse_accents(text)
-        self.note(stored.path, text.encode())
-        return Stored(stored.value, stored.path, write_file(stored.path, text, stored.stamp, self._mode(stored.path)))
+        raw = text.encode() if stored.stamp is None else as_file(stored.path, text)
+        self.note(stored.path, raw)
+        return Stored(stored.value, stored.path, write_file(stored.path, raw, stored.stamp, self._mode(stored.path)))
+
+    def see_that_it_is_there(self) -> None:
+        """See that its folder was not removed, or the disk that holds it: nothing is begun in its place.
+
+        Raises:
+            WriteFault: it is not there any more.
+        """
+        if not os.path.isdir(self.folder):
+            hint = "Bring it back, or the disk that it lies on, then try again. Nothing was written."
+            raise WriteFault("the workspace is not there any more", Where(str(self.folder)), hint)
 
     def remove(self, stored: Stored[V]) -> None:
         """Remove the file of a value.
@@ -210,5 +227,5 @@ def _keep_comments(path: Path, mode: int | None) -> str:
     if not has_comments(text):
         return ""
     copy = path.with_name(path.name + "~")
-    write_file(copy, text, read_file(copy).stamp if copy.exists() else None, mode)
+    write_file(copy, text, read_file(copy).stamp if os.path.exists(copy) else None, mode)
     return f"{path.name} had comments; they are kept in {copy.name}"

@@ -21,6 +21,12 @@ class Broken(NamedTuple):
     error: WtsaprepError
 
 
+def broken_file(path: Path, error: WtsaprepError) -> Broken:
+    """A file that can't be read, without what was read of it, which the frames of a fault hold; there may be many."""
+    error.__context__ = error.__cause__ = None
+    return Broken(path, error.with_traceback(None))
+
+
 class Contents(NamedTuple):
     """What a workspace holds, as far as it can be read, each folder in the natural order of its numbers."""
 

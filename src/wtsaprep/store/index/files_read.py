@@ -70,6 +70,11 @@ class FilesRead:
             self._read[str(path)] = fault
             raise
 
+    def forget(self, path: Path) -> None:
+        """Let go of the words of a file from which nothing can be made; there may be many, and large ones."""
+        if not isinstance(self._read.get(str(path)), InputFault):
+            self._read.pop(str(path), None)
+
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """What was made under a key, made the first time that it is asked for."""
         made = self._made.get(key, self)

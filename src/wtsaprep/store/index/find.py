@@ -134,7 +134,7 @@ def review_on(index: Index, text: str) -> Review:
         InputFault: the file can't be read.
     """
     path = review_path(index.workspace, text)
-    return index.load(Review, path).value if path.exists() else Review(text=text)
+    return index.load(Review, path).value if os.path.exists(path) else Review(text=text)
 
 
 def private_value(index: Index, place: str, blank: V) -> V:

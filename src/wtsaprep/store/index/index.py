@@ -17,7 +17,7 @@ from wtsaprep.model.file_format import POSITIONS, base_name
 from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import natural_key, split_revision
 from wtsaprep.store.index.catalogue import Catalogue
-from wtsaprep.store.index.contents import Broken, Contents
+from wtsaprep.store.index.contents import Broken, Contents, broken_file
 from wtsaprep.store.index.copies import Copy, renamed, sort_out
 from wtsaprep.store.index.counted_heads import counted_heads
 from wtsaprep.store.index.files_read import FilesRead, toml_files
@@ -267,7 +267,8 @@ class Index:
             try:
                 read.append(summarize(self.files, path))
             except WtsaprepError as error:
-                broken.append(Broken(path, error))
+                self.files.forget(path)
+                broken.append(broken_file(path, error))
         sorted_out = sort_out(tuple(read))
         return Heads(sorted_out.real, tuple(broken), sorted_out.copies)
 

@@ -164,7 +164,7 @@ def hold_journal(draft: Path, stamp: str, cover_stamp: str) -> HeldJournal:
         make_folder(user_journals())
         os.chmod(user_journals(), 0o700)
         for path in slots(draft):
-            if not path.exists():
+            if not os.path.exists(path):
                 continue
             handle = os.open(path, FLAGS)
             if lock(handle):

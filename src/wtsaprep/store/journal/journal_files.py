@@ -38,7 +38,7 @@ def free_slot(subject: Path, ending: str = DRAFTS) -> Path:
         OSError: there is none.
     """
     for path in slots(subject, ending):
-        if not path.exists():
+        if not os.path.exists(path):
             return path
     raise FileExistsError(errno.EEXIST, "all its names are taken")
 

@@ -59,7 +59,7 @@ def words_left(folder: Path) -> Mapping[TypingPlace, LeftWords]:
 def folders_gone() -> Iterator[Path]:
     """The folders of workspaces that something was typed in, and that are not there any more."""
     folder = user_journals()
-    for path in sorted(folder.glob(f"*{WORDS}")) if folder.is_dir() else ():
+    for path in sorted(folder.glob(f"*{WORDS}")) if os.path.isdir(folder) else ():
         with contextlib.suppress(WtsaprepError):
             records = read_records(read_bytes(path, MOST_READ)).records
             before = records[0].get("folder") if records else None

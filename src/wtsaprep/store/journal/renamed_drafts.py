@@ -40,18 +40,18 @@ def is_renamed(mark: str, draft: Path) -> bool:
     what the workspace stood in is not there either.
     """
     before = Path(mark)
-    if not mark or before.exists():
+    if not mark or os.path.exists(before):
         return False
     if _same_folder(before, draft):
         return before.name != draft.name
     workspace = before.parent.parent
-    return not workspace.exists() and workspace.parent.is_dir()
+    return not os.path.exists(workspace) and os.path.isdir(workspace.parent)
 
 
 def let_journals_follow(draft: Path, id_: str) -> None:
     """Let the journals follow that were kept of a draft, by its id, before its file got the name that it has now."""
     folder, own = user_journals(), slots(draft)
-    for path in sorted(folder.glob("*.journal")) if folder.is_dir() else ():
+    for path in sorted(folder.glob("*.journal")) if os.path.isdir(folder) else ():
         with contextlib.suppress(OSError):
             if path not in own and is_renamed(_first_path(path), draft) and _holds(path, draft, id_):
                 _give_name(path, free_slot(draft))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from wtsaprep.errors import InputFault, SchemaFaults, Where
 from wtsaprep.model.counted import counted
 from wtsaprep.model.theme import Theme, is_theme_name, theme_faults, theme_from
 from wtsaprep.remedies import Remedy
+from wtsaprep.store.files.file_form import as_file
 from wtsaprep.store.files.single_files import make_folder, read_file, write_file
 from wtsaprep.store.files.toml_tables import parse_toml
 from wtsaprep.store.folders.locations import user_config
@@ -64,7 +66,7 @@ def theme_setting() -> str:
         InputFault: the settings can't be read.
     """
     path = user_config() / SETTINGS
-    return read_setting(path) if path.exists() else ""
+    return read_setting(path) if os.path.exists(path) else ""
 
 
 def read_setting(path: Path) -> str:
@@ -86,7 +88,7 @@ def load_theme(name: str) -> Theme:
         InputFault: there is none, or it is broken; with all that is wrong with it.
     """
     path = own_themes() / f"{name}.toml"
-    return _read(path) if is_theme_name(name) and path.exists() else packaged_theme(name)
+    return _read(path) if is_theme_name(name) and os.path.exists(path) else packaged_theme(name)
 
 
 def packaged_theme(name: str) -> Theme:
@@ -96,7 +98,7 @@ def packaged_theme(name: str) -> Theme:
         InputFault: there is none.
     """
     path = packaged_themes() / f"{name}.toml"
-    if not is_theme_name(name) or not path.exists():
+    if not is_theme_name(name) or not os.path.exists(path):
         raise InputFault(f"no theme is called {name!r}", remedy=Remedy("see-themes"))
     return _read(path)
 
@@ -118,7 +120,7 @@ def packaged_themes() -> Path:
     """The folder of the themes that come with the program: in the wheel, or the checkout's ``themes/``."""
     package = Path(wtsaprep.__file__).resolve().parent
     in_wheel = package / "_themes"
-    return in_wheel if in_wheel.is_dir() else package.parent.parent / "themes"
+    return in_wheel if os.path.isdir(in_wheel) else package.parent.parent / "themes"
 
 
 def own_themes() -> Path:
@@ -136,9 +138,9 @@ def set_theme(name: str) -> None:
     load_theme(name)
     path = user_config() / SETTINGS
     make_folder(path.parent)
-    before = read_file(path) if path.exists() else None
+    before = read_file(path) if os.path.exists(path) else None
     kept = re.sub(r"(?m)^theme\s*=.*\n?", "", before.text) if before else ""
-    write_file(path, f'theme = "{name}"\n{kept}', before.stamp if before else None)
+    write_file(path, as_file(path, f'theme = "{name}"\n{kept}'), before.stamp if before else None)
 
 
 def _read(path: Path) -> Theme:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from wtsaprep.errors import InputFault, Where
 from wtsaprep.store.files.single_files import read_file
 from wtsaprep.store.files.toml_tables import parse_toml
@@ -19,7 +21,7 @@ def own_styles() -> dict[str, str]:
         InputFault: the file says what no paragraph can be.
     """
     path = user_config() / FILE
-    if not path.exists():
+    if not os.path.exists(path):
         return {}
     roles: dict[str, str] = {}
     for name, role in parse_toml(read_file(path, _MOST_BYTES).text, str(path)).items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
@@ -85,10 +86,16 @@ class LibraryScreen(LibraryList):
     def status_texts(self) -> tuple[str, str]:
         broken = self.contents.broken
         files = f"{counted(len(broken), 'file')} can't be read: {broken[0].error}" if broken else ""
-        left = files.split("\n")[0] or self._left_text() or self._copies_text() or self._chosen_text()
+        files = self._folder_text() or files.split("\n")[0]
+        left = files or self._left_text() or self._copies_text() or self._chosen_text()
         unsaved = sum(session.unsaved for session in self.shell.sessions.values())
         # What of ours waits to be saved is for nobody else.
         return left, f"{counted(unsaved, 'draft')} not saved" if unsaved and not self.shell.room_view else ""
+
+    def _folder_text(self) -> str:
+        """That the workspace went while the program ran: nothing of it can be shown, and open drafts are kept."""
+        folder = self.shell.workspace.folder
+        return "" if os.path.isdir(folder) else f"the workspace is gone; open drafts are in their journals: {folder}"
 
     def _chosen_text(self) -> str:
         """What is under the cursor, as far as its row does not say it."""

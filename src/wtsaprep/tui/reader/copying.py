@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.drafting.copying import copied
@@ -39,7 +40,7 @@ def copy_to_file(screen: TextScreen[Any]) -> None:
     """Write the clause to a file of the workspace that is not there yet: none is written over unasked."""
     folder = screen.shell.workspace.folder
     names = ("clause.txt", *(f"clause-{n}.txt" for n in range(2, _MOST_FILES + 1)))
-    path = next((folder / name for name in names if not (folder / name).exists()), folder / names[-1])
+    path = next((folder / name for name in names if not os.path.exists(folder / name)), folder / names[-1])
     try:
         write_file(path, quoted(screen, marked=True) + "\n", None)
         screen.say(f"written: {path}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import shlex
 import shutil
 import signal
@@ -43,7 +44,7 @@ def edited_outside(words: str, environment: Mapping[str, str], suspended: Abstra
             _run(command, path)
         edited = one_paragraph(read_file(path).text, command[0])
     except WtsaprepError as fault:
-        if path.is_file() and path.read_bytes() != given:  # What was written there is nowhere else.
+        if os.path.isfile(path) and path.read_bytes() != given:  # What was written there is nowhere else.
             fault.hint = f"{fault.hint} What you wrote is in {path}.".strip()
         else:
             shutil.rmtree(folder, ignore_errors=True)

@@ -229,10 +229,13 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
 
     def run_command(self, row: Command, times: int = 1) -> None:
         """Run a command, or say why it can't act."""
-        if reason := self._why_not(row):
-            self.say(f"{row.label}: {reason}")
-        else:
-            self._by_name[row.name].run(self, times if row.counts else 1)
+        try:
+            if reason := self._why_not(row):
+                self.say(f"{row.label}: {reason}")
+            else:
+                self._by_name[row.name].run(self, times if row.counts else 1)
+        except OSError as error:  # As the command line has it: a disk or folder that goes is no bug.
+            self.say(f"{row.label}: the system refused: {error.strerror or error}. Nothing more was done")
 
     def run_named(self, name: str) -> None:
         """Run a command of this screen by its name, or say why it can't act."""

@@ -49,7 +49,7 @@ _MOST_FAULTS = 3
 
 def _commands() -> tuple[Commands, str]:
     """The command table with the user's keys, and what is wrong with them."""
-    if not keymap_file().exists():
+    if not os.path.exists(keymap_file()):
         return COMMANDS, ""
     from wtsaprep.keymap.rebinding import user_keymap
 
