@@ -176,3 +176,11 @@ def test_a_clause_that_lost_its_end_mark_is_named_before_the_document_is_written
         await story.sees("no end mark in MOD ARB/36A1/1: recognizing a)", "Export ARB/36A1/1")
 
     play(tell, tmp_path)
+
+
+def test_every_line_of_the_document_is_seen_whole(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("x", *["pagedown"] * 3)
+        await story.sees("telephony-]{+digital financial services+};")
+
+    play(tell, tmp_path)

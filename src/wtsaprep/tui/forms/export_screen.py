@@ -13,6 +13,7 @@ from wtsaprep.errors import WtsaprepError
 from wtsaprep.formats.endings import form_named
 from wtsaprep.formats.markdown.dialect_names import DIALECTS
 from wtsaprep.formats.markdown.dialects import dialect
+from wtsaprep.present.text.visible import visible
 from wtsaprep.services.papers.exporting import ExportForm, exported, plan_export, write_document, writes_over
 from wtsaprep.store.files.single_files import typed_path
 from wtsaprep.store.index.index import Index
@@ -21,8 +22,9 @@ from wtsaprep.tui.screens.general import GENERAL, go_back
 from wtsaprep.tui.screens.remedies import fault_line, fault_lines
 from wtsaprep.tui.screens.screen_command import Topic, Topics, once
 from wtsaprep.tui.widgets.kept import InJournal
+from wtsaprep.tui.widgets.lines_view import LinesView, plain_row
 from wtsaprep.tui.widgets.one_line_field import OneLineField
-from wtsaprep.tui.widgets.rows_view import MOVES, ListRow, RowsView
+from wtsaprep.tui.widgets.rows_view import MOVES
 from wtsaprep.tui.widgets.text_row import Bar
 
 if TYPE_CHECKING:
@@ -88,7 +90,7 @@ class ExportScreen(CommandScreen[None]):
         yield Bar(id="form")
         yield Static("File", classes="label", markup=False)
         yield OneLineField("", InJournal(self._begun, "path"), id="path")
-        yield RowsView(id="rows")
+        yield LinesView(lambda: None, id="rows")
 
     def on_mount(self) -> None:
         self._make()
@@ -147,7 +149,8 @@ class ExportScreen(CommandScreen[None]):
             self._told = fault_line(error, self.key)
             lines = fault_lines(error, self.key)
         self.query_one("#note", Bar).put("; ".join(self._to_be_known()) or _NOTES[form.to], whole=True)
-        self.query_one("#rows", RowsView).show([ListRow(line.expandtabs(4), n) for n, line in enumerate(lines)])
+        shown = (visible(line.expandtabs(4)) for line in lines)
+        self.query_one("#rows", LinesView).show([plain_row(line, n) for n, line in enumerate(shown)])
 
     def _name_file(self, name: str) -> None:
         """Name the file as one of this form is called, unless somebody named it."""
@@ -159,7 +162,11 @@ class ExportScreen(CommandScreen[None]):
     def take_key(self, event: events.Key) -> bool:
         if event.key not in MOVES:
             return super().take_key(event)
-        self.query_one("#rows", RowsView).move(MOVES[event.key])
+        view: LinesView[int] = self.query_one("#rows", LinesView)
+        if abs(steps := MOVES[event.key]) == 1:
+            view.move(steps)
+        else:
+            view.page(1 if steps > 0 else -1)
         return True
 
     def turn_form(self) -> None:

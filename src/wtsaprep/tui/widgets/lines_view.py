@@ -103,6 +103,21 @@ class LinesView(Widget, Generic[T], can_focus=False):
         else:
             self._scroll(1 if steps > 0 else -1)
 
+    def page(self, pages: int) -> None:
+        """Move by some screenfuls, by one row at least: nothing is passed unseen but of rows that are taller."""
+        choices = self._choices
+        if self.cursor not in choices:
+            return
+        first_line = {at: n for n, (at, first, _) in enumerate(self._lines()) if first}
+        goal = first_line[self.cursor] + pages * max(1, self.size.height - 1)
+        here = choices.index(self.cursor)
+        if pages > 0:
+            reached = [at for at in choices[here + 1 :] if first_line[at] <= goal]
+            self._go((reached or choices[here + 1 :][:1] or [self.cursor])[-1])
+        else:
+            reached = [at for at in choices[:here] if first_line[at] >= goal]
+            self._go((reached or choices[:here][-1:] or [self.cursor])[0])
+
     def _go(self, at: int) -> None:
         if at != self.cursor:
             self.cursor = at
