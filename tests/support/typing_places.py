@@ -6,6 +6,7 @@ with the fields on all screens: so a new form is attacked the day it is written,
 
 from __future__ import annotations
 
+import atexit
 import shutil
 from functools import cache
 from pathlib import Path
@@ -147,6 +148,7 @@ SPOTS = tuple(TypingSpot(name, field) for name, way in WAYS.items() for field in
 def _prepared() -> Path:
     """The workspace as it is before anything is typed, made once."""
     folder = Path(mkdtemp(prefix="wtsaprep-typing-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     workspace = practice_copy(folder / "workspace", also_ours="ARB")
     for words in SET_UP:
         done = called(("--workspace", workspace, *words), folder, own_environment(folder))
