@@ -17,6 +17,7 @@ from wtsaprep.comparison.word_weights import SMALL, WordWeights
 from wtsaprep.comparison.words_put_in import MOST, PROOF_OF_ALL, placed_words, runs_put_in, shared_with
 from wtsaprep.model.chair import SpanSources
 from wtsaprep.model.file_format import FORMAL_KINDS
+from wtsaprep.redline.longest_common_subsequence import same_ends
 from wtsaprep.redline.word_changes import words_of
 from wtsaprep.redline.words import mark_words
 
@@ -124,9 +125,7 @@ class _SourceSearch:
     def _may_be_known(self, wanted: Provision) -> bool:
         """Whether the words between those that begin and end a clause in force and here prove anything."""
         old, new = self._known.get(wanted.id, "").split(" "), wanted.text.split(" ")
-        most = min(len(old), len(new))
-        before = next((at for at in range(most) if old[at] != new[at]), most)
-        after = next((at for at in range(most - before) if old[-at - 1] != new[-at - 1]), most - before)
+        before, after = same_ends(old, new)
         weigh = self._put_in.weights.of
         return sum(weigh(word.strip(_MARKS).casefold()) for word in new[before : len(new) - after]) >= PROOF_OF_ALL
 

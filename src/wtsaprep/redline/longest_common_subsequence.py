@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Sequence
 
 CommonRun = tuple[int, int, int]
 """Place in the first row, place in the second, length."""
@@ -18,7 +18,7 @@ CommonRun = tuple[int, int, int]
 
 def common_runs(base: Sequence[int], revised: Sequence[int]) -> list[CommonRun]:
     """The runs of the longest common part in order, then an empty run at the end."""
-    head, tail = _same_ends(base, revised)
+    head, tail = same_ends(base, revised)
     inner = _pairs(base[head : len(base) - tail], revised[head : len(revised) - tail])
     runs: list[CommonRun] = [(0, 0, head)] if head else []
     for at, there in inner:
@@ -35,7 +35,8 @@ def _add(runs: list[CommonRun], at: int, there: int, size: int) -> None:
     runs.append((at, there, size))
 
 
-def _same_ends(base: Sequence[int], revised: Sequence[int]) -> tuple[int, int]:
+def same_ends(base: Sequence[Hashable], revised: Sequence[Hashable]) -> tuple[int, int]:
+    """How many members two rows have in common at their beginning, and behind that at their end."""
     shorter = min(len(base), len(revised))
     head = 0
     while head < shorter and base[head] == revised[head]:
