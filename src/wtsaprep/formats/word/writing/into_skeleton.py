@@ -155,7 +155,8 @@ class _Job:
             ),
             "",
         )
-        what = f"the given file has another text than {text}: it reads {_short(reads)} where that reads {_short(missed.base)}"
+        where = f"it reads {_short(reads)} where that reads {_short(missed.base)}"
+        what = f"the given file has another text than {text}: {where}"
         raise InputFault(what, Where(name, provision=missed.provision), _SPLIT)
 
     def _followed(self, wanted: Sequence[_Line], start: int) -> list[int]:
