@@ -12,9 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.comparison.match_new_clauses import free_id, holds, likeness, read_as_words, with_matched_ids
 from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.redline.align import LIKE, LIKE_IN_PLACE
-from wtsaprep.redline.longest_common_subsequence import same_ends
 from wtsaprep.redline.similarity import similar_rows, similarity
-from wtsaprep.redline.word_changes import fewest_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,12 +111,6 @@ def _much_alike(a: str, b: str) -> bool:
         or (a[: part // 2] == b[: part // 2] and a[-part // 2 :] == b[-part // 2 :])
     ):
         return True  # Most of its characters are the same; words need not be counted.
-    ours, theirs = a.split(" "), b.split(" ")
-    head, tail = same_ends(ours, theirs)
-    same = sum(map(fewest_words, (" ".join(ours[:head]), " ".join(ours[len(ours) - tail :]))))
-    apart = sum(len(read_as_words(" ".join(row[head : len(row) - tail]))) for row in (ours, theirs))
-    if same and 2 * same >= _MUCH * (2 * same + apart):
-        return True  # So are most of its words, those between the ends all counted as others.
     return bool(similarity(read_as_words(a), read_as_words(b), _MUCH))
 
 
