@@ -8,8 +8,8 @@ from pathlib import Path
 from support.command_line import Run
 from wtsaprep.store.files.single_files import FileText
 from wtsaprep.store.folders.workspace import Workspace
-from wtsaprep.store.index.files_read import many_to_read
 from wtsaprep.store.index.index import Index
+from wtsaprep.store.index.long_reading import long_reading
 
 MANY = 300
 
@@ -38,7 +38,9 @@ def test_a_list_names_all_of_them(tmp_path: Path, run: Run) -> None:
 
 
 def test_what_takes_more_than_a_moment_is_told_before(tmp_path: Path) -> None:
-    assert many_to_read(tmp_path) == ""
+    workspace = Workspace(tmp_path)
+    assert long_reading(Index(workspace)) == ""
+    workspace.proposals.mkdir()
     for number in range(3_001):
-        (tmp_path / f"{number}.toml").touch()
-    assert many_to_read(tmp_path, tmp_path / "none") == "reading 3,001 files ..."
+        (workspace.proposals / f"{number}.toml").touch()
+    assert long_reading(Index(workspace)) == "reading 3,001 files ..."

@@ -11,7 +11,7 @@ from wtsaprep.cli.registry import run_part
 from wtsaprep.present.lists.library import library_data, library_lines
 from wtsaprep.present.lists.odd_files import copy_remedy, copy_words, renamed_words
 from wtsaprep.services.comparing.remarks_on_proposals import remarks_in_words
-from wtsaprep.store.index.files_read import many_to_read
+from wtsaprep.store.index.long_reading import long_reading
 
 if TYPE_CHECKING:
     import argparse
@@ -32,8 +32,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.needs:
         return run_part("list_needs", arguments, console)
     index = index_of(arguments, console)
-    here = index.workspace
-    reading = many_to_read(here.resolutions, here.proposals, here.contributions, here.texts)
+    reading = long_reading(index)
     if reading and console.errors.isatty():
         console.tell_progress(reading)
     contents = index.contents

@@ -90,13 +90,3 @@ def toml_files(folder: Path) -> list[Path]:
     except OSError:
         return []
     return [folder / name for name in names if name.endswith(".toml") and not name.startswith(".")]
-
-
-_MANY = 3_000
-"""Files that are read within a second or so."""
-
-
-def many_to_read(*folders: Path) -> str:
-    """What is being read, in words, if it takes more than a moment; else empty."""
-    many = sum(len(toml_files(folder)) for folder in folders)
-    return f"reading {many:,} files ..." if many > _MANY else ""

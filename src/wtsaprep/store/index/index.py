@@ -121,17 +121,17 @@ class Index:
     @property
     def position_files(self) -> list[Path]:
         """The logs of our positions and of views heard, one file a proposal."""
-        return self._paths(self.workspace.private / POSITIONS)
+        return self.listed(self.workspace.private / POSITIONS)
 
     @property
     def review_files(self) -> list[Path]:
         """The logs of decisions, one file a text."""
-        return self._paths(self.workspace.reviews)
+        return self.listed(self.workspace.reviews)
 
     @property
     def bases(self) -> list[Path]:
         """The files of texts that something was made on."""
-        return self._paths(self.workspace.bases)
+        return self.listed(self.workspace.bases)
 
     @property
     def sittings(self) -> tuple[SittingSummary, ...]:
@@ -151,7 +151,7 @@ class Index:
         number, _, edition = wanted.partition("@")
         # Files are named after what they hold, so that thousands need not be opened to find one; a file that somebody
         # named otherwise may hold anything.
-        paths = self._paths(self.workspace.resolutions)
+        paths = self.listed(self.workspace.resolutions)
         likely = [path for path in paths if may_hold(path.name, slug(number))]
         for path in likely:
             if is_ours(path.name):
@@ -254,11 +254,12 @@ class Index:
         text = self.files.once(("text of a proposal", reference), lambda: self.resolution(reference))
         return text.path if text else None
 
-    def _paths(self, folder: Path) -> list[Path]:
+    def listed(self, folder: Path) -> list[Path]:
+        """The files of a folder of the workspace."""
         return self.files.once(folder, lambda: toml_files(folder))
 
     def _heads(self, folder: Path, summarize: Callable[[FilesRead, Path], S]) -> Heads[S]:
-        return self.files.once((summarize, folder), lambda: self._read(self._paths(folder), summarize))
+        return self.files.once((summarize, folder), lambda: self._read(self.listed(folder), summarize))
 
     def _read(self, paths: Iterable[Path], summarize: Callable[[FilesRead, Path], S]) -> Heads[S]:
         read: list[S] = []
@@ -285,7 +286,7 @@ class Index:
 
     def _likely_first(self, folder: Path, name: str, summarize: Callable[[FilesRead, Path], S]) -> Iterator[S]:
         """The heads of a folder, those first whose files are named after what is looked for."""
-        paths = self._paths(folder)
+        paths = self.listed(folder)
         yield from self._likely((path for path in paths if path.stem == name), summarize)
         yield from self._heads(folder, summarize).read
 

@@ -7,8 +7,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from wtsaprep.commands.table import COMMANDS
-from wtsaprep.store.index.files_read import many_to_read
 from wtsaprep.store.index.index import Index
+from wtsaprep.store.index.long_reading import long_reading
 from wtsaprep.store.index.settings_head import read_ours
 from wtsaprep.store.settings.keymap_file import keymap_file
 from wtsaprep.store.settings.themes import theme_setting
@@ -31,7 +31,7 @@ def run_screens(workspace: Workspace, environment: Mapping[str, str]) -> int:
     words = ""
     while opened is not None:
         index = Index(opened)
-        if reading := many_to_read(opened.resolutions, opened.proposals, opened.contributions, opened.texts):
+        if reading := long_reading(index):
             print(reading, file=sys.stderr, flush=True)  # Behind the screens in a while, and before them at once.
         contents = index.contents
         from wtsaprep.tui.shell.app import WtsaprepApp
