@@ -151,8 +151,7 @@ class Index:
         number, _, edition = wanted.partition("@")
         # Files are named after what they hold, so that thousands need not be opened to find one; a file that somebody
         # named otherwise may hold anything.
-        paths = self.listed(self.workspace.resolutions)
-        likely = [path for path in paths if may_hold(path.name, slug(number))]
+        likely = [path for path in self.listed(self.workspace.resolutions) if may_hold(path.name, slug(number))]
         for path in likely:
             if is_ours(path.name):
                 self._expect(path)
