@@ -98,6 +98,10 @@ def _see_to_word(arguments: argparse.Namespace, console: Console) -> None:
         raise UsageFault("Word has marks of its own", hint="Leave out --marks.")
     if arguments.output == STANDARD and console.output.isatty():
         raise UsageFault("a Word file is nothing that a terminal can show", hint="Say -o FILE.docx.")
+    if arguments.template and (arguments.headline or arguments.comments):
+        raise UsageFault(
+            "headlines and comments are not written into a given file", hint="Leave them out, or --template."
+        )
     if arguments.date and not _is_moment(arguments.date):
         raise UsageFault(f"{arguments.date} is no date and time", hint="Say it as 2024-10-01T00:00:00Z.")
     if arguments.output != STANDARD and not arguments.force:

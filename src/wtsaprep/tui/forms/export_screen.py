@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.widgets import Input, Static
@@ -101,7 +102,7 @@ class ExportScreen(CommandScreen[None]):
 
     def status_texts(self) -> tuple[str, str]:
         if not self._told and self._document is not None and writes_over(self._document, self._path):
-            return "Enter writes over the file that is there, and nothing brings that back; or name another", ""
+            return "Enter writes over the file that is there, and nothing brings it back", ""
         if not self._told and self._names and not self.why_nobody_is_named() and self._plan:
             named = ", ".join(self._plan.authors)
             return f"The marks name {named}; {self.key('names-of-authors')} leaves the names out", ""
@@ -196,7 +197,7 @@ class ExportScreen(CommandScreen[None]):
             return
         try:
             path = typed_path(self.query_one("#path", Input).value).absolute()
-            if form_named(path.name) not in ("", self._form.to):
+            if form_named(path.name) not in (("markdown", "") if self._form.to == "markdown" else ("word",)):
                 wanted = "Word: name the file .docx" if self._form.to == "word" else "Markdown: name the file .md"
                 self._told = f"this is {wanted}"
                 self.refresh_bars()
@@ -222,5 +223,6 @@ class ExportScreen(CommandScreen[None]):
         if "SSH_CONNECTION" in self.shell.environment:
             server = self.shell.environment["SSH_CONNECTION"].split(" ")[2]
             user = self.shell.environment.get("USER", "")
-            return f"from your own machine: scp {user}@{server}:{path} ."
+            there = quote(f"{user}@{server}:{path}" if user else f"{server}:{path}")
+            return f"from your own machine: scp {there} ."
         return _NOTES[self._form.to]

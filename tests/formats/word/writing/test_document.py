@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from random import Random
 
 import pytest
@@ -18,6 +19,7 @@ from wtsaprep.formats.flattened.reading.build import ReadText, build
 from wtsaprep.formats.word.document import read_document
 from wtsaprep.formats.word.names import W
 from wtsaprep.formats.word.reading import read_word
+from wtsaprep.formats.word.writing.calls import PRINTED_CALL
 from wtsaprep.formats.word.writing.document import WordForm, word_document
 from wtsaprep.model.mark_owner import MarkOwner
 from wtsaprep.model.printed import printed
@@ -53,11 +55,22 @@ def imported(raw: bytes) -> ReadText:
     return text
 
 
+def calls_each_note_once(text: Text) -> bool:
+    """Whether each note of a text is called, and in one place."""
+    lines_ = printed(text)
+    calls = Counter(call for p in lines_ if p.kind != "note" for call in PRINTED_CALL.findall(p.text))
+    return all(calls[p.label[2:-1]] == 1 for p in lines_ if p.kind == "note")
+
+
 def may_stand_in_word(base: Text, final: Text) -> bool:
-    """Whether Word can hold the texts: characters that XML knows, and no clause that becomes a footnote."""
+    """Whether Word can hold the texts: characters that XML knows, notes called once, no clause that becomes one."""
     was = {p.id: p.kind for p in base}
     kinds = all(p.kind == was.get(p.id, p.kind) or "note" not in (p.kind, was[p.id]) for p in final)
-    return kinds and "\x1b" not in "".join(p.text for p in (*base, *final))
+    return (
+        kinds
+        and all(map(calls_each_note_once, (base, final)))
+        and "\x1b" not in "".join(p.text for p in (*base, *final))
+    )
 
 
 @settings(max_examples=100)
@@ -166,8 +179,16 @@ def test_comments_of_the_shared_circle_are_comments_on_request() -> None:
     comment = {"provision": "c", "author": "EGY", "date": "2024-10-01", "text": "Why villages?\n\nTowns, too."}
     form = WordForm(annotations=("comments",))
     (said,) = read_document(word(TEXT, edited(c="needs,"), form, comments=(comment,))).comments.values()
-    assert (said.by.author, said.text) == ("EGY", "Why villages?\n\nTowns, too.")
+    assert (said.by, said.text) == (("EGY", "2024-10-01T00:00:00Z"), "Why villages?\n\nTowns, too.")
     assert not read_document(word(TEXT, edited(c="needs,"), comments=(comment,))).comments
+
+
+@pytest.mark.parametrize(
+    ("words", "how"), [("that networks grow;", "nowhere"), ("that[^n] networks[^n] grow;", "2 times")]
+)
+def test_a_note_that_word_would_lose_or_double_is_refused(words: str, how: str) -> None:
+    with pytest.raises(ExportFault, match=f"note 1 is called {how}"):
+        word(TEXT, edited(b=words))
 
 
 def test_what_no_file_can_hold_is_refused_where_it_stands() -> None:

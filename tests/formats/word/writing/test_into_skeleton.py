@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from support.random_proposals import random_proposal, random_text
 from support.word_documents import HEAD, PLAIN, entry
-from support.word_files import both, docx, numbered, p, package, row, style, table
+from support.word_files import both, docx, numbered, p, package, row, run, style, table
 from wtsaprep.errors import ExportFault, InputFault
 from wtsaprep.formats.word.writing.into_skeleton import word_into
 from wtsaprep.model.printed import printed
@@ -167,6 +167,59 @@ def test_the_difference_names_the_clause_and_both_readings() -> None:
     ) as caught:
         word_into(skeleton(text=edited(b="that networks shrink;")), [entry(TEXT, TEXT)], PLAIN)
     assert caught.value.where.provision == "b"
+
+
+BREAK = "<w:r><w:lastRenderedPageBreak/></w:r>"
+FIELD = "".join(f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end")).replace(
+    "</w:r><w:r>", f"</w:r>{run('post ')}<w:r>"
+)
+BOX = "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>a box</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>"
+
+
+def with_a(inner: str) -> bytes:
+    """A file in which the first clause holds something besides its words, before "is"."""
+    lines = printed_lines(TEXT)
+    before, behind = (f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>' for text in ("that ", "is everywhere;"))
+    clause = p(f"<w:r><w:t>a)</w:t></w:r><w:r><w:tab/></w:r>{before}{inner}{behind}")
+    return docx(*(clause if "is everywhere" in line else p(line) for line in lines))
+
+
+@pytest.mark.parametrize("inner", [f"{BREAK}{run('post ')}", f"{run('post ')}{BREAK}", f"{run('post ')}{BOX}"])
+def test_what_is_no_word_stands_in_no_ones_way(inner: str) -> None:
+    final = (*TEXT[:4], *TEXT[5:])
+    lines = both(word_into(with_a(inner), [entry(TEXT, final)], PLAIN))[1]
+    assert [line for line in lines if line][1 : 1 + len(final)] == printed_lines(final)
+    reworded = edited(a="that post goes everywhere;")
+    assert "a)\tthat post goes everywhere;" in both(word_into(with_a(inner), [entry(TEXT, reworded)], PLAIN))[1]
+
+
+def test_words_that_a_field_works_out_are_not_marked() -> None:
+    with pytest.raises(ExportFault, match="in a field") as caught:
+        word_into(with_a(FIELD), [entry(TEXT, edited(a="that mail is everywhere;"))], PLAIN)
+    assert caught.value.where.provision == "a"
+
+
+def test_letters_that_word_would_count_otherwise_are_refused() -> None:
+    lines = [p(line.partition("\t")[2], number="1") if "\t" in line else p(line) for line in printed_lines(TEXT)]
+    given = docx(*lines, numbering=numbered(("lowerLetter", "%1)")))
+    kept = (*TEXT[:5], Provision(id="n", text="the new;", label="abis)"), *TEXT[5:])
+    with pytest.raises(ExportFault, match="would read “b\\)\tthe new;” and not “abis\\) the new;”"):
+        word_into(given, [entry(TEXT, kept, numbering="kept")], PLAIN)
+
+
+def test_a_text_that_stands_twice_or_is_changed_twice_is_refused() -> None:
+    lines = [*map(p, printed_lines(TEXT))]
+    with pytest.raises(InputFault, match="stands twice"):
+        word_into(docx(*lines, *lines), [entry(TEXT, edited(a="x;"))], PLAIN)
+    with pytest.raises(ExportFault, match="two proposals on one text"):
+        word_into(docx(*lines), [entry(TEXT, edited(a="x;")), entry(TEXT, edited(b="y;"), id="b")], PLAIN)
+
+
+@pytest.mark.parametrize("change", ["rPrChange", "sectPrChange", "moveFromRangeStart"])
+def test_any_tracked_change_is_seen(change: str) -> None:
+    marked = f'<w:r><w:rPr><w:{change} w:id="7" w:author="A"/></w:rPr><w:t>x</w:t></w:r>'
+    with pytest.raises(InputFault, match="tracked changes already"):
+        word_into(docx(*map(p, printed_lines(TEXT)), p(marked)), [entry(TEXT, edited(a="x;"))], PLAIN)
 
 
 def test_a_new_text_stands_in_no_skeleton() -> None:

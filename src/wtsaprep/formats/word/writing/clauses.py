@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.mark_owners import OwnedMarks
-from wtsaprep.errors import Where
+from wtsaprep.errors import ExportFault, Where
 from wtsaprep.formats.word.writing.calls import PRINTED_CALL, NoteNames
 from wtsaprep.formats.word.writing.runs import AS_MARKED, RunMaker, label_runs
 from wtsaprep.formats.word.writing.styles import style_of
@@ -73,6 +74,8 @@ class TextWriter:
         self._laid = redline(base, final)
         self._owned = OwnedMarks.on(self._laid, owners)
         self._old, self._new = ({p.id: p for p in text} for text in (base, final))
+        for text in (base, final):
+            _see_to_notes(text, name)
         self._printed = (_noted(base), _noted(final))
         self._comments, self._authors = comments or {}, authors or {}
         self._author, self._name, self._prefix = author, name, prefix
@@ -170,6 +173,22 @@ class TextWriter:
             tuple(final[line.id] for line in lines if line.in_revised),
             Where(self._name, provision=lines[0].id),
         )
+
+
+def _see_to_notes(text: Text, name: str) -> None:
+    """Let a text be written whose notes are called once each, as Word has them.
+
+    Raises:
+        ExportFault: a note is called twice, or nowhere, so that it would be there twice, or not at all.
+    """
+    lines = printed(text)
+    notes = {line.label[2:-1]: line for line in lines if line.kind == "note"}
+    calls = Counter(call for line in lines if line.kind != "note" for call in PRINTED_CALL.findall(line.text))
+    for label, line in notes.items():
+        if calls[label] != 1:
+            how = "nowhere" if not calls[label] else f"{calls[label]} times"
+            what = f"note {label} is called {how}, and Word holds a note where it is called, once"
+            raise ExportFault(what, Where(name, provision=line.id), "Call it in one place, or take it out.")
 
 
 def _noted(text: Text) -> Mapping[str, str]:

@@ -14,6 +14,7 @@ from lxml import etree
 from wtsaprep.formats.word.names import XML, W
 from wtsaprep.formats.word.values import CALL
 from wtsaprep.formats.word.writing.values import WrittenParagraph, WrittenRun, WrittenTable
+from wtsaprep.model.mark_owner import UNKNOWN_AUTHOR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -184,7 +185,8 @@ class Elements:
 
 def signed(by: MarkAuthor) -> dict[str, str]:
     """Who made something and when; where nobody said when, nothing is said: a date that is made up is taken for one."""
-    return {"author": by.author, **({"date": by.date} if by.date else {})}
+    date = f"{by.date}T00:00:00Z" if len(by.date) == len("2024-10-01") else by.date
+    return {"author": by.author or UNKNOWN_AUTHOR, **({"date": date} if "T" in date else {})}
 
 
 def words(text: str, tag: str = "t") -> Any:

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from wtsaprep.formats.word.writing.values import WrittenMark, WrittenParagraph
     from wtsaprep.model.mark_owner import MarkAuthor
 
-_R, _T, _RPR, _PPR = (f"{W}{name}" for name in ("r", "t", "rPr", "pPr"))
+_P, _R, _T, _RPR, _PPR = (f"{W}{name}" for name in ("p", "r", "t", "rPr", "pPr"))
+_BOXES = f"{W}txbxContent"
 _SIGNS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011"}
+_SIGNS[f"{W}softHyphen"] = "\xad"
 _SIGNS |= {f"{W}footnoteReference": CALL, f"{W}endnoteReference": CALL}
 _OF_ONE_PARAGRAPH = tuple(f"{W}{name}" for name in ("rPr", "sectPr", "pPrChange"))
 CALL_SIGNS = re.compile(f"{CALL}[^{CALL}]*{CALL}")
@@ -41,6 +43,8 @@ def atoms(paragraph: Any) -> list[Atom]:
     """What a paragraph holds, character by character; the call of a note is one."""
     found = []
     for run in paragraph.iter(_R):
+        if next(run.iterancestors(_P, _BOXES)) is not paragraph:
+            continue  # Of a box that hangs on it.
         for child in run:
             if child.tag == _T:
                 found += [Atom(run, child, sign) for sign in child.text or ""]
@@ -67,6 +71,14 @@ class Marker:
             Misplaced: it does not hold the words that are to be changed.
         """
         pieces = _placed(atoms(paragraph), written.runs)
+        if written.end == "deleted":
+            if paragraph.find(f"{W}pPr/{W}sectPr") is not None:
+                raise Misplaced  # The section would go as well.
+            pieces = [piece._replace(mark="deleted", by=written.by) for piece in pieces]
+        else:
+            results = _results(paragraph)
+            if any(piece.atom and piece.mark != "kept" and piece.run in results for piece in pieces):
+                raise Misplaced  # Word would work the old words out again.
         for run, held in groupby(pieces, key=lambda piece: piece.run):
             self._mark_run(paragraph, run, list(held))
         if written.end != "kept":
@@ -80,10 +92,12 @@ class Marker:
             made.append(deepcopy(properties))
             for child in [child for child in made[0] if child.tag in _OF_ONE_PARAGRAPH]:
                 made[0].remove(child)
-        looks = next((atom.run for atom in reversed(atoms(paragraph)) if atom.sign.strip()), None)
+        filled = [atom.run for atom in atoms(paragraph) if atom.sign.strip()]
+        # A label looks as that of the other paragraph does, and so do words.
+        label, usual = (filled[0], filled[-1]) if filled else (None, None)
         for (mark, by), runs in groupby(written.runs, key=lambda run: (run.mark, run.by)):
-            run = run_like(looks, "".join(run.text for run in runs))
-            made.append(run if mark == "kept" else self._changed(mark, by, run))
+            held = [run_like(label if run is written.runs[0] and run.italic else usual, run.text) for run in runs]
+            made.extend(held if mark == "kept" else [self._changed(mark, by, *held)])
         if written.end != "kept":
             self._mark_end(made, written.end, written.by)
         return made
@@ -156,6 +170,7 @@ def _placed(held: Sequence[Atom], runs: Sequence[WrittenRun]) -> list[_Piece]:
             pieces.append(_Piece(looks, run.mark, run.by, text=run.text))
             continue
         for sign in CALL_SIGNS.sub(CALL, run.text):
+            keep_until(lambda atom: bool(atom.sign))
             if sign.isspace():
                 if at < len(held) and held[at].sign.isspace():
                     pieces.append(_Piece(held[at].run, run.mark, run.by, held[at]))
@@ -177,6 +192,18 @@ def _cut(run: Any, held: Sequence[Atom], *, gone: bool) -> Any:
         text = "".join(atom.sign for atom in group)
         made.append(words(text, "delText" if gone else "t") if child.tag == _T else deepcopy(child))
     return made
+
+
+def _results(paragraph: Any) -> set[Any]:
+    """The runs of a paragraph that are the results of fields."""
+    found = {run for simple in paragraph.iter(f"{W}fldSimple") for run in simple.iter(_R)}
+    depth = 0
+    for run in paragraph.iter(_R):
+        for char in run.iter(f"{W}fldChar"):
+            depth += {"begin": 1, "end": -1}.get(char.get(f"{W}fldCharType", ""), 0)
+        if depth:
+            found.add(run)
+    return found
 
 
 def run_like(run: Any, text: str) -> Any:

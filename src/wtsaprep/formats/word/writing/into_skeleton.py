@@ -6,6 +6,7 @@ Source: [WTSA-CPI].
 from __future__ import annotations
 
 from copy import deepcopy
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.errors import ExportFault, InputFault, Where
@@ -15,7 +16,7 @@ from wtsaprep.formats.word.names import W
 from wtsaprep.formats.word.writing.clauses import TextWriter
 from wtsaprep.formats.word.writing.elements import element
 from wtsaprep.formats.word.writing.in_place import CALL_SIGNS, Marker, Misplaced, run_like, words_in
-from wtsaprep.formats.word.writing.proof import texts_read
+from wtsaprep.formats.word.writing.proof import numbered_texts
 from wtsaprep.formats.word.writing.skeleton import Skeleton
 from wtsaprep.formats.word.writing.values import (
     ONLY_BASE,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.formats.documents import DocumentEntry
     from wtsaprep.formats.word.writing.document import WordForm
+    from wtsaprep.formats.word.writing.proof import FileSide
     from wtsaprep.formats.word.writing.values import Passage
 
 _SHOWN = 60
@@ -74,7 +76,7 @@ def word_into(raw: bytes, entries: Sequence[DocumentEntry], form: WordForm) -> b
         InputFault: it can't be read, bears marks already, or has another text than a proposal is on.
         ExportFault: a proposal does what can't be written into a given file, or what was written would read otherwise.
     """
-    job = _Job(Skeleton(raw))
+    job = _Job(raw)
     for number, entry in enumerate(entries, 1):
         job.write(entry, form, f"p{number}-")
     made = job.skeleton.file()
@@ -85,10 +87,10 @@ def word_into(raw: bytes, entries: Sequence[DocumentEntry], form: WordForm) -> b
 class _Job:
     """One file, and what each of its paragraphs reads once all proposals are in it."""
 
-    def __init__(self, skeleton: Skeleton) -> None:
-        self.skeleton = skeleton
-        self._marker = Marker(skeleton.numbers)
-        self._keys = [_key(words_in(p.element)) for p in skeleton.paragraphs]
+    def __init__(self, raw: bytes) -> None:
+        self._raw, self.skeleton = raw, Skeleton(raw)
+        self._marker = Marker(self.skeleton.numbers)
+        self._keys = [_key(words_in(p.element)) for p in self.skeleton.paragraphs]
         self._before: dict[int, list[str]] = {}
         self._behind: dict[int, list[tuple[str, str]]] = {}
         self._finals: dict[int, str] = {}
@@ -117,21 +119,28 @@ class _Job:
         """Read what was written: each paragraph is what it was in the one text, and what it should be in the other.
 
         Raises:
-            ExportFault: it is not.
+            ExportFault: it is not; nothing is to be written.
         """
         read = read_document(made)
-        base, final = [], []
+        sides: tuple[FileSide, ...] = ("base", "final")
+        for side in sides:
+            for wanted, found in zip_longest(self._expected(side), numbered_texts(read, side), fillvalue=""):
+                if found not in (wanted, "") and _key(found) == wanted:
+                    continue  # Somebody's words, which stand with the blanks of the file.
+                if found != wanted:
+                    how = "rejected" if side == "base" else "accepted"
+                    what = f"with all changes {how} the given file would read {_short(found)} and not {_short(wanted)}"
+                    raise ExportFault(what, hint="Export the proposal for itself.")
+
+    def _expected(self, side: FileSide) -> Iterator[str]:
+        """What is to be read: what stood there to the letter, and what proposals say as it is compared (`_key`)."""
+        given = numbered_texts(read_document(self._raw), "base")
         for at, key in enumerate(self._keys):
-            said = [_key(text) for text in self._before.get(at, ())]
-            behind = self._behind.get(at, ())
-            base += [*said, key, *(_key(old) for old, _ in behind)]
-            final += [*said, self._finals.get(at, key), *(_key(new) for _, new in behind)]
-        for wanted, side in ((base, "base"), (final, "final")):
-            found = [_key(text) for text in texts_read(read, side, notes=False)]  # type: ignore[arg-type]
-            if found != list(filter(None, wanted)):
-                raise ExportFault(
-                    "what would be written into the given file would read otherwise", hint="Please report this."
-                )
+            yield from map(_key, self._before.get(at, ()))
+            stood = next(given, "") if key else ""
+            text = self._finals.get(at, stood) if side == "final" else stood
+            said = (pair[side == "final"] for pair in self._behind.get(at, ()))
+            yield from filter(None, (text, *map(_key, said)))
 
     def _located(self, lines: Sequence[_Line], text: str, name: str) -> list[int | None]:
         """The place of the paragraph of each line that the text in force has."""
@@ -139,13 +148,15 @@ class _Job:
         starts = [at for at, key in enumerate(self._keys) if key and key == _key(wanted[0].base)]
         if not starts:
             raise InputFault(f"{text} is not in the given file", hint=_SPLIT)
-        best: list[int] = []
-        for start in starts:
-            places = self._followed(wanted, start)
-            if len(places) == len(wanted):
-                found = iter(places)
-                return [next(found) if line.base else None for line in lines]
-            best = max(best, places, key=len)
+        followed = [self._followed(wanted, start) for start in starts]
+        best = max(followed, key=len)
+        if sum(len(places) == len(wanted) for places in followed) > 1:
+            raise InputFault(f"{text} stands twice in the given file", hint="Take one of them out.")
+        if len(best) == len(wanted):
+            if best[0] in self._finals:
+                raise ExportFault("two proposals on one text can't stand in one file", Where(name))
+            found = iter(best)
+            return [next(found) if line.base else None for line in lines]
         missed = wanted[len(best)]
         reads = next(
             (
@@ -183,6 +194,7 @@ class _Job:
         return last
 
     def _change(self, line: _Line, place: int) -> None:
+        self._finals[place] = _key(line.final)
         if not line.changed:
             return
         if self._keys[place] != _key(line.base):
@@ -192,16 +204,17 @@ class _Job:
         try:
             self._marker.mark(marked, line.written)
         except Misplaced:
-            what = "the words of this clause stand in the file in a way in which they can't be marked"
+            what = (
+                "this clause stands in the given file in a way in which it can't be marked (in a field or at a section)"
+            )
             raise ExportFault(what, Where(provision=line.provision)) from None
         self.skeleton.replace(paragraph, marked)
-        self._finals[place] = _key(line.final)
 
     def _bring(self, line: _Line, last: int, like: int) -> None:
         model = self.skeleton.paragraphs[like].element
-        if model.find(f"{W}pPr/{W}numPr") is not None:
-            line = line.without_label
-        self.skeleton.put_behind(self.skeleton.paragraphs[last], self._marker.like(model, line.written))
+        counted = model.find(f"{W}pPr/{W}numPr") is not None
+        written = line.without_label.written if counted else line.written
+        self.skeleton.put_behind(self.skeleton.paragraphs[last], self._marker.like(model, written))
         self._behind.setdefault(last, []).append(("", line.final))
 
     def _say_before(self, place: int, text: str) -> None:

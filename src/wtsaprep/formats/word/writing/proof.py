@@ -35,15 +35,25 @@ def prove(raw: bytes, document: WrittenDocument) -> None:
                 raise ExportFault(what, where, "Please report this; the Markdown export has the same text.")
 
 
-def texts_read(read: WordDocument, side: FileSide, *, notes: bool = True) -> Iterator[str]:
-    """The paragraphs of one of the two texts of a Word file; ``notes`` puts their words where they are called."""
+def numbered_texts(read: WordDocument, side: FileSide) -> Iterator[str]:
+    """The paragraphs of one of the two texts of a Word file with the labels that Word counts, and without notes."""
+    for line in read.lines:
+        if line.in_base if side == "base" else line.in_final:
+            label = line.old_label if side == "base" else line.new_label
+            text = CALLS.sub("", _side(line, side))
+            if text.strip():
+                yield f"{label}\t{text}" if label else text
+
+
+def texts_read(read: WordDocument, side: FileSide) -> Iterator[str]:
+    """The paragraphs of one of the two texts of a Word file, with the words of notes where they are called."""
     said = {
         id_: "".join(_side(line, side) for line in lines)
         for id_, lines in groupby(read.notes, key=lambda line: line.note)
     }
 
     def called(name: str) -> str:
-        return noted(read.note_marks.get(name, ""), said.get(name, "")) if notes else ""
+        return noted(read.note_marks.get(name, ""), said.get(name, ""))
 
     for line in read.lines:
         if line.in_base if side == "base" else line.in_final:

@@ -26,9 +26,13 @@ if TYPE_CHECKING:
 
     from wtsaprep.formats.word.package import Package
 
+_ANEW = "Open it in Word, save it anew as .docx, and take that one."
 _P = f"{W}p"
 _BOXES = f"{W}txbxContent"
-_MARKS = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo", "pPrChange", "cellIns", "cellDel"))
+_CHANGES = ("rPr", "pPr", "sectPr", "tblPr", "trPr", "tcPr", "tblGrid", "tblPrEx", "numbering")
+_MARKS = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"))
+_MARKS += tuple(f"{W}{name}RangeStart" for name in ("moveFrom", "moveTo"))
+_MARKS += tuple(f"{W}{name}Change" for name in _CHANGES)
 _NAMESPACES = re.compile(rb'\sxmlns(?::[\w.-]+)?="[^"]*"')
 _WORD = W[1:-1]
 
@@ -56,6 +60,8 @@ class Skeleton:
         self._raw, self.main = raw, main_part(package)
         self._xml = package.read(self.main)
         self._root = package.parse(self.main)
+        if b"\0" in self._xml[:100]:  # UTF-16
+            raise InputFault("the given file is written in a way in which nothing can be put into it", hint=_ANEW)
         if next(self._root.iter(*_MARKS), None) is not None:
             hint = "Accept or reject them in Word first, or take the file as it was handed out."
             raise InputFault("the given file has tracked changes already", hint=hint)
