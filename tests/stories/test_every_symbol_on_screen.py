@@ -16,7 +16,7 @@ RESOLUTION = ["down"]
 def test_a_new_text_is_started_and_written(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await story.press("g", "n")
-        await story.sees("Start a proposal", "ADD   a draft new resolution")
+        await story.sees("Start a proposal", "ADD    a draft new resolution")
         await story.press("enter")
         await story.sees("ADD XXX/XX/1", "DRAFT NEW RESOLUTION [XXX-1]", "[to be completed]")
         await story.press("v")

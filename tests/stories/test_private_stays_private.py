@@ -129,6 +129,9 @@ GIVEN: dict[str, list[str]] = {
     "take --into": ["ARB/36A1/1"],
     "fates --confirm": ["ARB/36A1/1|recognizing a)|taken"],
     "brief --set": ["editor=X"],
+    "export --author": ["X"],
+    "export --date": ["2024-10-01T00:00:00Z"],
+    "export --template": ["skeleton.docx"],
     **{f"{verb} --output": ["written"] for verb in VERBS},
 }
 """What options take that take a text; one that is new has to be put here."""
