@@ -7,6 +7,7 @@ with the fields on all screens: so a new form is attacked the day it is written,
 from __future__ import annotations
 
 import atexit
+import os
 import shutil
 from functools import cache
 from pathlib import Path
@@ -148,12 +149,18 @@ SPOTS = tuple(TypingSpot(name, field) for name, way in WAYS.items() for field in
 def _prepared() -> Path:
     """The workspace as it is before anything is typed, made once."""
     folder = Path(mkdtemp(prefix="wtsaprep-typing-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    atexit.register(_remove, folder, os.getpid())
     workspace = practice_copy(folder / "workspace", also_ours="ARB")
     for words in SET_UP:
         done = called(("--workspace", workspace, *words), folder, own_environment(folder))
         assert done.returncode == 0, done.stderr
     return workspace
+
+
+def _remove(folder: Path, owner: int) -> None:
+    """Take a prepared folder away with the process that made it; those that it forked end before, and need it."""
+    if os.getpid() == owner:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def set_up(folder: Path) -> Path:
