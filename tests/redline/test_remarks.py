@@ -62,6 +62,13 @@ def test_a_move_with_other_words_says_so() -> None:
     assert ("four and more;", "moved here from recognizing b), with changes") in said(revised)
 
 
+def test_a_move_that_changed_an_end_mark_alone_is_a_move() -> None:
+    revised = text("C: considering", "a: one;", "d: four,", "b: two;", "R: recognizing", "c: three;")
+    moves = [remark for _, remark in said(revised) if remark.startswith("moved here")]
+    assert moves
+    assert not [remark for remark in moves if "with changes" in remark]
+
+
 def test_a_clause_that_was_split_off_says_from_which() -> None:
     half = Provision(id="h", text="half;", split_from="b")
     assert said((*BASELINE[:3], half, *BASELINE[3:])) == [("half;", "split from considering b)")]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.model.citation_words import citation_in_words, heading_words
 from wtsaprep.model.sections import OPENS_SECTION
+from wtsaprep.redline.changes import without_formal
 from wtsaprep.redline.clause_citations import leading_to
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def remarks(laid: Redline) -> dict[int, str]:
     for at, line in enumerate(marked):
         if line.fate == "moved here":
             old = away[line.id]
-            edited = any(span.mark != "kept" for span in line.inner)
+            edited = any(span.mark != "kept" for span in without_formal(line.inner, line))
             where = _called(marked, old) or ("above" if old < at else "below")
             remark_at[at] = f"moved here from {where}{', with changes' if edited else ''}"
             remark_at[old] = (
