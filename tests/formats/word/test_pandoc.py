@@ -1,4 +1,4 @@
-"""Word files that pandoc makes of our own exports: reading them gives the two texts that were exported."""
+"""Pandoc and Word files: those it makes of our exports are read as these, and it reads those that we write."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ import importlib
 import shutil
 import subprocess
 from pathlib import Path
+from random import Random
 
 import pytest
 
+from support.random_proposals import random_proposal, random_text
+from support.word_documents import HEAD, word
 from wtsaprep.formats.documents import DocumentEntry
 from wtsaprep.formats.flattened.reading.build import build
 from wtsaprep.formats.markdown.document import markdown_document
@@ -73,3 +76,24 @@ def test_the_dialect_of_pandoc_is_read_as_pandoc_means_it(tmp_path: Path) -> Non
     base, final = both(word_file(markdown, tmp_path))
     assert [line for line in base if line] == ["considering", "a) one old[^1],", "a | b", "c | d", "[^1]\tA note."]
     assert [line for line in final if line] == ["considering", "a) one new[^1],", "a | b", "c | d", "[^1]\tA note."]
+
+
+def read_by_pandoc(raw: bytes, folder: Path, changes: str) -> list[str]:
+    """The lines of a Word file as pandoc reads it, all its changes accepted or rejected."""
+    path = folder / "written.docx"
+    path.write_bytes(raw)
+    run = [pandoc(), "-f", "docx", "-t", "plain", "--wrap=none", f"--track-changes={changes}", str(path)]
+    done = subprocess.run(run, capture_output=True, text=True, check=True, timeout=60)
+    return [" ".join(line.split()) for line in done.stdout.split("\n") if line.strip()]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_pandoc_reads_what_we_write_as_its_two_texts(seed: int, tmp_path: Path) -> None:
+    chance = Random(seed)
+    base = (*HEAD, *random_text(chance)[1:])
+    final = random_proposal(chance, base, "d").revised
+    raw = word(base, final)
+    for changes, text in (("reject", base), ("accept", final)):
+        lines, wanted = read_by_pandoc(raw, tmp_path, changes), folded(text)
+        at = lines.index(wanted[0])
+        assert lines[at : at + len(wanted)] == wanted
