@@ -6,6 +6,7 @@ import errno
 import fcntl
 import hashlib
 import os
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from wtsaprep.store.folders.locations import user_journals
@@ -19,6 +20,8 @@ DRAFTS = ".journal"
 """How the names of journals of drafts end."""
 WORDS = ".words"
 """How those of the other words of a workspace end."""
+_LOOKED_AT = 0.2
+"""Seconds that nobody who only looks at a journal holds it."""
 _MOST_AT_ONCE = 9
 """Programs that may have one draft open and each keep a journal of it."""
 
@@ -44,11 +47,20 @@ def free_slot(subject: Path, ending: str = DRAFTS) -> Path:
 
 
 def lock(handle: int) -> bool:
-    """Whether a journal is ours now. The system unlocks it when we die, however we do."""
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    except OSError:
-        return True  # A disk without locks: better two writers of one journal than none.
-    return True
+    """Whether a journal is ours now. The system unlocks it when we die, however we do.
+
+    Whoever looks whether somebody has it holds it for a moment, our own list of what was left among them: such a one is
+    waited for, or what is left would not be offered.
+    """
+    until = monotonic() + _LOOKED_AT
+    while True:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if monotonic() > until:
+                return False
+            sleep(_LOOKED_AT / 50)
+        except OSError:
+            return True  # A disk without locks: better two writers of one journal than none.
+        else:
+            return True
