@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 FORMS = (ExportForm("word"), *(ExportForm("markdown", marks) for marks in DIALECTS))
 """What a document can be made as, what ITU takes first."""
+_NAMED_AS = {"word": ("word",), "markdown": ("markdown", "")}
+"""What the name of a file may say that it is; Word opens nothing that is not called so."""
 _NOTES = {
     "word": "ITU takes Word. Markdown is for colleagues and for git.",
     "markdown": "Markdown is for colleagues and for git. ITU takes Word.",
@@ -197,7 +199,7 @@ class ExportScreen(CommandScreen[None]):
             return
         try:
             path = typed_path(self.query_one("#path", Input).value).absolute()
-            if form_named(path.name) not in (("markdown", "") if self._form.to == "markdown" else ("word",)):
+            if form_named(path.name) not in _NAMED_AS[self._form.to]:
                 wanted = "Word: name the file .docx" if self._form.to == "word" else "Markdown: name the file .md"
                 self._told = f"this is {wanted}"
                 self.refresh_bars()

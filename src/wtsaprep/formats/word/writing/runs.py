@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.formats.word.writing.values import (
     ONLY_BASE,
+    ONLY_FINAL,
     WrittenNote,
     WrittenRun,
     call_sign,
@@ -84,12 +85,11 @@ class RunMaker:
     def _call(self, note: str, sign: str, mark: WrittenMark) -> str:
         """The call of a note, which is kept with its marks, or as the one text has it that calls it here."""
         name = f"{self._prefix}{len(self.notes)}"
-        spans = self._words[note]
-        if mark != "kept":
-            only, without = ("deleted", "inserted") if mark in ONLY_BASE else ("inserted", "deleted")
-            runs = tuple(WrittenRun(s.text, only, s.by or self._author) for s in spans if s.mark != without)  # type: ignore[arg-type]
-        else:
-            runs = tuple(WrittenRun(s.text, s.mark, s.by or self._author) for s in spans)
+        runs = tuple(WrittenRun(s.text, s.mark, s.by or self._author) for s in self._words[note])
+        if mark in ONLY_BASE:
+            runs = tuple(run._replace(mark="deleted") for run in runs if run.mark != "inserted")
+        elif mark in ONLY_FINAL:
+            runs = tuple(run._replace(mark="inserted") for run in runs if run.mark != "deleted")
         self.notes[name] = WrittenNote(runs, "" if sign.isdecimal() else sign)
         return call_sign(name)
 
