@@ -11,6 +11,7 @@ from support.command_line import Run
 from support.git_clones import Clone, begun, cloned
 from wtsaprep.comparison.options import ClauseOptions
 from wtsaprep.drafting.settle import CHOICES
+from wtsaprep.model.conflict import wording
 from wtsaprep.model.review import Decision, Review
 from wtsaprep.services.comparing.chair_session import ChairSession
 from wtsaprep.services.comparing.opened_chair_text import StoredChairText, named_chair_text
@@ -253,3 +254,54 @@ def settle_all(clone: ChairClone, chance: random.Random) -> None:
 def _decisions(clone: Clone) -> tuple[Decision, ...]:
     path = clone.folder / "reviews" / "dt-24.toml"
     return clone.workspace.load(Review, path).value.decisions if path.exists() else ()
+
+
+def correct_under(clone: ChairClone, old: str, new: str) -> None:
+    """Put a corrected official text in the place of the one in force, and what was made on it onto that."""
+    official = clone.folder.parent / "official.txt"
+    text = clone.call("show", "11").split("In force: ")[0]
+    assert old in text
+    official.write_text(text.replace(old, new), encoding="utf-8")
+    assert "DT/24" in clone.call("import", str(official), "--replace")
+
+
+@pytest.mark.parametrize("here", [0, 1], ids=["the one who corrected pulls", "the one who picked pulls"])
+def test_a_pick_in_a_clause_that_was_corrected_meanwhile_waits_and_is_not_lost(two: Pair, here: int) -> None:
+    first, second = two
+    correct_under(first, "currency transfer by mobile telephony", "money orders")
+    second.call("chair", "pick", "DT/24", "recognizing a)", "ARB/36A1/1")
+    second.call("chair", "pick", "DT/24", "resolves", "PRA")
+    for clone in two:
+        clone.commit()
+    began = first.draft().value.baseline
+    clone = two[here]
+    assert f"{NAME}: 1 conflict to settle" in pull(clone, two[1 - here], fails=True)
+    value = clone.draft().value
+    assert value.baseline == began
+    (conflict,) = value.conflicts
+    assert [(wording(side) or "").partition("cybersecurity and ")[2] for side in (conflict.ours, conflict.theirs)] == [
+        "digital financial services;",
+        "money orders;",
+    ]
+    assert {row.provision: row.sources for row in value.attributions} == {
+        "recognizing-1": ("ARB",),
+        "resolves-1": ("PRA", "PRB"),
+    }
+    session = clone.session()
+    session.settle(conflict, "mine", "recognizing a)")
+    assert not session.draft.value.conflicts
+    assert "digital financial services" in {p.id: p.text for p in session.draft.revised}["recognizing-1"]
+
+
+def test_what_was_handed_out_stays_on_its_text_though_that_was_corrected_elsewhere(two: Pair) -> None:
+    first, second = two
+    correct_under(first, "currency transfer by mobile telephony", "money orders")
+    first.call("chair", "pick", "DT/24", "resolves", "PRA")
+    second.call("chair", "freeze", "DT/24")
+    for clone in two:
+        clone.commit()
+    before = second.draft()
+    pull(second, first, fails=True)
+    after = second.draft()
+    assert (after.value.frozen, after.value.baseline, after.revised) == (True, before.value.baseline, before.revised)
+    assert [conflict.provision for conflict in after.value.conflicts] == ["resolves-1"]

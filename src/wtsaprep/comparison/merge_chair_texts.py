@@ -64,10 +64,15 @@ def merge_chair_texts(
             "amendments": _amendments(in_force, (old, mine, other), text, waiting),
             "attributions": rows_here,
             "fates": fates,
-            "conflicts": (*particulars.conflicts, *conflicts, *clashes),
+            "conflicts": (*_left_by_rebases(particulars, waiting), *conflicts, *clashes),
             "aside": tuple(dict.fromkeys((*ours.aside, *theirs.aside, *aside))),
         }
     )
+
+
+def _left_by_rebases(merged: ChairText, waiting: frozenset[str]) -> Iterator[Conflict]:
+    """What waits in the versions already; what both sides made of a clause says more than what a re-base left of it."""
+    yield from (c for c in merged.conflicts if not c.provision or c.provision not in waiting)
 
 
 def _united(in_force: Text, old: Version, mine: Version, other: Version) -> Merged:

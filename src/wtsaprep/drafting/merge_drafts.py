@@ -76,11 +76,11 @@ def merge_fields(base: V, ours: V, theirs: V) -> V:
         elif info.annotation is str:
             conflicts.append(Conflict(field=name, base=old, ours=mine, theirs=other))
         else:
-            raise NeedsDecision(f"both sides changed `{name}`", hint="Agree on one, then merge again.")
+            raise NeedsDecision(f"both sides changed `{name}`", hint="Agree on one, and say it in both.")
     if "conflicts" in type(ours).model_fields:
         changes["conflicts"] = (*changes.get("conflicts", getattr(ours, "conflicts", ())), *conflicts)
     elif conflicts:
-        raise NeedsDecision(f"both sides changed `{conflicts[0].field}`", hint="Agree on one, then merge again.")
+        raise NeedsDecision(f"both sides changed `{conflicts[0].field}`", hint="Agree on one, and say it in both.")
     return ours.model_copy(update=changes)
 
 

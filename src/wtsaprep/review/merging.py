@@ -28,7 +28,8 @@ def merge_reviews(base: Review, ours: Review, theirs: Review) -> Review:
         NeedsDecision: they are of different texts.
     """
     if ours.text != theirs.text:
-        raise NeedsDecision(f"these are decisions on different texts, {ours.text} and {theirs.text}")
+        what = f"these are decisions on different texts, {ours.text} and {theirs.text}"
+        raise NeedsDecision(what, hint="Give one of them another file name.")
     old, mine, other = (_by_key(review) for review in (base, ours, theirs))
     merged = {
         row

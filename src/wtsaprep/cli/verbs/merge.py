@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         overwrite_file(ours, as_file(ours, merged.text))
     except WtsaprepError as error:
         console.say(f"wtsaprep: {name} was left as it is. {console.fault_text(error)}")
+        if arguments.path:
+            console.say(_what_git_does_then(arguments.path, error))
         return CONFLICT
     if merged.had_comments:
         console.say(f"{name}: comments written by hand are not in the merged file; both versions still have them.")
@@ -46,6 +49,16 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         return 0
     console.say(f"{name}: {counted_conflicts(merged.conflicts)}; the file holds both texts. Open it with wtsaprep.")
     return CONFLICT
+
+
+def _what_git_does_then(path: str, error: WtsaprepError) -> str:
+    """How both versions are merged when that is done; added as it is now, git would drop the other one."""
+    if error.remedy and error.remedy.kind == "bring-text":
+        return f"Then: git checkout -m -- {shlex.quote(path)}"
+    return (
+        "Before that, so that neither version is lost: git merge --abort (git rebase --abort where you rebase). "
+        "Where it is their version that has to change, they do it. Commit it, then merge again."
+    )
 
 
 def _workspace(arguments: argparse.Namespace, path: Path) -> Workspace | None:

@@ -58,19 +58,31 @@ def merged_chair_texts(workspace: Workspace | None, base: FileText, ours: FileTe
     mine, other = (load_value(ChairText, file.text, str(file.path)) for file in (ours, theirs))
     old = load_value(ChairText, base.text, str(base.path)) if base.text.strip() else None
     if mine.id != other.id:
-        raise NeedsDecision("these are different chair's texts", Where(str(ours.path)), "Take one of the two.")
+        raise NeedsDecision(
+            "these are different chair's texts", Where(str(ours.path)), "Give one of them another file name."
+        )
     index = Index(workspace) if workspace else None
-    onto = newest_text(index, (old or mine).baseline, mine.baseline, other.baseline) if index else None
-    if index and onto:
-        mine, other = (_put_onto(index, side, onto, ours.path) for side in (mine, other))
-        old = old and _put_onto(index, old, onto, ours.path)
+    if index and (onto := _text_of_both(index, old or mine, mine, other)):
+        mine, other = (_put_onto(index, side, onto, file.path) for side, file in ((mine, ours), (other, theirs)))
+        old = old and _put_onto(index, old, onto, base.path)
     in_force = _in_force(index, mine, ours.path)
     began = old or _began_with(index, in_force.provisions, mine, other)
     return merge_chair_texts(in_force.provisions, began, mine, other, _rows(index, in_force, mine))
 
 
+def _text_of_both(index: Index, old: ChairText, mine: ChairText, other: ChairText) -> Baseline | None:
+    """The text in force to stand on: that of a version that was handed out, since its words stay, else the newest."""
+    if mine.frozen != other.frozen and mine.baseline != other.baseline:
+        return mine.baseline if mine.frozen else other.baseline
+    return newest_text(index, old.baseline, mine.baseline, other.baseline)
+
+
 def _put_onto(index: Index, chair: ChairText, onto: Baseline, path: Path) -> ChairText:
-    """A version on the text in force that the newest version stands on."""
+    """A version on the text in force that both are to stand on; what can't be united with that waits in it.
+
+    Raises:
+        NeedsDecision: that text is not here, or clauses of the version wait already.
+    """
     if chair.baseline == onto:
         return chair
     there = find_base(index, onto)
@@ -78,11 +90,11 @@ def _put_onto(index: Index, chair: ChairText, onto: Baseline, path: Path) -> Cha
         what = "the two versions start from different texts in force, and one of these is not here"
         raise NeedsDecision(what, Where(str(path)), remedy=Remedy("bring-text"))
     base, adoption = _in_force(index, chair, path).provisions, event_of(index).adoption
+    if chair.conflicts:
+        what = "the two versions start from different texts in force, and some clauses of this one wait to be settled"
+        raise NeedsDecision(what, Where(str(path)), "Settle them.")
     moved = rebased_chair_text(chair, base, there, adoption, fresh_suffix)
-    if moved.conflicts:
-        what = "the two versions start from different texts in force, and clauses of the older one are in conflict"
-        raise NeedsDecision(what, Where(str(path)), "Re-base it first.", Remedy("rebase"))
-    return moved.value
+    return moved.value.model_copy(update={"conflicts": moved.conflicts})
 
 
 def _in_force(index: Index | None, chair: ChairText, path: Path) -> Resolution:

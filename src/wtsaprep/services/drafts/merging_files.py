@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from wtsaprep.drafting.amend import apply
 from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.merge_drafts import merge_drafts, merge_fields, merge_resolutions
-from wtsaprep.errors import InputFault, NeedsDecision, Where
+from wtsaprep.errors import InputFault, NeedsDecision, Where, WtsaprepError
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.file_format import BASES, base_name
 from wtsaprep.model.private import PrivateComments
@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 
 V = TypeVar("V", bound=Value)
 
-_BY_CLAUSE = "Only files of a workspace are merged; take one version, or merge by hand."
+_BY_CLAUSE = "It is no file of a workspace: move it out of this folder."
+_TWO_THINGS = "Give one of them another file name."
 
 
 class MergedFile(NamedTuple):
@@ -56,12 +57,24 @@ def merge_files(workspace: Workspace | None, base: Path, ours: Path, theirs: Pat
         InputFault: one of them can't be read, or is nothing that is merged by clause, as what is private is none.
         NeedsDecision: the versions say of what can't be two things at once.
     """
-    files = [read_file(path) for path in (base, ours, theirs)]
-    merged = _merged(workspace, place, *files)
-    if isinstance(merged, Register | PrivateComments):
-        # Git never has it; our own acts on it are united by `merged_texts`.
-        raise InputFault("this is nothing that can be merged by clause", Where(str(ours)), _BY_CLAUSE)
+    try:
+        files = [read_file(path) for path in (base, ours, theirs)]
+        merged = _merged(workspace, place, *files)
+        if isinstance(merged, Register | PrivateComments):
+            # Git never has it; our own acts on it are united by `merged_texts`.
+            raise InputFault("this is nothing that can be merged by clause", Where(str(ours)), _BY_CLAUSE)
+    except WtsaprepError as error:
+        if place != ours:
+            error.where = _named(error.where, place, base, ours, theirs)
+        raise
     return _as_file(merged, *files[1:])
+
+
+def _named(where: Where, place: Path, base: Path, ours: Path, theirs: Path) -> Where:
+    """Where a fault lies, called by the file of the workspace: git's copies are gone when somebody looks for them."""
+    names = {str(ours): "our version", str(theirs): "their version", str(base): "the version before both"}
+    version = names.get(where.file)
+    return where._replace(file=f"{place} ({version})") if version else where
 
 
 def merged_texts(
@@ -112,9 +125,9 @@ def _merged(
 def _merged_proposals(workspace: Workspace | None, base: FileText, ours: FileText, theirs: FileText) -> Proposal:
     old, mine, other = _loaded(Proposal, (base, ours, theirs), _never_drafted)
     if len({version.id for version in (old, mine, other)}) > 1:
-        raise NeedsDecision("these are different proposals", Where(str(ours.path)), _BY_CLAUSE)
-    where = Where(str(ours.path))
-    drafts = [Draft(v, text := _text(workspace, v, where), apply(text, v.amendments)) for v in (old, mine, other)]
+        raise NeedsDecision("these are different proposals", Where(str(ours.path)), _TWO_THINGS)
+    versions = ((old, base), (mine, ours), (other, theirs))
+    drafts = [Draft(v, text := _text(workspace, v, file), apply(text, v.amendments)) for v, file in versions]
     if workspace is None:
         return merge_drafts(*drafts).saved_form
     return united(Index(workspace), *drafts).saved_form
@@ -134,7 +147,7 @@ def _never_drafted(proposal: Proposal) -> Proposal:
     return Proposal(id=proposal.id, symbol=proposal.symbol, baseline=proposal.baseline)
 
 
-def _text(workspace: Workspace | None, proposal: Proposal, where: Where) -> Text:
+def _text(workspace: Workspace | None, proposal: Proposal, file: FileText) -> Text:
     """The text in force that a version starts from, to the letter; amendments say nothing of the rest of it."""
     if proposal.baseline is None:
         return ()
@@ -142,5 +155,5 @@ def _text(workspace: Workspace | None, proposal: Proposal, where: Where) -> Text
     if base is None:
         named = f"{proposal.baseline.resolution} ({proposal.baseline.adopted})"
         what = f"the text in force that it changes, {named}, was not found"
-        raise InputFault(what, where, remedy=Remedy("bring-text"))
+        raise InputFault(what, Where(str(file.path)), remedy=Remedy("bring-text"))
     return base.provisions
