@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.cli.against import laid_over_base_of
+from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.named_texts import named_or_read
 from wtsaprep.cli.options import add_json
 from wtsaprep.cli.writers import marked_text
@@ -47,8 +49,11 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     old_targets, new_targets = (
         named_or_read(arguments, reference, console) for reference in (arguments.a, arguments.b)
     )
+    shared = _share_ids(old_targets, new_targets)
+    if shared:
+        (old_targets[0], new_targets[0]) = _on_one_text(arguments, console, old_targets[0], new_targets[0])
     old, new = _text(old_targets), _text(new_targets)
-    resolution = old_targets[0].resolution if old_targets and _share_ids(old_targets, new_targets) else None
+    resolution = new_targets[0].resolution if shared else None
     if resolution is None:
         old, new = lines_together(old, new, _margins(old_targets, new_targets))
         new = inherit_ids(old, new, fresh_suffix)
@@ -72,6 +77,22 @@ def _share_ids(one: list[Target], other: list[Target]) -> bool:
     """Whether both are texts of one resolution in the workspace, so that equal ids mean equal provisions."""
     names = {target.resolution.name if target.resolution else "" for target in (*one, *other)}
     return len(names) == 1 and "" not in names and len(one) == len(other) == 1
+
+
+def _on_one_text(arguments: argparse.Namespace, console: Console, old: Target, new: Target) -> tuple[Target, Target]:
+    """Two proposals on one text that was corrected in between: the one from before is laid over the correction."""
+    if old.resolution == new.resolution:
+        return old, new
+    index = index_of(arguments, console)
+    is_newer = new.drifted and not old.drifted
+    one, other = (new, old) if is_newer else (old, new)
+    over = laid_over_base_of(index, one, other)
+    if over is None or other.resolution is None:
+        return old, new
+    console.say(
+        f"{one.name} was made on another text of {other.resolution.name} than {other.name}, and is laid over it."
+    )
+    return (old, over) if is_newer else (over, new)
 
 
 def _margins(one: list[Target], other: list[Target]) -> tuple[int, int]:

@@ -127,7 +127,7 @@ def _say_news(arguments: argparse.Namespace, console: Console, target: Target) -
         return
     if (before := earlier_version(index_of(arguments, console), target.proposal)) is not None:
         differences = news(target.baseline, before.revised, target.revised)
-        console.say(f"{news_sentence(before.proposal.value.name, differences)}.")
+        console.say(f"{news_sentence(before.proposal.value.name, differences, lost=before.lost)}.")
 
 
 def _conflicts(target: Target) -> tuple[Conflict, ...]:

@@ -18,11 +18,15 @@ if TYPE_CHECKING:
     from wtsaprep.redline.redline import MarkedProvision
 
 
-def news_sentence(earlier: str, news: News) -> str:
-    """What changed, in one sentence: "New since ARB/36A1/1: recognizing a); 3 formal changes"."""
+def news_sentence(earlier: str, news: News, *, lost: bool = False) -> str:
+    """What changed, in one sentence: "New since ARB/36A1/1: recognizing a); 3 formal changes".
+
+    Where the text that the earlier version was made on is lost, nobody can tell what was corrected in it since.
+    """
     names = ", ".join(name for name, _ in news.changed) or "nothing of substance"
     formal = f"; {counted(len(news.formal), 'formal change')}" if news.formal else ""
-    return f"New since {earlier}: {names}{formal}"
+    doubt = " (or corrected in the text in force: what it was made on is not here any more)" if lost else ""
+    return f"New since {earlier}{doubt}: {names}{formal}"
 
 
 def news_lines(news: News) -> Iterator[Line]:

@@ -26,7 +26,7 @@ from wtsaprep.services.comparing.comparison import compared_for
 from wtsaprep.services.comparing.fates import fates_of
 from wtsaprep.services.comparing.for_others import compared_for_others
 from wtsaprep.services.comparing.moving import moved
-from wtsaprep.services.comparing.opened_chair_text import open_chair_text, previous_revision
+from wtsaprep.services.comparing.opened_chair_text import open_chair_text, text_before
 from wtsaprep.services.comparing.rebased_chair_texts import (
     PlannedChairRebase,
     carry_out_chair_rebase,
@@ -293,8 +293,8 @@ class ChairSession:
         if self._others[0] == value.name:
             return self._others[1]
         texts = [("the text in force", self.baseline)]
-        if before := previous_revision(Index(self._workspace), value.document, value.revision):
-            texts.append((before.value.name, before.revised))
+        if before := text_before(Index(self._workspace), self.draft):
+            texts.append(before)
         texts += [(e.proposal.name, e.revised) for e in self.compared.entries if not e.proposal.without_text]
         self._others = (value.name, texts)
         return texts

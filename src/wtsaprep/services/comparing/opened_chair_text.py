@@ -9,6 +9,7 @@ from wtsaprep.errors import InputFault, UsageFault, Where
 from wtsaprep.model.chair import ChairText, revision_name
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.remedies import Remedy
+from wtsaprep.services.drafts.opened_proposal import revised_on
 from wtsaprep.store.index.bases import find_base
 from wtsaprep.store.index.find import find_baseline, find_chair_text
 from wtsaprep.store.index.other_kinds import name_instead
@@ -92,3 +93,12 @@ def previous_revision(index: Index, document: str, revision: int) -> StoredChair
         if stored := find_chair_text(index, revision_name(document, earlier)):
             return open_chair_text(index, stored)
     return None
+
+
+def text_before(index: Index, draft: StoredChairText) -> tuple[str, Text] | None:
+    """The last revision before this one, its name and its text, laid over the text in force that this one stands on."""
+    before = previous_revision(index, draft.value.document, draft.value.revision)
+    if before is None:
+        return None
+    there = revised_on(index, before.value, before.baseline, before.revised, draft.baseline)
+    return before.value.name, before.revised if there is None else there

@@ -18,6 +18,7 @@ from wtsaprep.store.index.find import event_of, find_baseline, find_proposal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wtsaprep.model.chair import ChairText
     from wtsaprep.model.contribution import Contribution
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
@@ -103,21 +104,42 @@ def on_text(index: Index, opened: StoredDraft, text: Resolution, *, united: bool
     if opened.baseline is None or opened.lost or opened.proposal.value.conflicts:
         return opened
     base = opened.baseline
-    if (base.kind, base.number, base.adopted) != (text.kind, text.number, text.adopted):
+    if not _is_one_edition(base, text):
         return opened
     if digest_of(index, base) == digest_of(index, text):
         return opened
+    from wtsaprep.drafting.laid_over import laid_over
     from wtsaprep.drafting.rebase import rebased_draft
     from wtsaprep.drafting.start import fresh_suffix
 
-    draft = rebased_draft(draft_of(opened), text, event_of(index).adoption, fresh_suffix)
+    put = rebased_draft if united else laid_over
+    draft = put(draft_of(opened), text, event_of(index).adoption, fresh_suffix)
     if draft.proposal.conflicts:
-        if united:
-            return opened
-        from wtsaprep.drafting.settle import all_settled
-
-        draft = all_settled(draft, "mine")
+        return opened
     return StoredDraft(replace(opened.proposal, value=draft.proposal), text, draft.revised, drifted=True)
+
+
+def revised_on(
+    index: Index, value: Proposal | ChairText, base: Resolution, revised: Text, text: Resolution
+) -> Text | None:
+    """What a proposal or a chair's text says, laid over its text in force as it stands elsewhere, for reading.
+
+    None where that is another text or edition.
+    """
+    if not _is_one_edition(base, text):
+        return None
+    if digest_of(index, base) == digest_of(index, text):
+        return revised
+    from wtsaprep.drafting.laid_over import laid_over
+    from wtsaprep.drafting.start import fresh_suffix
+
+    proposal = value if isinstance(value, Proposal) else Proposal(id=value.id, baseline=value.baseline)
+    draft = Draft(proposal, base.provisions, revised)
+    return laid_over(draft, text, event_of(index).adoption, fresh_suffix).revised
+
+
+def _is_one_edition(one: Resolution, other: Resolution) -> bool:
+    return (one.kind, one.number, one.adopted) == (other.kind, other.number, other.adopted)
 
 
 def draft_of(draft: StoredDraft) -> Draft:
@@ -128,11 +150,12 @@ def draft_of(draft: StoredDraft) -> Draft:
 def earlier_version(index: Index, proposal: Proposal) -> StoredDraft | None:
     """The last version before this one of the same source's proposal on the same text, opened, laid over that text.
 
-    None if there is none, or it can't be read.
+    What was corrected in the text in force since is no news of the later version, also where the earlier one can't be
+    put onto the correction without a person. None if there is none, or it can't be read.
     """
     if (head := earlier_head(index, proposal)) is not None:
         with contextlib.suppress(WtsaprepError):
             earlier = stored_draft(index, index.load(Proposal, head.path))
             here = find_base(index, proposal.baseline) if proposal.baseline else None
-            return on_text(index, earlier, here) if here else earlier
+            return on_text(index, earlier, here, united=False) if here else earlier
     return None

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 def tell_news(reader: Reader) -> None:
     """Say what is new since the version before, if there is one."""
-    if reader.text.earlier is not None:
+    if (earlier := reader.text.earlier) is not None:
         draft = reader.text.session.draft
-        new = news(draft.baseline, reader.text.earlier.revised, draft.revised)
-        reader.say(f"{news_sentence(filed_name(reader.text.earlier.proposal.value), new)}: {reader.key('since-last')}")
+        new = news(draft.baseline, earlier.revised, draft.revised)
+        told = news_sentence(filed_name(earlier.proposal.value), new, lost=earlier.lost)
+        reader.say(f"{told}: {reader.key('since-last')}")
 
 
 def mark_since_last(reader: Reader) -> None:
