@@ -76,6 +76,15 @@ def test_a_paper_is_the_next_revision_of_what_was_handed_out(workspace: Workspac
     assert named_chair_text(Index(workspace), "DT/24").value.frozen
 
 
+def test_a_paper_of_a_document_that_is_here_takes_no_place_of_what_was_made_of_it(workspace: Workspace) -> None:
+    draft = started(workspace, OURS)
+    paper = draft.baseline.provisions
+    read, _ = import_chair_text(workspace, "DT/24", paper)
+    assert (read.value.name, read.revised) == ("DT/24R1", paper)
+    assert import_chair_text(workspace, "DT/24", draft.revised).draft.value.name == "DT/24R2"
+    assert named_chair_text(Index(workspace), "DT/24").revised == draft.revised
+
+
 def test_of_a_new_document_somebody_must_say_on_which_text_it_is(workspace: Workspace) -> None:
     resolution = named_resolution(Index(workspace), "11")
     with pytest.raises(UsageFault, match="on which text in force is it"):

@@ -229,6 +229,15 @@ def test_replies_are_told_apart_from_what_changes_nothing_and_what_is_known(work
     ]
 
 
+def test_formal_changes_of_a_reply_are_not_counted(workspace: Workspace) -> None:
+    ours = shipped_text(workspace, "revised")
+    formal = ours.replace("between the two organs;", "between the two organs,")
+    for text, count in ((formal, "formal changes alone"), (formal.replace("postal", "post", 1), "1 change")):
+        assert text != ours
+        made = plan(reading(workspace, text, onto=OURS, author="EGY"))
+        assert list(would_write(made)) == [f"{count} to {OURS} by EGY"]
+
+
 def test_another_proposal_can_be_a_reply_but_not_to_itself(workspace: Workspace) -> None:
     job = begin_import(workspace, ImportOptions(onto=OURS))
     assert with_proposal(job, "no such proposal") is None

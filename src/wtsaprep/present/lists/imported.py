@@ -32,7 +32,7 @@ def import_data(job: ImportJob, plan: ImportPlan, doubts: Iterable[ToldDoubt]) -
 def replies_data(plan: ImportPlan, doubts: Iterable[ToldDoubt]) -> dict[str, Any]:
     """Replies that were written, and what is to be told of the others and of their lines."""
     rows = [
-        {"id": r.value.id, "author": r.value.author, "changes": len(r.value.amendments), "file": str(r.path)}
+        {"id": r.value.id, "author": r.value.author, "changes": plan.reply_changes[r.value.id], "file": str(r.path)}
         for r in plan.replies
     ]
     return {"onto": plan.onto, "replies": rows, "known": plan.told, "doubts": doubts_data(doubts)}

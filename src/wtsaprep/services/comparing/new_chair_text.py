@@ -85,7 +85,8 @@ def import_chair_text(
 
     Args:
         workspace: Where it is saved.
-        reference: Its document and revision, as in "DT/24R1".
+        reference: Its document and revision, as in "DT/24R1". A document that is here, named without a revision, gets
+            the next one: what was made of it here stays.
         text: What the paper says, with what stands before the text itself.
         on: The text in force, for a document that is new here.
         body: The group that works on a document that is new here.
@@ -95,9 +96,11 @@ def import_chair_text(
         NeedsDecision: the revision was made on another text in force.
         WriteFault: it can't be written.
     """
-    name = revision_name(*split_revision(reference))
+    document, revision = split_revision(reference)
+    there = Index(workspace).revisions(document)
+    name = revision_name(document, revision or (there[-1].revision + 1 if there else 0))
     with acting(workspace, f"import into {name}") as within:  # A text that is started for it is part of the act.
-        draft = _revision(within, reference, on, body)
+        draft = _revision(within, name, on, body)
         return _with_paper(within, draft, text)
 
 

@@ -45,6 +45,8 @@ class ImportPlan:
     onto: str = ""
     """What the proposal is called that the replies answer."""
     replies: list[Stored[Reply]] = field(default_factory=list)
+    reply_changes: dict[str, int] = field(default_factory=dict)
+    """How many clauses each of them changes, by its id, as a reader counts them: formal changes are none."""
     told: list[str] = field(default_factory=list)
     """Sentences on what need not be written."""
     left_out: list[str] = field(default_factory=list)
@@ -59,7 +61,7 @@ def would_write(plan: ImportPlan) -> Iterator[str]:
         yield f"{replacement.resolution.value.name}, official, in the place of the {before(replacement)}"
     yield from (_called(stored.value) for stored in plan.resolutions)
     yield from (_called(stored.value) for stored in plan.proposals)
-    yield from (f"{_changes(stored.value)} to {plan.onto} by {stored.value.author}" for stored in plan.replies)
+    yield from (_answering(plan, stored.value) for stored in plan.replies)
 
 
 def unknown_changes(plan: ImportPlan) -> Iterator[str]:
@@ -113,9 +115,9 @@ def _write(workspace: Workspace, plan: ImportPlan) -> Iterator[str]:
         yield f"{_called(proposal.value)}: {proposal.path}"
     for reply in plan.replies:
         workspace.save(reply)
-        yield f"{_changes(reply.value)} to {plan.onto} by {reply.value.author}: {reply.path}"
+        yield f"{_answering(plan, reply.value)}: {reply.path}"
 
 
-def _changes(reply: Reply) -> str:
-    count = len(reply.amendments)
-    return counted(count, "change")
+def _answering(plan: ImportPlan, reply: Reply) -> str:
+    count = plan.reply_changes[reply.id]
+    return f"{counted(count, 'change') if count else 'formal changes alone'} to {plan.onto} by {reply.author}"
