@@ -160,14 +160,19 @@ def play(
     also_ours: str = "ARB",
     *,
     every_frame: bool = False,
+    unread: bool = False,
     **environment: str,
 ) -> None:
-    """Play a story on a copy of the shipped workspace; every frame is drawn where that is wanted."""
+    """Play a story on a copy of the shipped workspace; every frame is drawn where that is wanted.
+
+    ``unread``: the first screen reads the files itself, as where they are many.
+    """
     target = folder / "workspace"
     if not target.exists():
         practice_copy(target, also_ours=also_ours)
     workspace = Workspace(target)
-    app = WtsaprepApp(workspace, Index(workspace).contents, "WTSA-24", environment, ROUTES)
+    contents = None if unread else Index(workspace).contents
+    app = WtsaprepApp(workspace, contents, "WTSA-24", environment, ROUTES)
 
     async def run() -> None:
         async with app.run_test(size=size) as pilot:

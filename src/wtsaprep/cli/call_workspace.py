@@ -8,12 +8,13 @@ from wtsaprep.present.text.short_paths import short_paths
 from wtsaprep.store.folders.git import repository_fault
 from wtsaprep.store.folders.locations import find_workspace
 from wtsaprep.store.folders.workspace import Workspace
-from wtsaprep.store.index.index import Index
+from wtsaprep.store.index.long_reading import LongReading
 
 if TYPE_CHECKING:
     import argparse
 
     from wtsaprep.cli.console import Console
+    from wtsaprep.store.index.index import Index
 
 
 def workspace_of(arguments: argparse.Namespace, console: Console) -> Workspace:
@@ -28,7 +29,8 @@ def workspace_of(arguments: argparse.Namespace, console: Console) -> Workspace:
 def index_of(arguments: argparse.Namespace, console: Console) -> Index:
     """The index of the workspace that a call is about, the same for all that the call asks of it."""
     if getattr(arguments, "index", None) is None:
-        arguments.index = Index(workspace_of(arguments, console))
+        reading = LongReading(console.tell_progress if console.errors.isatty() else None)
+        arguments.index = reading.index_of(workspace_of(arguments, console))
     index: Index = arguments.index
     return index
 

@@ -29,6 +29,8 @@ class Console:
         self.environment = environment
         self._answers: Iterator[str] | None = None
         self._json_put = False
+        self._progress = False
+        """Whether a line of progress stands on the terminal."""
 
     def answer_from(self, lines: Iterable[str]) -> None:
         """Take the answers to all that is asked from lines that were written before, and ask nobody."""
@@ -40,14 +42,17 @@ class Console:
 
     def put_lines(self, lines: Iterable[str]) -> None:
         """Lines of data in one write; only the tab between label and text is let through as it is."""
+        self._end_progress()
         self.output.write("".join("\t".join(map(visible, line.split("\t"))) + "\n" for line in lines))
 
     def put_document(self, text: str) -> None:
         """A whole document, as it would stand in a file; whoever made it has seen to odd characters."""
+        self._end_progress()
         self.output.write(text)
 
     def say(self, text: str) -> None:
         """A sentence for the person in front of it."""
+        self._end_progress()
         for line in text.split("\n"):
             self.errors.write(f"{visible(line)}\n")
 
@@ -62,9 +67,14 @@ class Console:
         self.say(f"wtsaprep: {self.fault_text(fault)}")
 
     def tell_progress(self, text: str) -> None:
-        """A line on the terminal that the next one writes over; empty to take it away."""
+        """A line on the terminal that the next one writes over, and whatever else is said; empty to take it away."""
+        self._progress = bool(text)
         self.errors.write(f"\r\x1b[K{visible(text)[:78]}")
         self.errors.flush()
+
+    def _end_progress(self) -> None:
+        if self._progress:
+            self.tell_progress("")
 
     def put_bytes(self, content: bytes) -> None:
         """A document that may be no text, as it would stand in a file."""

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.options import add_json
+from wtsaprep.cli.unread_files import say_unread
 from wtsaprep.model.counted import counted
 from wtsaprep.model.odd_characters import visible_document
-from wtsaprep.services.papers.checking import checked, narrowed_in
+from wtsaprep.services.papers.checking import Finding, checked
 
 if TYPE_CHECKING:
     import argparse
 
     from wtsaprep.cli.console import Console
-    from wtsaprep.services.papers.checking import Finding
 
 FOUND = 1
 
@@ -32,20 +32,23 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
-    """List the citations that lost their clause, ranges that run backwards, and what symbols want; status 1 if any."""
-    index = index_of(arguments, console)
-    refs = arguments.refs or [head.id for head in index.proposals]
-    findings = [finding for ref in refs for finding in checked(index, ref)]
+    """List the citations that lost their clause, ranges that run backwards, and what symbols want; status 1 if any.
+
+    Where all proposals are checked, files that can't be read are named as well, and are no less to be put right.
+    """
+    done = checked(index_of(arguments, console), arguments.refs)
     if arguments.json:
-        console.put_json([finding._asdict() for finding in findings])
+        unread = [Finding(str(one.path), "", f"can't be read: {one.error.what}") for one in done.unread]
+        console.put_json([finding._asdict() for finding in (*done.findings, *unread)])
     else:
-        for finding in findings:
+        for finding in done.findings:
             console.put(_line(finding))
-        console.say(f"{counted(len(findings), 'thing')} to be put right." if findings else _FOUND_NONE)
-    for ref in refs:
-        for finding in narrowed_in(index, ref):
-            console.say(f"{_line(finding)}; right if that is meant.")
-    return FOUND if findings else 0
+        say_unread(console, done.unread)
+        found = len(done.findings) + len(done.unread)
+        console.say(f"{counted(found, 'thing')} to be put right." if found else _FOUND_NONE)
+    for finding in done.narrowed:
+        console.say(f"{_line(finding)}; right if that is meant.")
+    return FOUND if done.findings or done.unread else 0
 
 
 def _line(finding: Finding) -> str:

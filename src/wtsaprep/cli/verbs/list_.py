@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.options import add_json, add_superseded
 from wtsaprep.cli.registry import run_part
+from wtsaprep.cli.unread_files import first_told, say_unread
 from wtsaprep.present.lists.library import library_data, library_lines
 from wtsaprep.present.lists.odd_files import copy_remedy, copy_words, renamed_words
 from wtsaprep.services.comparing.remarks_on_proposals import remarks_in_words
-from wtsaprep.store.index.long_reading import long_reading
 
 if TYPE_CHECKING:
     import argparse
@@ -32,14 +32,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.needs:
         return run_part("list_needs", arguments, console)
     index = index_of(arguments, console)
-    reading = long_reading(index)
-    if reading and console.errors.isatty():
-        console.tell_progress(reading)
     contents = index.contents
-    if reading and console.errors.isatty():
-        console.tell_progress("")
-    for unread in contents.broken:
-        console.say_fault(unread.error)
+    say_unread(console, contents.broken)
     _say_odd_files(console, contents)
     remarks = remarks_in_words(index)
     if arguments.json:
@@ -61,8 +55,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
 def _say_odd_files(console: Console, contents: Contents) -> None:
     """Name copies, with what to do, and files that were renamed outside."""
-    for copy in contents.copies:
+    for copy in first_told(console, contents.copies, "copies"):
         compare = f"wtsaprep diff {quote(str(copy.of))} {quote(str(copy.path))}"
         console.say(f"wtsaprep: {copy_words(copy)}: {copy_remedy(copy, compare)}")
-    for renamed in contents.renamed:
+    for renamed in first_told(console, contents.renamed, "files that were renamed outside"):
         console.say(f"wtsaprep: {renamed_words(renamed)}")

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of
+from wtsaprep.cli.unread_files import say_unread
 from wtsaprep.present.lists.register import NOTHING, need_rows, needs_data
 from wtsaprep.present.text.deadline import days_left, deadline_words
 from wtsaprep.services.drafts.leftover_journals import unsaved_drafts
@@ -26,7 +27,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     index = index_of(arguments, console)
     contents, facts = index.contents, read_facts(index, words_left(index.workspace.folder))
     counts = exact_counts(index, facts.rough)
-    for fault in (*(unread.error for unread in contents.broken), *facts.faults, *counts.faults):
+    say_unread(console, contents.broken)
+    for fault in (*facts.faults, *counts.faults):
         console.say_fault(fault)
     groups = needs(facts, counts, unsaved_drafts(index))
     console.say(PRIVATE)

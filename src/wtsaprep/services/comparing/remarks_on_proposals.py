@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _REMARKS = "remarks"
 """The topic of the catalogue that holds the remarks on the proposals of a number."""
+MOST_ALIKE = 500
+"""Proposals on one number among which likeness is looked for, each against each. No assembly tables a tenth of that."""
 
 
 def remarks_on_proposals(index: Index) -> Mapping[str, tuple[ProposalRemark, ...]]:
@@ -32,7 +34,7 @@ def remarks_on_proposals(index: Index) -> Mapping[str, tuple[ProposalRemark, ...
             on_number.setdefault(head.resolution.casefold(), []).append(head)
     found: dict[str, list[list[str]]] = {}
     for number, heads in on_number.items():
-        if len(heads) < 2:
+        if not 2 <= len(heads) <= MOST_ALIKE:
             continue
         texts = [text for text in index.resolutions if text.number.casefold() == number]
         key = _key(index, heads, texts)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from wtsaprep.errors import InputFault
+from wtsaprep.errors import InputFault, WtsaprepError
 from wtsaprep.store.files.single_files import MOST_BYTES, FileText, file_text, head_text, read_bytes
 
 if TYPE_CHECKING:
@@ -21,7 +21,9 @@ T = TypeVar("T")
 class FilesRead:
     """The files of one action, and what was made of them."""
 
-    def __init__(self) -> None:
+    def __init__(self, opens: Callable[[], None] | None = None) -> None:
+        self._opens = opens
+        """Told before a file is opened, by whoever wants to know how far the reading is, or to end it."""
         self._read: dict[str, FileText | bytes | InputFault] = {}
         """Each file by its name: its text, or the whole of its bytes as long as nobody asked for more than its head.
 
@@ -64,6 +66,8 @@ class FilesRead:
             raise known
         if known is not None:
             return known
+        if self._opens:
+            self._opens()
         try:
             return read_bytes(path, MOST_BYTES, size)
         except InputFault as fault:
@@ -75,6 +79,18 @@ class FilesRead:
         if not isinstance(self._read.get(str(path)), InputFault):
             self._read.pop(str(path), None)
 
+    def made_of(self, make: Callable[[FilesRead, Path], T], path: Path) -> T | None:
+        """What is made of a file, looked at once; None of one from which nothing can be made."""
+
+        def made() -> T | None:
+            try:
+                return make(self, path)
+            except WtsaprepError:
+                self.forget(path)
+                return None
+
+        return self.once((make, path), made)
+
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """What was made under a key, made the first time that it is asked for."""
         made = self._made.get(key, self)
@@ -85,8 +101,13 @@ class FilesRead:
 
 def toml_files(folder: Path) -> list[Path]:
     """The TOML files of a folder, in order of their names; none if there is no folder."""
+    return [folder / name for name in sorted(toml_names(folder))]
+
+
+def toml_names(folder: Path) -> list[str]:
+    """Their names alone, in no order: what tells how many there are, before anything is made of them."""
     try:
-        names = sorted(os.listdir(folder))
+        names = os.listdir(folder)
     except OSError:
         return []
-    return [folder / name for name in names if name.endswith(".toml") and not name.startswith(".")]
+    return [name for name in names if name.endswith(".toml") and not name.startswith(".")]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import re
 from dataclasses import dataclass, field
-from functools import partial
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from wtsaprep.errors import InputFault, NeedsDecision, WtsaprepError
@@ -273,10 +272,9 @@ class Index:
         return Heads(sorted_out.real, tuple(broken), sorted_out.copies)
 
     def _likely(self, paths: Iterable[Path], summarize: Callable[[FilesRead, Path], S]) -> Iterator[S]:
-        """The heads of some files, where they can be read; made once, however many look for something in them."""
-        for path in paths:
-            with contextlib.suppress(WtsaprepError):
-                yield self.files.once((summarize, path), partial(summarize, self.files, path))
+        """The heads of some files, where they can be read; looked at once, however many look for something in them."""
+        heads = (self.files.made_of(summarize, path) for path in paths)
+        return (head for head in heads if head is not None)
 
     def _expect(self, path: Path) -> None:
         """Read a file whole that is loaded next, so that its head needs no reading of its own."""

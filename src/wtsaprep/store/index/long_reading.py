@@ -1,18 +1,63 @@
-"""Long reading: what is told before a workspace is read that has so many files that it takes more than a moment."""
+"""Long reading: of so many files that it takes more than a moment, how far it is, and an end to it before its end."""
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from wtsaprep.store.index.files_read import FilesRead, toml_names
+from wtsaprep.store.index.index import Index
+
 if TYPE_CHECKING:
-    from wtsaprep.store.index.index import Index
+    from collections.abc import Callable
+
+    from wtsaprep.store.folders.workspace import Workspace
 
 _MANY = 3_000
 """Files that are read within a second or so."""
+_AT_ONCE = 500
+"""Files that are read between two counts that are told."""
 
 
-def long_reading(index: Index) -> str:
-    """What is to be read, in words, if that takes more than a moment; else empty."""
-    here = index.workspace
-    many = sum(len(index.listed(f)) for f in (here.resolutions, here.proposals, here.contributions, here.texts))
-    return f"reading {many:,} files ..." if many > _MANY else ""
+class GivenUp(Exception):
+    """Nobody waits any more for what was being read. No fault: nobody is to be told."""
+
+
+class LongReading:
+    """How many files were opened; who waits no more gives it up, and the next file that is asked for ends it."""
+
+    def __init__(self, tell: Callable[[str], None] | None = None) -> None:
+        self.given_up = False
+        self._tell = tell
+        self._opened = 0
+        self._workspace: Workspace | None = None
+
+    def index_of(self, workspace: Workspace) -> Index:
+        """The index of a workspace, whose reading is watched."""
+        self._workspace = workspace
+        return Index(workspace, FilesRead(self._opens))
+
+    @cached_property
+    def files(self) -> int:
+        """How many files lists are made from."""
+        if (here := self._workspace) is None:
+            return 0
+        folders = (here.resolutions, here.proposals, here.contributions, here.texts)
+        return sum(len(toml_names(folder)) for folder in folders)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it takes more than a moment."""
+        return self.files > _MANY
+
+    @property
+    def words(self) -> str:
+        """How far it is."""
+        return f"reading {min(self._opened, self.files):,} of {self.files:,} files ..."
+
+    def _opens(self) -> None:
+        if self.given_up:
+            raise GivenUp
+        self._opened += 1
+        if self._tell and self._opened % _AT_ONCE == 0 and self.is_long:
+            self._tell(self.words)

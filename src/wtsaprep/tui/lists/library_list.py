@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 from functools import partial
 from typing import TYPE_CHECKING
 
-from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.lists.found_words import found_rows
 from wtsaprep.present.lists.library_cells import LibraryTold
 from wtsaprep.present.lists.library_parts import library_parts
 from wtsaprep.present.lists.library_rows import library_rows
-from wtsaprep.services.comparing.remarks_on_proposals import remarks_on_proposals
 from wtsaprep.services.drafts.unsaved_changes import UnsavedChanges
-from wtsaprep.store.index.contents import without_unsent
+from wtsaprep.store.index.contents import Contents, without_unsent
 from wtsaprep.store.index.earlier_versions import superseded_by
 from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
 from wtsaprep.store.index.full_text_search import paths_with_words
 from wtsaprep.store.index.index import Index
 from wtsaprep.store.index.settings_head import Ours, read_ours
+from wtsaprep.tui.lists.files_reading import FilesReading
+from wtsaprep.tui.lists.found_beside import FoundBeside
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.searching import recall, search_field
 from wtsaprep.tui.widgets.one_line_field import OneLineField
@@ -33,11 +32,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widgets import Input
 
-    from wtsaprep.comparison.remark import ProposalRemark
     from wtsaprep.present.lists.library_parts import LibraryParts
-    from wtsaprep.review.needs import NeedSubject
     from wtsaprep.services.search.places_of_words import PlaceOfWords
-    from wtsaprep.store.index.contents import Contents
 
 Meaning = ContributionSummary | ResolutionSummary | ProposalSummary | ChairSummary
 """What a row of the library stands for."""
@@ -53,9 +49,13 @@ class LibraryList(CommandScreen[None]):
 
     DEFAULT_CSS = "#search { dock: bottom; }"
 
-    def __init__(self, contents: Contents) -> None:
+    def __init__(self, contents: Contents | None) -> None:
         super().__init__()
-        self.contents = contents
+        self.contents = contents or Contents()
+        self.is_read = contents is not None
+        """Whether anything was read yet."""
+        self.reading = FilesReading(self, self.take)
+        """How the files are read that it lists."""
         self.ours = Ours()
         """The event, and who we are."""
         self.query_words = ""
@@ -64,7 +64,7 @@ class LibraryList(CommandScreen[None]):
         """Whether superseded and withdrawn proposals are shown."""
         self.unfolded: Path | None = None
         """The text in force, or the document, under which its proposals stand."""
-        self.parts: LibraryParts = library_parts(contents, self.ours.own)
+        self.parts: LibraryParts = library_parts(self.contents, self.ours.own)
         """What is listed, each thing in its place."""
         self.told = LibraryTold()
         """What is told of things beside what their heads say."""
@@ -76,12 +76,8 @@ class LibraryList(CommandScreen[None]):
         """Where the words that are looked for stand in each file, as far as it was found out."""
         self._searched: Index | None = None
         """What is looked through, read once a search."""
-        self._remarks: Mapping[str, tuple[ProposalRemark, ...]] = {}
-        """What is to be known of proposals beside others; found while the list is read already."""
-        self._needs: Mapping[NeedSubject, int] = {}
-        """How much needs us of each text in force; counted while the list is read already."""
-        self._unread = 0
-        """How many documents nobody of us has read."""
+        self.beside = FoundBeside(self, self._show)
+        """What is found while the list is read already."""
         self._changes = UnsavedChanges()
         self._stale = False
         """Whether another screen was shown meanwhile, which may have written files."""
@@ -89,13 +85,18 @@ class LibraryList(CommandScreen[None]):
     def compose_body(self) -> ComposeResult:
         self.ours = read_ours(Index(self.shell.workspace))
         self._sort()
-        on = self.parts.texts_tabled_on
-        self.unfolded = on[0].path if len(on) == 1 else None
+        self._unfold_the_only_one()
         yield RowsView(self._list_rows(), id="rows")
 
     def on_mount(self) -> None:
         super().on_mount()
-        self._look_beside(Index(self.shell.workspace))
+        if self.is_read:
+            self.beside.look(Index(self.shell.workspace))
+        else:
+            self.call_after_refresh(self.reading.begin)
+
+    def on_unmount(self) -> None:
+        self.reading.give_up()
 
     def on_resize(self) -> None:
         if self.is_mounted and self.app.size.width != self._laid_at:
@@ -130,34 +131,19 @@ class LibraryList(CommandScreen[None]):
 
     def read_again(self) -> None:
         """Show what there is now: files were written."""
-        index = Index(self.shell.workspace)
+        self.reading.begin()
+
+    def take(self, index: Index) -> None:
+        """Show what was read."""
         self.contents = index.contents
         self.ours = read_ours(index)
         self._sort()
+        if not self.is_read:
+            self.is_read = True
+            self._unfold_the_only_one()
         self._show()
         self.refresh_bars()
-        self._look_beside(index)
-
-    def _look_beside(self, index: Index) -> None:
-        """See what seems alike and what needs us, in a thread: the list is there before, and its keys are."""
-        self.run_worker(partial(self._look, index), thread=True, group="beside", exclusive=True)
-
-    def _look(self, index: Index) -> None:
-        self.shell.ready.wait()
-        from wtsaprep.services.needs.needs_of_texts import needs_of_texts
-
-        with contextlib.suppress(WtsaprepError):  # Whoever opens what can't be read is told.
-            remarks = remarks_on_proposals(index)
-            self.tell_from_thread(self._tell, remarks, *needs_of_texts(index))
-
-    def _tell(
-        self, remarks: Mapping[str, tuple[ProposalRemark, ...]], needs: Mapping[NeedSubject, int], unread: int
-    ) -> None:
-        told = (remarks, needs, unread)
-        if told != (self._remarks, self._needs, self._unread):
-            self._remarks, self._needs, self._unread = told
-            self._show()
-            self.refresh_bars()
+        self.beside.look(index)
 
     def room_changed(self) -> None:
         self._sort()
@@ -205,9 +191,9 @@ class LibraryList(CommandScreen[None]):
             superseded_by(self.contents.proposals),
             {} if room else self._unsaved(),
             {} if room else self._changes.of(self.shell.sessions),
-            self._remarks,
-            {} if room else self._needs,
-            0 if room else self._unread,
+            self.beside.remarks,
+            {} if room else self.beside.needs,
+            0 if room else self.beside.unread,
         )
 
     def _unsaved(self) -> Mapping[Path, str]:
@@ -224,6 +210,10 @@ class LibraryList(CommandScreen[None]):
             for head in (self.contents.proposals if left else ())
             if os.path.realpath(head.path) in left and (head.path not in sessions or sessions[head.path].unfinished)
         )
+
+    def _unfold_the_only_one(self) -> None:
+        on = self.parts.texts_tabled_on
+        self.unfolded = on[0].path if len(on) == 1 else None
 
     def switch_superseded(self) -> None:
         """Show superseded and withdrawn proposals as well, or leave them out."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wtsaprep.commands.command import Command, Place
+    from wtsaprep.store.index.index import Index
     from wtsaprep.tui.screens.screen_command import Topics
 
 _COMPARE = "`wtsaprep diff` of both"
@@ -55,9 +56,19 @@ class LibraryScreen(LibraryList):
     )
 
     def on_mount(self) -> None:
+        self._tell_first()
+        super().on_mount()
+
+    def take(self, index: Index) -> None:
+        first = not self.is_read
+        super().take(index)
+        if first:
+            self._tell_first()
+
+    def _tell_first(self) -> None:
+        """What is to be known when the program starts, and when it has read what there is."""
         odd = "" if self.shell.room_view else odd_files_told(self.contents, _COMPARE)
         self._message = "; ".join(filter(None, (self.shell.settings_faults, odd)))
-        super().on_mount()
 
     def wanted(self) -> Iterator[Command]:
         """The way to practise is told to who has nothing of their own yet; the others know it."""
@@ -87,7 +98,7 @@ class LibraryScreen(LibraryList):
         broken = self.contents.broken
         files = f"{counted(len(broken), 'file')} can't be read: {broken[0].error}" if broken else ""
         files = self._folder_text() or files.split("\n")[0]
-        left = files or self._left_text() or self._copies_text() or self._chosen_text()
+        left = files or self.reading.words or self._left_text() or self._copies_text() or self._chosen_text()
         unsaved = sum(session.unsaved for session in self.shell.sessions.values())
         # What of ours waits to be saved is for nobody else.
         return left, f"{counted(unsaved, 'draft')} not saved" if unsaved and not self.shell.room_view else ""

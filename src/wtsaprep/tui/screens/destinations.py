@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 class Library(NamedTuple):
-    """The first screen."""
+    """The first screen; without contents it reads them itself, while it stands there already."""
 
-    contents: Contents
+    contents: Contents | None
 
 
 class ReadResolution(NamedTuple):

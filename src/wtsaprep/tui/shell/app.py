@@ -79,7 +79,7 @@ class WtsaprepApp(PaintingApp):
     def __init__(
         self,
         workspace: Workspace,
-        contents: Contents,
+        contents: Contents | None,
         event_name: str,
         environment: Mapping[str, str],
         routes: Routes,

@@ -7,8 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from wtsaprep.commands.table import COMMANDS
-from wtsaprep.store.index.index import Index
-from wtsaprep.store.index.long_reading import long_reading
+from wtsaprep.store.index.long_reading import LongReading
 from wtsaprep.store.index.settings_head import read_ours
 from wtsaprep.store.settings.keymap_file import keymap_file
 from wtsaprep.store.settings.themes import theme_setting
@@ -30,10 +29,9 @@ def run_screens(workspace: Workspace, environment: Mapping[str, str]) -> int:
     status = 0
     words = ""
     while opened is not None:
-        index = Index(opened)
-        if reading := long_reading(index):
-            print(reading, file=sys.stderr, flush=True)  # Behind the screens in a while, and before them at once.
-        contents = index.contents
+        reading = LongReading()
+        index = reading.index_of(opened)
+        contents = None if reading.is_long else index.contents  # The first screen reads so many itself, once it stands.
         from wtsaprep.tui.shell.app import WtsaprepApp
 
         event = read_ours(index).event

@@ -1,0 +1,54 @@
+"""What is found behind a list, in a thread while it is read already: what seems alike, what needs us."""
+
+from __future__ import annotations
+
+import contextlib
+from functools import partial
+from typing import TYPE_CHECKING
+
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.services.comparing.remarks_on_proposals import remarks_on_proposals
+from wtsaprep.store.index.long_reading import GivenUp
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from wtsaprep.comparison.remark import ProposalRemark
+    from wtsaprep.review.needs import NeedSubject
+    from wtsaprep.store.index.index import Index
+    from wtsaprep.tui.screens.command_screen import CommandScreen
+
+
+class FoundBeside:
+    """What was found last; ``show`` is called when it is something else."""
+
+    def __init__(self, screen: CommandScreen[None], show: Callable[[], None]) -> None:
+        self._screen = screen
+        self._show = show
+        self.remarks: Mapping[str, tuple[ProposalRemark, ...]] = {}
+        """What is to be known of proposals beside others."""
+        self.needs: Mapping[NeedSubject, int] = {}
+        """How much needs us of each text in force."""
+        self.unread = 0
+        """How many documents nobody of us has read."""
+
+    def look(self, index: Index) -> None:
+        """Look for it anew: the list is there before, and its keys are."""
+        self._screen.run_worker(partial(self._look, index), thread=True, group="beside", exclusive=True)
+
+    def _look(self, index: Index) -> None:
+        self._screen.shell.ready.wait()
+        from wtsaprep.services.needs.needs_of_texts import needs_of_texts
+
+        with contextlib.suppress(WtsaprepError, GivenUp):  # Whoever opens what can't be read is told.
+            remarks = remarks_on_proposals(index)
+            self._screen.tell_from_thread(self._tell, remarks, *needs_of_texts(index))
+
+    def _tell(
+        self, remarks: Mapping[str, tuple[ProposalRemark, ...]], needs: Mapping[NeedSubject, int], unread: int
+    ) -> None:
+        told = (remarks, needs, unread)
+        if told != (self.remarks, self.needs, self.unread):
+            self.remarks, self.needs, self.unread = told
+            self._show()
+            self._screen.refresh_bars()
