@@ -163,6 +163,20 @@ def test_words_of_a_clause_that_is_split_keep_their_owners_in_both_parts() -> No
     ]
 
 
+def test_a_half_that_takes_another_clause_in_has_no_words_in_force_itself() -> None:
+    base = (
+        Provision(id="p-1", text="that ports report often and that harbours of small towns do too;"),
+        Provision(id="p-2", text="that boats report;"),
+    )
+    half = Provision(id="p-x", text="and that harbours of small towns do too; that boats report;", split_from="p-1")
+    final = (
+        base[0].model_copy(update={"text": "that ports report often;"}),
+        half.model_copy(update={"joined": ("p-2",)}),
+    )
+    new = [(s.side, s.text) for _, spans in placed_spans(redline(base, final)) for s in spans if s.mark == "inserted"]
+    assert new == [(("inserted", "p-1"), ";"), (("inserted", "p-x"), "; that boats report")]
+
+
 def test_a_line_is_cut_where_the_owner_changes() -> None:
     draft = clause_draft(
         "that ports report often;",

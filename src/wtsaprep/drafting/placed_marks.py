@@ -101,7 +101,8 @@ class _Origins:
 
     def _of_joined(self, id_: str, words: str) -> list[tuple[str, int] | None]:
         places: list[tuple[str, int] | None] = []
-        waiting = [id_, *self._joined[id_]]
+        # One that is itself the half of another has no words in force.
+        waiting = [part for part in (id_, *self._joined[id_]) if part in self._in_force]
         while len(places) < len(words):
             rest = words[len(places) :]
             fitting = [part for part in waiting if rest.startswith(self._in_force[part])]
