@@ -53,8 +53,7 @@ _MARKING: dict[WrittenMark, MarksAs] = {
 class TextWriter:
     """Writes one text over another. ``author`` made the marks of which nobody else is known to have.
 
-    ``authors`` says that of single clauses. ``clause_by_clause`` tells what was split, joined or moved as gone and new.
-
+    ``authors`` says that of single clauses.
     ``name`` is what faults call it; ``prefix`` tells its notes and moves from those of others in the document.
     """
 
@@ -69,7 +68,6 @@ class TextWriter:
         authors: Mapping[str, MarkAuthor] | None = None,
         name: str = "",
         prefix: str = "",
-        clause_by_clause: bool = False,
     ) -> None:
         self._laid = redline(base, final)
         self._owned = OwnedMarks.on(self._laid, owners)
@@ -79,7 +77,6 @@ class TextWriter:
         self._printed = (_noted(base), _noted(final))
         self._comments, self._authors = comments or {}, authors or {}
         self._author, self._name, self._prefix = author, name, prefix
-        self._clause_by_clause = clause_by_clause
         notes = {p.id: self._words(p) for p in self._laid.provisions if p.kind == "note" and p.fate != "moved away"}
         self._maker = RunMaker(NoteNames.of(base, final), notes, author, prefix)
 
@@ -94,10 +91,11 @@ class TextWriter:
         for is_cell, lines in groupby(rows, key=lambda line: line.kind == "cell"):
             if is_cell:
                 cells = [(line, self._clause(line)) for line in lines]
-                yield self._passage((table_of(cells),), [line for line, _ in cells])
+                columns = {line.id: self._old[line.id].level for line, _ in cells if line.in_baseline}
+                yield self._passage((table_of(cells, columns),), [line for line, _ in cells])
                 continue
             for group in groups(lines):
-                parts = parted(group, self._seen) if len(group) > 1 and not self._clause_by_clause else None
+                parts = parted(group, self._seen) if len(group) > 1 else None
                 if parts:
                     yield self._passage(tuple(self._whole(group, parts)), group)
                 else:
@@ -107,8 +105,6 @@ class TextWriter:
     @cached_property
     def _moves(self) -> Mapping[str, str]:
         """The names of the moves, by the clauses that moved as they were; others are told as new and gone."""
-        if self._clause_by_clause:
-            return {}
         moved = (p.id for p in self._laid.provisions if p.fate == "moved here" and not p.lineage and p.kind != "cell")
         return {id_: f"{self._prefix}move{number}" for number, id_ in enumerate(moved, 1)}
 

@@ -17,9 +17,9 @@ from wtsaprep.formats.word.writing.values import WrittenParagraph, WrittenRun, W
 from wtsaprep.model.mark_owner import UNKNOWN_AUTHOR
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from wtsaprep.formats.word.writing.values import WrittenCell, WrittenComment, WrittenMark, WrittenNote, WrittenRow
+    from wtsaprep.formats.word.writing.values import WrittenCell, WrittenComment, WrittenMark, WrittenNote
     from wtsaprep.model.mark_owner import MarkAuthor
 
 CHANGES: dict[WrittenMark, str] = {
@@ -29,11 +29,12 @@ CHANGES: dict[WrittenMark, str] = {
     "moved here": "moveTo",
 }
 """The elements that hold what was changed."""
-_RANGES: dict[WrittenMark, str] = {"moved away": "moveFromRange", "moved here": "moveToRange"}
-_PIECES = re.compile(f"([\t\n]|{CALL}[^{CALL}]*{CALL})")
+RANGES: dict[WrittenMark, str] = {"moved away": "moveFromRange", "moved here": "moveToRange"}
+"""What the elements are called at both ends of a move, but for "Start" and "End"."""
 _WIDTH = 9639
 """Of the text on an A4 page, in twentieths of a point."""
 _LINES = ("top", "left", "bottom", "right", "insideH", "insideV")
+_PIECES = re.compile(f"([\t\n]|{CALL}[^{CALL}]*{CALL})")
 
 
 def element(tag: str, *children: Any, **attributes: str) -> Any:
@@ -58,7 +59,7 @@ class Elements:
     def block(self, block: WrittenParagraph | WrittenTable) -> Iterator[Any]:
         """A paragraph or a table, and what marks the end of its move."""
         if isinstance(block, WrittenTable):
-            yield self._table(block)
+            yield table_element(block, self.paragraph, self._change)
         else:
             yield from self._moved(block) if block.move else (self.paragraph(block),)
 
@@ -85,7 +86,7 @@ class Elements:
         return made
 
     def _moved(self, paragraph: WrittenParagraph) -> Iterator[Any]:
-        tag, number = _RANGES[paragraph.end], self._number()
+        tag, number = RANGES[paragraph.end], self._number()
         start = element(f"{tag}Start", id=number, name=paragraph.move, **signed(paragraph.by))
         yield self.paragraph(paragraph, (start,))
         yield element(f"{tag}End", id=number)
@@ -144,43 +145,44 @@ class Elements:
         self.comments.append((str(len(self.comments)), comment))
         return self.comments[-1][0]
 
-    def _table(self, table: WrittenTable) -> Any:
-        columns = max(len(row.cells) for row in table.rows)
-        widths = table.widths or (_WIDTH // columns,) * columns
-        properties = element("tblPr", element("tblW", w=str(sum(widths)), type="dxa"))
-        if table.lines:
-            lines = (element(side, val="single", sz="4", space="0", color="auto") for side in _LINES)
-            properties.append(element("tblBorders", *lines))
-        properties.append(element("tblLayout", type="fixed"))
-        made = element("tbl", properties, element("tblGrid", *(element("gridCol", w=str(w)) for w in widths)))
-        made.extend(self._row(row, widths) for row in table.rows)
-        return made
-
-    def _row(self, row: WrittenRow, widths: tuple[int, ...]) -> Any:
-        made = element("tr")
-        if row.mark != "kept":
-            made.append(element("trPr", self._change(CHANGES[row.mark], row.by)))
-        for at, cell in enumerate(row.cells):
-            # The last cell of a short row reaches to the edge of the table.
-            last = at + 1 == len(row.cells) < len(widths)
-            made.append(self._cell(cell, sum(widths[at:]) if last else widths[at], len(widths) - at if last else 1))
-        return made
-
-    def _cell(self, cell: WrittenCell, width: int, span: int) -> Any:
-        properties = element("tcPr", element("tcW", w=str(width), type="dxa"))
-        if span > 1:
-            properties.append(element("gridSpan", val=str(span)))
-        if cell.mark != "kept":
-            properties.append(self._change("cellIns" if cell.mark == "inserted" else "cellDel", cell.by))
-        made = element("tc", properties)
-        made.extend(map(self.paragraph, cell.paragraphs))
-        return made
-
     def _change(self, tag: str, by: MarkAuthor) -> Any:
         return element(tag, id=self._number(), **signed(by))
 
     def _number(self) -> str:
         return str(next(self._numbers))
+
+
+def table_element(
+    table: WrittenTable, paragraph: Callable[[WrittenParagraph], Any], change: Callable[[str, MarkAuthor], Any]
+) -> Any:
+    """A table; its paragraphs and what says that something of it is new or gone are made by others."""
+    columns = max(len(row.cells) for row in table.rows)
+    widths = table.widths or (_WIDTH // columns,) * columns
+    properties = element("tblPr", element("tblW", w=str(sum(widths)), type="dxa"))
+    if table.lines:
+        lines = (element(side, val="single", sz="4", space="0", color="auto") for side in _LINES)
+        properties.append(element("tblBorders", *lines))
+    properties.append(element("tblLayout", type="fixed"))
+    made = element("tbl", properties, element("tblGrid", *(element("gridCol", w=str(w)) for w in widths)))
+    for row in table.rows:
+        made.append(element("tr"))
+        if row.mark != "kept":
+            made[-1].append(element("trPr", change(CHANGES[row.mark], row.by)))
+        for at, cell in enumerate(row.cells):
+            # The last cell of a short row reaches to the edge of the table.
+            reach = len(widths) - at if at + 1 == len(row.cells) else 1
+            made[-1].append(element("tc", _cell(cell, widths[at : at + reach], change)))
+            made[-1][-1].extend(map(paragraph, cell.paragraphs))
+    return made
+
+
+def _cell(cell: WrittenCell, widths: Sequence[int], change: Callable[[str, MarkAuthor], Any]) -> Any:
+    properties = element("tcPr", element("tcW", w=str(sum(widths)), type="dxa"))
+    if len(widths) > 1:
+        properties.append(element("gridSpan", val=str(len(widths))))
+    if cell.mark != "kept":
+        properties.append(change("cellIns" if cell.mark == "inserted" else "cellDel", cell.by))
+    return properties
 
 
 def signed(by: MarkAuthor) -> dict[str, str]:

@@ -33,7 +33,6 @@ _MARGINS = {
     "gutter": "0",
 }
 _SEPARATORS = (("-1", "separator"), ("0", "continuationSeparator"))
-"""The lines over footnotes, which Word keeps among these."""
 
 
 def word_file(document: WrittenDocument) -> bytes:
@@ -56,7 +55,7 @@ def word_file(document: WrittenDocument) -> bytes:
             ) from error
     # The end of the last paragraph of a file can't go; so it is one that nobody marked.
     body.extend((made.paragraph(WrittenParagraph("Normal")), _section()))
-    notes = element("footnotes", *(_separator(*row) for row in _SEPARATORS), *map(made.note, [*made.called]))
+    notes = element("footnotes", *separators(), *map(made.note, [*made.called]))
     parts = [
         PackagePart("styles", styles_part(document.language)),
         PackagePart("settings", _settings(tracked=document.tracked)),
@@ -73,9 +72,10 @@ def _section() -> Any:
     return element("sectPr", header, element("pgSz", **_A4), element("pgMar", **_MARGINS), element("titlePg"))
 
 
-def _separator(number: str, kind: str) -> Any:
-    line = element("p", element("r", element(kind)))
-    return element("footnote", line, type=kind, id=number)
+def separators() -> list[Any]:
+    """The lines over footnotes, which stand among these."""
+    lines = [(number, kind, element("p", element("r", element(kind)))) for number, kind in _SEPARATORS]
+    return [element("footnote", line, type=kind, id=number) for number, kind, line in lines]
 
 
 def _settings(*, tracked: bool) -> Any:

@@ -5,68 +5,29 @@ Source: [WTSA-CPI].
 
 from __future__ import annotations
 
-from copy import deepcopy
-from itertools import zip_longest
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from wtsaprep.errors import ExportFault, InputFault, Where
-from wtsaprep.formats.documents import prose_paragraphs
-from wtsaprep.formats.word.document import read_document
 from wtsaprep.formats.word.names import W
 from wtsaprep.formats.word.writing.clauses import TextWriter
-from wtsaprep.formats.word.writing.elements import element
-from wtsaprep.formats.word.writing.in_place import CALL_SIGNS, Marker, Misplaced, run_like, words_in
-from wtsaprep.formats.word.writing.proof import numbered_texts
-from wtsaprep.formats.word.writing.skeleton import Skeleton
-from wtsaprep.formats.word.writing.values import (
-    ONLY_BASE,
-    ONLY_FINAL,
-    WrittenParagraph,
-    WrittenRun,
-    WrittenTable,
-    text_of,
-)
+from wtsaprep.formats.word.writing.skeleton.expected import Expected
+from wtsaprep.formats.word.writing.skeleton.file import Skeleton
+from wtsaprep.formats.word.writing.skeleton.finding import GivenParagraphs
+from wtsaprep.formats.word.writing.skeleton.said import End, Said
+from wtsaprep.formats.word.writing.skeleton.text import Writer
+from wtsaprep.formats.word.writing.skeleton.units import units, wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from wtsaprep.formats.documents import DocumentEntry
     from wtsaprep.formats.word.writing.document import WordForm
-    from wtsaprep.formats.word.writing.proof import FileSide
+    from wtsaprep.formats.word.writing.skeleton.finding import Places
+    from wtsaprep.formats.word.writing.skeleton.units import TableUnit, Unit
     from wtsaprep.formats.word.writing.values import Passage
+    from wtsaprep.model.provision import Text
 
-_SHOWN = 60
-_SPLIT = "Take the file that was made for this text, or import the text as it is in force."
-
-
-class _Line(NamedTuple):
-    """A paragraph that is to stand in the file, and the clause that it is."""
-
-    written: WrittenParagraph
-    provision: str
-
-    @property
-    def base(self) -> str:
-        """Its words in the text in force; nothing for a new one."""
-        return _words(self.written.runs, "base")
-
-    @property
-    def final(self) -> str:
-        """Its words in the revised text; nothing for one that goes."""
-        return _words(self.written.runs, "final")
-
-    @property
-    def without_label(self) -> _Line:
-        """The same where the file numbers its paragraphs itself."""
-        runs = self.written.runs
-        tabs = [at for at, run in enumerate(runs) if run.text == "\t"]
-        cut = next((at + 1 for at in reversed(tabs) if all(r.text == "\t" for r in runs[tabs[0] : at + 1])), 0)
-        return self._replace(written=self.written._replace(runs=runs[cut:]))
-
-    @property
-    def changed(self) -> bool:
-        """Whether anything of it is marked."""
-        return self.written.end != "kept" or any(run.mark != "kept" for run in self.written.runs)
+_BODY = f"{W}body"
 
 
 def word_into(raw: bytes, entries: Sequence[DocumentEntry], form: WordForm) -> bytes:
@@ -76,186 +37,87 @@ def word_into(raw: bytes, entries: Sequence[DocumentEntry], form: WordForm) -> b
         InputFault: it can't be read, bears marks already, or has another text than a proposal is on.
         ExportFault: a proposal does what can't be written into a given file, or what was written would read otherwise.
     """
-    job = _Job(raw)
+    job = _Job(raw, form)
     for number, entry in enumerate(entries, 1):
-        job.write(entry, form, f"p{number}-")
-    made = job.skeleton.file()
-    job.prove(made)
-    return made
+        job.write(entry, f"p{number}-")
+    return job.file()
 
 
 class _Job:
-    """One file, and what each of its paragraphs reads once all proposals are in it."""
+    """One file, and what is written into it, proposal by proposal."""
 
-    def __init__(self, raw: bytes) -> None:
-        self._raw, self.skeleton = raw, Skeleton(raw)
-        self._marker = Marker(self.skeleton.numbers)
-        self._keys = [_key(words_in(p.element)) for p in self.skeleton.paragraphs]
-        self._before: dict[int, list[str]] = {}
-        self._behind: dict[int, list[tuple[str, str]]] = {}
-        self._finals: dict[int, str] = {}
+    def __init__(self, raw: bytes, form: WordForm) -> None:
+        self._form, self._skeleton = form, Skeleton(raw)
+        self._found = GivenParagraphs(self._skeleton.paragraphs)
+        self._expected = Expected(raw, len(self._skeleton.paragraphs))
+        self._said = Said(self._skeleton, self._found, self._expected)
+        self._writer = Writer(self._skeleton)
+        self._end: End | None = None
+        """Where the proposal before ends."""
 
-    def write(self, entry: DocumentEntry, form: WordForm, prefix: str) -> None:
-        """Write one proposal where its text stands."""
-        proposal, name = entry.proposal, Where(entry.proposal.name)
-        if proposal.new_text or entry.baseline is None:
-            raise ExportFault("a new text stands in no file that was made before it", name, "Export it for itself.")
-        texts = (entry.baseline_text, entry.baseline_text) if proposal.without_text else entry.reproduced
-        by = form.author_of(proposal)
-        owners = proposal.owners if form.authors else ()
-        writer = TextWriter(*texts, owners, author=by, name=proposal.name, prefix=prefix, clause_by_clause=True)
-        lines = [line for passage in writer.passages() for line in _lines(passage)]
-        if any(run.mark != "kept" for note in writer.notes.values() for run in note.runs):
-            raise ExportFault("notes can't be changed in a given file yet", name, "Export the proposal for itself.")
-        places = self._located(lines, entry.baseline.name, proposal.name)
-        first = next(place for place in places if place is not None)
-        self._say_before(first, entry.symbol_line)
-        last = self._write_lines(lines, places, first)
-        reasons = prose_paragraphs(proposal.reasons)
-        for at, reason in enumerate(reasons):
-            self._say_behind(last, f"Reasons:\t{reason}" if not at else reason)
-
-    def prove(self, made: bytes) -> None:
-        """Read what was written: each paragraph is what it was in the one text, and what it should be in the other.
-
-        Raises:
-            ExportFault: it is not; nothing is to be written.
-        """
-        read = read_document(made)
-        sides: tuple[FileSide, ...] = ("base", "final")
-        for side in sides:
-            for wanted, found in zip_longest(self._expected(side), numbered_texts(read, side), fillvalue=""):
-                if found not in (wanted, "") and _key(found) == wanted:
-                    continue  # Somebody's words, which stand with the blanks of the file.
-                if found != wanted:
-                    how = "rejected" if side == "base" else "accepted"
-                    what = f"with all changes {how} the given file would read {_short(found)} and not {_short(wanted)}"
-                    raise ExportFault(what, hint="Export the proposal for itself.")
-
-    def _expected(self, side: FileSide) -> Iterator[str]:
-        """What is to be read: what stood there to the letter, and what proposals say as it is compared (`_key`)."""
-        given = numbered_texts(read_document(self._raw), "base")
-        for at, key in enumerate(self._keys):
-            yield from map(_key, self._before.get(at, ()))
-            stood = next(given, "") if key else ""
-            text = self._finals.get(at, stood) if side == "final" else stood
-            said = (pair[side == "final"] for pair in self._behind.get(at, ()))
-            yield from filter(None, (text, *map(_key, said)))
-
-    def _located(self, lines: Sequence[_Line], text: str, name: str) -> list[int | None]:
-        """The place of the paragraph of each line that the text in force has."""
-        wanted = [line for line in lines if line.base]
-        starts = [at for at, key in enumerate(self._keys) if key and key == _key(wanted[0].base)]
-        if not starts:
-            raise InputFault(f"{text} is not in the given file", hint=_SPLIT)
-        followed = [self._followed(wanted, start) for start in starts]
-        best = max(followed, key=len)
-        if sum(len(places) == len(wanted) for places in followed) > 1:
-            raise InputFault(f"{text} stands twice in the given file", hint="Take one of them out.")
-        if len(best) == len(wanted):
-            if best[0] in self._finals:
-                raise ExportFault("two proposals on one text can't stand in one file", Where(name))
-            found = iter(best)
-            return [next(found) if line.base else None for line in lines]
-        missed = wanted[len(best)]
-        reads = next(
-            (
-                words_in(self.skeleton.paragraphs[at].element)
-                for at in range(best[-1] + 1, len(self._keys))
-                if self._keys[at]
-            ),
-            "",
-        )
-        where = f"it reads {_short(reads)} where that reads {_short(missed.base)}"
-        what = f"the given file has another text than {text}: {where}"
-        raise InputFault(what, Where(name, provision=missed.provision), _SPLIT)
-
-    def _followed(self, wanted: Sequence[_Line], start: int) -> list[int]:
-        """The places of the paragraphs from one on, as far as they are those that are wanted, blank ones left out."""
-        places: list[int] = []
-        filled = (at for at in range(start, len(self._keys)) if self._keys[at])
-        for line, at in zip(wanted, filled, strict=False):
-            if self._keys[at] not in (_key(line.base), _key(line.without_label.base)):
-                break
-            places.append(at)
-        return places
-
-    def _write_lines(self, lines: Sequence[_Line], places: Sequence[int | None], first: int) -> int:
-        last = first
-        placed = [*zip(lines, places, strict=True)]
-        # A new paragraph looks as the one of its kind before it does, or else the first one behind it.
-        like = {line.written.style: place for line, place in reversed(placed) if place is not None}
-        for line, place in placed:
-            if place is not None:
-                last = like[line.written.style] = place
-                self._change(line, place)
-            else:
-                self._bring(line, last, like.get(line.written.style, last))
-        return last
-
-    def _change(self, line: _Line, place: int) -> None:
-        self._finals[place] = _key(line.final)
-        if not line.changed:
+    def write(self, entry: DocumentEntry, prefix: str) -> None:
+        """Write one proposal where its text stands, or a new text where it is to stand."""
+        if entry.proposal.new_text or entry.baseline is None:
+            self._add(entry, prefix)
             return
-        if self._keys[place] != _key(line.base):
-            line = line.without_label
-        paragraph = self.skeleton.paragraphs[place]
-        marked = deepcopy(paragraph.element)
+        whole = (entry.baseline_text, entry.baseline_text) if entry.proposal.without_text else entry.reproduced
         try:
-            self._marker.mark(marked, line.written)
-        except Misplaced:
-            what = (
-                "this clause stands in the given file in a way in which it can't be marked (in a field or at a section)"
-            )
-            raise ExportFault(what, Where(provision=line.provision)) from None
-        self.skeleton.replace(paragraph, marked)
+            passages, blocks, places, writer = self._located(entry, whole, prefix)
+        except InputFault:
+            if not entry.proposal.without_text:
+                raise
+            # Of a text that goes, or stays as it is, the file may have no more than what it is called.
+            passages, blocks, places, writer = self._located(entry, entry.reproduced, prefix)
+        flat = [at for held in places for at in held]
+        if flat[0] in self._expected:
+            raise ExportFault("two proposals on one text can't stand in one file", Where(entry.proposal.name))
+        self._said.over(flat[0], entry)
+        self._expected.change(flat, passages)
+        end = self._writer.change(blocks, places, writer.notes)
+        self._end = self._said.under(end, entry)
 
-    def _bring(self, line: _Line, last: int, like: int) -> None:
-        model = self.skeleton.paragraphs[like].element
-        counted = model.find(f"{W}pPr/{W}numPr") is not None
-        written = line.without_label.written if counted else line.written
-        self.skeleton.put_behind(self.skeleton.paragraphs[last], self._marker.like(model, written))
-        self._behind.setdefault(last, []).append(("", line.final))
+    def file(self) -> bytes:
+        """The file with all of it, proved."""
+        self._writer.finish()
+        made = self._skeleton.file()
+        self._expected.prove(made)
+        return made
 
-    def _say_before(self, place: int, text: str) -> None:
-        """A line of its own before a paragraph, unless it stands there already."""
-        if _key(text) != next((self._keys[at] for at in range(place - 1, -1, -1) if self._keys[at]), ""):
-            self.skeleton.put_before(self.skeleton.paragraphs[place], _plain(text, self.skeleton.style("proposal")))
-            self._before.setdefault(place, []).append(text)
+    def _located(
+        self, entry: DocumentEntry, texts: tuple[Text, Text], prefix: str
+    ) -> tuple[list[Passage], list[Unit | TableUnit], list[Places], TextWriter]:
+        assert entry.baseline is not None, "only a text in force is looked for"
+        writer, passages = self._written(entry, texts, prefix)
+        blocks = list(units(passages))
+        places = self._found.text(list(wanted(blocks)), entry.baseline.name, entry.proposal.name)
+        return passages, blocks, places, writer
 
-    def _say_behind(self, place: int, text: str) -> None:
-        self.skeleton.put_behind(self.skeleton.paragraphs[place], _plain(text, self.skeleton.style("reasons")))
-        self._behind.setdefault(place, []).append((text, text))
-
-
-def _lines(passage: Passage) -> Iterator[_Line]:
-    for block in passage.blocks:
-        if isinstance(block, WrittenTable):
-            cells = [p for row in block.rows for cell in row.cells for p in cell.paragraphs]
-            if any(_Line(p, "").changed for p in cells):
-                raise ExportFault(
-                    "tables can't be changed in a given file yet", passage.where, "Export the proposal for itself."
-                )
-            yield from (_Line(p, passage.where.provision) for p in cells if p.runs)
+    def _add(self, entry: DocumentEntry, prefix: str) -> None:
+        """A new text, at the symbol line that waits for it, or else behind what stands before it."""
+        writer, passages = self._written(entry, entry.reproduced, prefix)
+        waiting = self._said.waiting(entry)
+        if waiting is not None:
+            self._said.call(waiting, entry)
+            end = End(waiting, self._skeleton.paragraphs[waiting])
         else:
-            yield _Line(block, passage.where.provision)
+            end = self._end or self._last()
+            self._said.put(end, "proposal", entry.symbol_line)
+        self._writer.bring(end, units(passages), writer.notes)
+        self._expected.bring(end.at, passages)
+        self._end = self._said.under(end, entry)
 
+    def _written(self, entry: DocumentEntry, texts: tuple[Text, Text], prefix: str) -> tuple[TextWriter, list[Passage]]:
+        proposal = entry.proposal
+        owners = proposal.owners if self._form.authors else ()
+        by = self._form.author_of(proposal)
+        writer = TextWriter(*texts, owners, author=by, name=proposal.name, prefix=prefix)
+        return writer, list(writer.passages())
 
-def _plain(text: str, style: str) -> Any:
-    made = element("p", *([element("pPr", element("pStyle", val=style))] if style else []))
-    made.append(run_like(None, text))
-    return made
-
-
-def _words(runs: Sequence[WrittenRun], side: str) -> str:
-    without = ONLY_FINAL if side == "base" else ONLY_BASE
-    return CALL_SIGNS.sub("", text_of(runs, without))
-
-
-def _key(text: str) -> str:
-    """A text as it is compared: styles may set it in capitals, and blanks are typed as they come."""
-    return " ".join(text.split()).casefold()
-
-
-def _short(text: str) -> str:
-    return f"“{text[:_SHOWN]}…”" if len(text) > _SHOWN else f"“{text}”"
+    def _last(self) -> End:
+        """Behind all that the file says."""
+        at = self._found.before(len(self._skeleton.paragraphs))
+        if at is None:
+            raise InputFault("the given file has no words", hint="Take the file as it was handed out.")
+        paragraph = self._skeleton.paragraphs[at]
+        blocks = (e for e in (paragraph, *paragraph.iterancestors()) if e.getparent().tag == _BODY)
+        return End(at, next(blocks))

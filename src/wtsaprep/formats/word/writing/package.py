@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 """The namespace in which an element names a relationship."""
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 _DATE = (1980, 1, 1, 0, 0, 0)
 """The first that a zip knows: parts of ours bear no date, so that the same words are the same bytes."""
@@ -48,22 +48,22 @@ class PackagePart(NamedTuple):
 
 def word_package(document: Any, parts: Sequence[PackagePart], properties: Any) -> bytes:
     """A Word file of its main part and the others that this one needs."""
-    types = etree.Element("Types", nsmap={None: f"{_PACKAGE}/content-types"})
+    types = etree.Element("Types", nsmap={None: f"{PACKAGE}/content-types"})
     for ending, type_ in (
         ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
         ("xml", "application/xml"),
     ):
         etree.SubElement(types, "Default", Extension=ending, ContentType=type_)
-    overrides = [("/word/document.xml", f"{_WORD}.document.main+xml"), ("/docProps/core.xml", _CORE)]
+    overrides = [("/word/document.xml", f"{WORD}.document.main+xml"), ("/docProps/core.xml", _CORE)]
     overrides.append((f"/{_APPLICATION}", "application/vnd.openxmlformats-officedocument.extended-properties+xml"))
-    overrides += [(f"/word/{part.name}.xml", f"{_WORD}.{part.kind}+xml") for part in parts]
+    overrides += [(f"/word/{part.name}.xml", f"{WORD}.{part.kind}+xml") for part in parts]
     for name, type_ in overrides:
         etree.SubElement(types, "Override", PartName=name, ContentType=type_)
-    whole = [("rId1", f"{_OFFICE}/officeDocument", "word/document.xml")]
-    whole += [("rId2", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml")]
-    whole.append(("rId3", f"{_OFFICE}/extended-properties", _APPLICATION))
+    whole = [("rId1", f"{OFFICE}/officeDocument", "word/document.xml")]
+    whole += [("rId2", f"{PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml")]
+    whole.append(("rId3", f"{OFFICE}/extended-properties", _APPLICATION))
     of_main = [
-        (HEADER_ID if part.name == HEADER else f"rId{number}", f"{_OFFICE}/{part.kind}", f"{part.name}.xml")
+        (HEADER_ID if part.name == HEADER else f"rId{number}", f"{OFFICE}/{part.kind}", f"{part.name}.xml")
         for number, part in enumerate(parts, 1)
     ]
     named = {
@@ -102,8 +102,8 @@ def core_properties(title: str, creator: str) -> Any:
     """What a file says of itself."""
     dublin = "http://purl.org/dc/elements/1.1/"
     root = etree.Element(
-        f"{{{_PACKAGE}/metadata/core-properties}}coreProperties",
-        nsmap={"cp": f"{_PACKAGE}/metadata/core-properties", "dc": dublin},
+        f"{{{PACKAGE}/metadata/core-properties}}coreProperties",
+        nsmap={"cp": f"{PACKAGE}/metadata/core-properties", "dc": dublin},
     )
     for name, value in (("title", title), ("creator", creator)):
         etree.SubElement(root, f"{{{dublin}}}{name}").text = value
@@ -111,7 +111,7 @@ def core_properties(title: str, creator: str) -> Any:
 
 
 def _relationships(rows: Sequence[tuple[str, str, str]]) -> Any:
-    root = etree.Element("Relationships", nsmap={None: f"{_PACKAGE}/relationships"})
+    root = etree.Element("Relationships", nsmap={None: f"{PACKAGE}/relationships"})
     for id_, type_, target in rows:
         etree.SubElement(root, "Relationship", Id=id_, Type=type_, Target=target)
     return root
@@ -121,7 +121,12 @@ def _zipped(parts: dict[str, bytes]) -> bytes:
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():
-            info = zipfile.ZipInfo(name, _DATE)
-            info.compress_type, info.external_attr = zipfile.ZIP_DEFLATED, _READABLE
-            archive.writestr(info, content)
+            archive.writestr(zip_entry(name), content)
     return held.getvalue()
+
+
+def zip_entry(name: str) -> zipfile.ZipInfo:
+    """What the zip says of a part of ours: no date, so that the same words are the same bytes."""
+    info = zipfile.ZipInfo(name, _DATE)
+    info.compress_type, info.external_attr = zipfile.ZIP_DEFLATED, _READABLE
+    return info

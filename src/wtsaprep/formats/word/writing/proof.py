@@ -35,18 +35,13 @@ def prove(raw: bytes, document: WrittenDocument) -> None:
                 raise ExportFault(what, where, "Please report this; the Markdown export has the same text.")
 
 
-def numbered_texts(read: WordDocument, side: FileSide) -> Iterator[str]:
-    """The paragraphs of one of the two texts of a Word file with the labels that Word counts, and without notes."""
-    for line in read.lines:
-        if line.in_base if side == "base" else line.in_final:
-            label = line.old_label if side == "base" else line.new_label
-            text = CALLS.sub("", _side(line, side))
-            if text.strip():
-                yield f"{label}\t{text}" if label else text
-
-
 def texts_read(read: WordDocument, side: FileSide) -> Iterator[str]:
     """The paragraphs of one of the two texts of a Word file, with the words of notes where they are called."""
+    return (text for line, text in lines_read(read, side))
+
+
+def lines_read(read: WordDocument, side: FileSide) -> Iterator[tuple[WordLine, str]]:
+    """The same with the lines that they are."""
     said = {
         id_: "".join(_side(line, side) for line in lines)
         for id_, lines in groupby(read.notes, key=lambda line: line.note)
@@ -59,7 +54,7 @@ def texts_read(read: WordDocument, side: FileSide) -> Iterator[str]:
         if line.in_base if side == "base" else line.in_final:
             text = CALLS.sub(lambda call: called(call[1]), _side(line, side))
             if text.strip():
-                yield text
+                yield line, text
 
 
 def _side(line: WordLine, side: FileSide) -> str:

@@ -56,6 +56,8 @@ class WrittenCell(NamedTuple):
     paragraphs: tuple[WrittenParagraph, ...]
     mark: WrittenMark = "kept"
     by: MarkAuthor = NOBODY
+    column: int = 0
+    """Its place in its row, from 0, in the text in force, or in the revised text if it is new."""
 
 
 class WrittenRow(NamedTuple):

@@ -1,0 +1,105 @@
+"""Finding: where in a given file a text stands, found by its words, paragraph by paragraph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wtsaprep.errors import InputFault, Where
+from wtsaprep.formats.word.names import W
+from wtsaprep.formats.word.writing.skeleton.words import key, words_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from wtsaprep.formats.word.writing.skeleton.units import Unit
+
+AS_GIVEN = "Take the file that was made for this text, or import the text as it is in force."
+_SHOWN = 60
+_TC = f"{W}tc"
+Places = tuple[int, ...]
+"""The paragraphs of a file in which one of a text stands, by their numbers from 0; for most it is one."""
+
+
+class GivenParagraphs:
+    """The paragraphs of a file by their words."""
+
+    def __init__(self, paragraphs: Sequence[Any]) -> None:
+        self.paragraphs = paragraphs
+        self.words = [words_in(paragraph) for paragraph in paragraphs]
+        self._keys = [key(words) for words in self.words]
+        self._filled = [at for at, held in enumerate(self._keys) if held]
+        self._rank = {at: rank for rank, at in enumerate(self._filled)}
+
+    def before(self, at: int) -> int | None:
+        """The paragraph with words before one."""
+        return next((n for n in range(at - 1, -1, -1) if self._keys[n]), None)
+
+    def behind(self, at: int) -> int | None:
+        """The paragraph with words behind one."""
+        return next((n for n in range(at + 1, len(self._keys)) if self._keys[n]), None)
+
+    def reads(self, at: int | None, text: str) -> bool:
+        """Whether a paragraph reads so."""
+        return at is not None and self._keys[at] == key(text)
+
+    def text(self, wanted: Sequence[Unit], text: str, name: str) -> list[Places]:
+        """Where each of the paragraphs of a text stands.
+
+        Raises:
+            InputFault: it is not there, it is there twice, or it reads otherwise; the first difference is named.
+        """
+        begins = [at for at in self._filled if self._taken(wanted[0], self._rank[at])]
+        if not begins:
+            raise InputFault(f"{text} is not in the given file", Where(name), AS_GIVEN)
+        followed = [self._followed(wanted, at) for at in begins]
+        best = max(followed, key=len)
+        if sum(len(places) == len(wanted) for places in followed) > 1:
+            raise InputFault(f"{text} stands twice in the given file", Where(name), "Take one of them out.")
+        if len(best) == len(wanted):
+            return best
+        missed = wanted[len(best)]
+        following = self.behind(best[-1][-1])
+        reads = "" if following is None else self.words[following]
+        where = f"it reads {shown(reads)} where that reads {shown(missed.base)}"
+        what = f"the given file has another text than {text}: {where}"
+        raise InputFault(what, Where(name, provision=missed.provision), AS_GIVEN)
+
+    def _followed(self, wanted: Iterable[Unit], start: int) -> list[Places]:
+        """The places of the paragraphs from one on, as far as they are those that are wanted, blank ones left out."""
+        found: list[Places] = []
+        rank = self._rank[start]
+        for unit in wanted:
+            places = self._taken(unit, rank)
+            if not places:
+                break
+            found.append(places)
+            rank += len(places)
+        return found
+
+    def _taken(self, unit: Unit, rank: int) -> Places:
+        """The paragraphs from one on that read together as one of a text does; a title may be typed as two."""
+        whole = key(unit.base)
+        bare = key(unit.without_labels.base)
+        for want in (whole, bare):
+            have = ""
+            places: Places = ()
+            for at in self._filled[rank:]:
+                if places and not _are_together(self.paragraphs[places[-1]], self.paragraphs[at]):
+                    break
+                have = f"{have} {self._keys[at]}".strip()
+                places = (*places, at)
+                if have == want:
+                    return places
+                if not want.startswith(f"{have} "):
+                    break
+        return ()
+
+
+def shown(text: str) -> str:
+    """A text in a sentence, as far as it has room there."""
+    return f"“{text[:_SHOWN]}…”" if len(text) > _SHOWN else f"“{text}”"
+
+
+def _are_together(one: Any, other: Any) -> bool:
+    """Whether two paragraphs stand in one cell, or both in none."""
+    return next(one.iterancestors(_TC), None) is next(other.iterancestors(_TC), None)

@@ -1,0 +1,203 @@
+"""Marking: the words of paragraphs that stand in a file, cut and marked, without touching how they look."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from wtsaprep.formats.word.names import W
+from wtsaprep.formats.word.values import CALL
+from wtsaprep.formats.word.writing.elements import CHANGES, RANGES, element, signed, words
+from wtsaprep.formats.word.writing.skeleton.looks import shell
+from wtsaprep.formats.word.writing.skeleton.models import OF_ONE_PARAGRAPH, shared_properties
+from wtsaprep.formats.word.writing.skeleton.placing import Misplaced, PlacedPiece, placed
+from wtsaprep.formats.word.writing.skeleton.words import PPR, RPR, P, R, T, atoms
+from wtsaprep.formats.word.writing.values import ONLY_BASE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wtsaprep.formats.word.writing.skeleton.models import Models
+    from wtsaprep.formats.word.writing.skeleton.notes import Notes
+    from wtsaprep.formats.word.writing.skeleton.units import Unit
+    from wtsaprep.formats.word.writing.values import WrittenMark, WrittenParagraph
+    from wtsaprep.model.mark_owner import MarkAuthor
+
+_STAYS_ONCE = ("bookmark", "comment", "proofErr", "perm")
+"""What the beginnings of names say that stands in a paragraph besides its runs, and can't be there twice."""
+_IDS = ("paraId", "textId")
+
+
+class Marker:
+    """Marks paragraphs that stand in a file; ``numbers`` are those that no mark in it has yet."""
+
+    def __init__(self, numbers: Iterator[int], notes: Notes, models: Models) -> None:
+        self._numbers, self._notes, self._models = numbers, notes, models
+
+    def marked(self, paragraphs: Sequence[Any], unit: Unit) -> list[list[Any]]:
+        """What is to stand in the place of each of the paragraphs that a unit has in the file.
+
+        Raises:
+            Misplaced: they do not hold its words, or hold them in a way in which they can't be marked.
+        """
+        if len(unit.lines) > 1:
+            if len(paragraphs) > 1:
+                raise Misplaced
+            parts = range(len(unit.lines))
+            copies = [deepcopy(paragraphs[0]) for _ in parts]
+            for at, copy in enumerate(copies):
+                self._mark([copy], unit, at)
+            for copy in copies[:-1]:
+                _see_to_ids(copy)
+            for copy, line in zip(copies, unit.lines, strict=True):
+                self._end(copy, line)
+            return [copies]
+        copies = [deepcopy(paragraph) for paragraph in paragraphs]
+        line = unit.lines[0]
+        self._mark(copies, unit, 0)
+        for copy in copies if unit.is_gone else copies[-1:]:
+            self._end(copy, line)
+        if line.was:
+            for copy in copies:
+                self._restyle(copy, line)
+        made = [[copy] for copy in copies]
+        if line.move:
+            start, end = self.move_range(line)
+            copies[0].insert(int(copies[0].find(PPR) is not None), start)
+            made[-1].append(end)
+        return made
+
+    def move_range(self, line: WrittenParagraph) -> tuple[Any, Any]:
+        """What stands before the first run of a clause that moved, and behind its paragraph."""
+        tag, number = RANGES[line.end], str(next(self._numbers))
+        start = element(f"{tag}Start", id=number, name=line.move, **signed(line.by))
+        return start, element(f"{tag}End", id=number)
+
+    def mark_end(self, paragraph: Any, end: WrittenMark, by: MarkAuthor) -> None:
+        """Give the end of a paragraph a mark.
+
+        Raises:
+            Misplaced: a section ends there, which would go as well.
+        """
+        properties = paragraph.find(PPR)
+        if properties is None:
+            properties = element("pPr")
+            paragraph.insert(0, properties)
+        if end in ONLY_BASE and properties.find(f"{W}sectPr") is not None:
+            raise Misplaced
+        looks = properties.find(RPR)
+        if looks is None:
+            looks = element("rPr")
+            behind = [child for child in properties if child.tag in OF_ONE_PARAGRAPH]
+            properties.insert(properties.index(behind[0]) if behind else len(properties), looks)
+        looks.insert(0, self.changed(end, by))
+
+    def changed(self, mark: WrittenMark, by: MarkAuthor, *children: Any) -> Any:
+        """The element of a change, with a number of its own."""
+        return self.change(CHANGES[mark], by, *children)
+
+    def change(self, tag: str, by: MarkAuthor, *children: Any) -> Any:
+        """The same, by what it is called."""
+        return element(tag, *children, id=str(next(self._numbers)), **signed(by))
+
+    def _end(self, copy: Any, line: WrittenParagraph) -> None:
+        if line.end != "kept":
+            self.mark_end(copy, line.end, line.by)
+
+    def _mark(self, copies: Sequence[Any], unit: Unit, part: int) -> None:
+        """Mark the words of one of the paragraphs that a unit becomes, and take out those of the others."""
+        pieces = placed(atoms(copies), unit.lines)
+        last = unit.lines[-1]
+        if unit.is_gone:
+            pieces = [piece._replace(mark=last.end, by=last.by) for piece in pieces]
+        else:
+            results = {run for copy in copies for run in _results(copy)}
+            if any(piece.atom and piece.mark != "kept" and piece.run in results for piece in pieces):
+                raise Misplaced  # Word would work the old words out again.
+        # Word keeps a run with the words behind it, so what comes to an empty paragraph is behind its end.
+        for run, held in groupby(pieces, key=lambda piece: piece.run):
+            self._mark_run(copies[-1], run, list(held), part)
+
+    def _mark_run(self, paragraph: Any, run: Any, pieces: Sequence[PlacedPiece], part: int) -> None:
+        """Put the pieces of a run in its place, each under its mark; one of which all stays is not touched."""
+        ours = [piece for piece in pieces if piece.line == part]
+        for piece in ours:
+            if piece.atom and piece.text.startswith(CALL):
+                self._notes.meet(piece.atom.child, piece.text)
+        if len(ours) == len(pieces) and all(piece.atom and piece.mark == "kept" for piece in pieces):
+            return
+        made = []
+        for (mark, by), group in groupby(ours, key=lambda piece: (piece.mark, piece.by)):
+            held = list(self._runs(run, group))
+            made += held if mark == "kept" else [self.changed(mark, by, *held)]
+        if run is None:
+            paragraph.extend(made)
+            return
+        parent = run.getparent()
+        at = parent.index(run)
+        parent[at : at + 1] = made
+        while not len(parent) and parent.tag != P:
+            parent, empty = parent.getparent(), parent
+            parent.remove(empty)
+
+    def _runs(self, run: Any, pieces: Iterator[PlacedPiece]) -> Iterator[Any]:
+        for is_new, group in groupby(pieces, key=lambda piece: (piece.atom is None, piece.looks, piece.italic)):
+            held = list(group)
+            if is_new[0]:
+                text = "".join(piece.text for piece in held)
+                yield from self._notes.runs(text, held[0].looks, italic=held[0].italic)
+            else:
+                yield _cut(run, held)
+
+    def _restyle(self, paragraph: Any, line: WrittenParagraph) -> None:
+        """Let a paragraph look as one of its new style does, if the file has such looks."""
+        model = self._models.of(line).properties
+        if model is None:
+            return
+        properties = paragraph.find(PPR)
+        was = shared_properties(properties)
+        own = [] if properties is None else [c for c in properties if c.tag in OF_ONE_PARAGRAPH[:2]]
+        made = deepcopy(model)
+        change = self.change("pPrChange", line.by, element("pPr") if was is None else was)
+        made.extend((*own, change))
+        if properties is not None:
+            paragraph.remove(properties)
+        paragraph.insert(0, made)
+
+
+def _cut(run: Any, held: Sequence[PlacedPiece]) -> Any:
+    """A piece of a run: some of its characters, as it has them."""
+    made = shell(run)
+    gone = held[0].mark == "deleted"
+    found = [piece.atom for piece in held if piece.atom]
+    for child, group in groupby(found, key=lambda atom: atom.child):
+        if child.tag == T:
+            made.append(words("".join(atom.text for atom in group), "delText" if gone else "t"))
+        else:
+            made.append(deepcopy(child))
+    return made
+
+
+def _results(paragraph: Any) -> set[Any]:
+    """The runs of a paragraph that are the results of fields."""
+    found = {run for simple in paragraph.iter(f"{W}fldSimple") for run in simple.iter(R)}
+    depth = 0
+    for run in paragraph.iter(R):
+        for char in run.iter(f"{W}fldChar"):
+            depth += {"begin": 1, "end": -1}.get(char.get(f"{W}fldCharType", ""), 0)
+        if depth:
+            found.add(run)
+    return found
+
+
+def _see_to_ids(copy: Any) -> None:
+    """Take out of one half of a paragraph what can only be in the other."""
+    for name in [name for name in copy.attrib if name.rpartition("}")[2] in _IDS]:
+        del copy.attrib[name]
+    for child in [e for e in copy.iter() if e.tag is not None and str(e.tag).startswith(W)]:
+        if child.tag[len(W) :].startswith(_STAYS_ONCE) and child.getparent().tag != R:
+            child.getparent().remove(child)
+    properties = copy.find(PPR)
+    if properties is not None and (section := properties.find(f"{W}sectPr")) is not None:
+        properties.remove(section)

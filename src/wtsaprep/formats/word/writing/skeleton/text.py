@@ -1,0 +1,149 @@
+"""Texts: a text that stands in a given file, with what becomes of each of its paragraphs, and one that comes."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from wtsaprep.errors import ExportFault, Where
+from wtsaprep.formats.word.writing.skeleton.bringing import Bringer
+from wtsaprep.formats.word.writing.skeleton.marking import Marker
+from wtsaprep.formats.word.writing.skeleton.models import Models
+from wtsaprep.formats.word.writing.skeleton.notes import Notes
+from wtsaprep.formats.word.writing.skeleton.placing import Misplaced
+from wtsaprep.formats.word.writing.skeleton.said import End
+from wtsaprep.formats.word.writing.skeleton.tables import TableInPlace, TableTools, table_of
+from wtsaprep.formats.word.writing.skeleton.units import TableUnit, Unit
+from wtsaprep.formats.word.writing.skeleton.words import key, words_in
+from wtsaprep.formats.word.writing.values import WrittenParagraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from wtsaprep.formats.word.writing.skeleton.file import Skeleton
+    from wtsaprep.formats.word.writing.skeleton.finding import Places
+    from wtsaprep.formats.word.writing.values import WrittenNote
+
+_ODD = "this clause stands in the given file in a way in which it can't be marked (in a field or at a section)"
+
+
+class Writer:
+    """Writes texts into a file."""
+
+    def __init__(self, skeleton: Skeleton) -> None:
+        self._skeleton, self._part = skeleton, skeleton.main
+        self._notes, self._models = Notes(skeleton), Models(skeleton)
+        self._marker = Marker(skeleton.numbers, self._notes, self._models)
+        self._bringer = Bringer(self._marker, self._notes, self._models)
+
+    def change(
+        self, blocks: Sequence[Unit | TableUnit], places: Sequence[Places], notes: Mapping[str, WrittenNote]
+    ) -> End:
+        """Write what becomes of a text whose paragraphs stand at these places; gives where it ends."""
+        self._notes.say(notes)
+        text = list(_with_places(blocks, iter(places)))
+        paragraphs = self._skeleton.paragraphs
+        for block, held in reversed(text):
+            if isinstance(block, Unit) and held:
+                self._models.learn(block.lines[0], paragraphs[held[0][0]])
+        from_there = {b.lines[0].move: paragraphs[h[0][0]] for b, h in text if isinstance(b, Unit) and h}
+        end: Any = None
+        first = paragraphs[places[0][0]]
+        for block, held in text:
+            if isinstance(block, TableUnit):
+                end = self._table(block, held, end, first)
+            elif held:
+                stands = [paragraphs[at] for at in held[0]]
+                self._models.learn(block.lines[0], stands[0])
+                self._change(block, stands)
+                end = stands[-1]
+            else:
+                for line in block.lines:
+                    self._put(end, first, self._bringer.paragraphs(line, from_there.get(line.move)))
+        self._join(text)
+        return End(places[-1][-1], end)
+
+    def bring(self, end: End, blocks: Iterable[Unit | TableUnit], notes: Mapping[str, WrittenNote]) -> None:
+        """Write a text that the file does not have behind something."""
+        self._notes.say(notes)
+        for block in blocks:
+            if isinstance(block, TableUnit):
+                self._part.put_behind(end.element, self._bringer.table(block.table))
+            else:
+                for line in block.lines:
+                    self._part.put_behind(end.element, *self._bringer.paragraphs(line))
+
+    def finish(self) -> None:
+        """Write the notes that change or come."""
+        for kind, paragraphs, note in self._notes.changed():
+            unit = Unit((WrittenParagraph("", note.runs),), "")
+            made = self._marked(unit, paragraphs)
+            for paragraph, elements in zip(paragraphs, made, strict=True):
+                self._skeleton.notes(kind).replace(paragraph, *elements)
+        for made, note in self._notes.coming():
+            runs = self._bringer.runs(note.runs, self._notes.model)
+            self._skeleton.notes("footnotes").put_last(self._notes.filled(made, note, runs))
+
+    def _table(self, block: TableUnit, held: Sequence[Places], end: Any, first: Any) -> Any:
+        paragraphs = self._skeleton.paragraphs
+        filled = [place for place, unit in block.cells.items() if unit.base.strip()]
+        found = {place: [paragraphs[at] for at in at_] for place, at_ in zip(filled, held, strict=True)}
+        if not found:
+            if block.cells:
+                raise ExportFault(_ODD, Where(provision=block.provision))
+            self._put(end, first, [self._bringer.table(block.table)])
+            return end
+        if not block.is_changed:
+            for place, stands in found.items():
+                self._change(block.cells[place], stands)
+            last = next(reversed(found.values()))[-1]
+            table = table_of(last)
+            return last if table is None else table
+        try:
+            table = TableInPlace(block, found, TableTools(self._part, self._marker, self._bringer, self._change))
+            table.write()
+        except Misplaced:
+            what = "this table is built in another way in the given file"
+            raise ExportFault(what, Where(provision=block.provision)) from None
+        return table.element
+
+    def _change(self, unit: Unit, paragraphs: Sequence[Any]) -> None:
+        if unit.is_changed or unit.calls:
+            made = self._marked(unit, paragraphs)
+            if unit.is_changed:
+                for paragraph, elements in zip(paragraphs, made, strict=True):
+                    self._part.replace(paragraph, *elements)
+
+    def _marked(self, unit: Unit, paragraphs: Sequence[Any]) -> list[list[Any]]:
+        counted = key(" ".join(map(words_in, paragraphs))) != key(unit.base)
+        try:
+            return self._marker.marked(paragraphs, unit.without_labels if counted else unit)
+        except Misplaced:
+            raise ExportFault(_ODD, Where(provision=unit.provision)) from None
+
+    def _join(self, text: Sequence[tuple[Unit | TableUnit, Sequence[Places]]]) -> None:
+        """Let the blank paragraphs between two that become one go with the end of the first."""
+        stands = [(block, held[0]) for block, held in text if isinstance(block, Unit) and held]
+        for (unit, places), (_, following) in pairwise(stands):
+            if unit.is_joined:
+                line = unit.lines[-1]
+                for at in range(places[-1] + 1, following[0]):
+                    gone = Unit((line._replace(runs=()),), unit.provision)
+                    self._change(gone, [self._skeleton.paragraphs[at]])
+
+    def _put(self, end: Any, first: Any, made: Sequence[Any]) -> None:
+        """New ones behind what was written last, or before the text."""
+        if end is None:
+            self._part.put_before(first, *made)
+        else:
+            self._part.put_behind(end, *made)
+
+
+def _with_places(
+    blocks: Iterable[Unit | TableUnit], places: Iterable[Places]
+) -> Iterable[tuple[Unit | TableUnit, list[Places]]]:
+    """What a text is made of, with the places of those that the text in force has."""
+    rest = iter(places)
+    for block in blocks:
+        held = block.cells.values() if isinstance(block, TableUnit) else (block,)
+        yield block, [next(rest) for unit in held if unit.base.strip()]
