@@ -14,20 +14,20 @@ from wtsaprep.comparison.followed_text import FollowedText
 from wtsaprep.comparison.places import places
 from wtsaprep.comparison.tied_paragraphs import TiedParagraphs
 from wtsaprep.comparison.wording_fates import Judge, differ, fate_of_deletion, fate_of_wording, may_be_formal
-from wtsaprep.comparison.words_put_in import PROOF_OF_ALL
+from wtsaprep.comparison.words_found import WordsFound
 from wtsaprep.drafting.amend import derive
 from wtsaprep.drafting.wishes import wishes
 from wtsaprep.model.sections import heading_over
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.spans import Span
 from wtsaprep.redline.word_changes import word_changes, words_of
-from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wtsaprep.comparison.counterparts import Counterparts
-    from wtsaprep.comparison.words_put_in import RunPutIn, Shared
+    from wtsaprep.comparison.words_found import Place
+    from wtsaprep.comparison.words_put_in import RunPutIn
     from wtsaprep.model.amendment import Amendment
     from wtsaprep.model.chair import Fate
     from wtsaprep.model.provision import Provision, Text
@@ -35,9 +35,6 @@ if TYPE_CHECKING:
     from wtsaprep.redline.spans import Spans
 
 FateAct = Literal["replace", "insert", "delete", "move", "suppress", "keep"]
-
-FOUND = 0.3
-"""Share of what the words put in weigh that must be found elsewhere to call a change taken with changes."""
 
 
 class Found(NamedTuple):
@@ -78,6 +75,7 @@ class AmendmentSearch:
         moved = {a.provision for a in self._amendments if a.change == "move"}
         staying = self._was.keys() & self._wanted.keys() & self._there.keys() - moved
         self._place_wanted, self._place_there = (places(text, staying) for text in (revised, named))
+        self._words = WordsFound(self._mine, chair, self._at)
         self._judge = Judge(chair.put_in.weights, self._lives_on)
         self._ties = TiedParagraphs(self._mine, self._chair, self._own, self._settled)
 
@@ -180,8 +178,6 @@ class AmendmentSearch:
     def _put_together(self, old: Provision, wanted: Provision, met: _Met) -> _Met:
         """The fate by all the words of a clause that was split, or joined to others, as if they stood together."""
         fate = fate_of_wording(old, wanted, self._chair.whole(old.id), self._judge)
-        if fate == "not taken" and self._in_parts(old):
-            fate = "taken with changes"
         if fate in ("not taken", "in brackets"):
             return met if met.fate == "in brackets" else _Met(fate)
         clause = self._there.get(old.id)
@@ -189,28 +185,14 @@ class AmendmentSearch:
             return _Met("taken with changes")
         return _Met("taken with changes", self._chair.elsewhere(old.id).runs[0].clause)
 
-    def _in_parts(self, old: Provision) -> bool:
-        """Whether what is put into a clause was put into one of its parts, in whatever place of it."""
-        weigh, words = self._chair.put_in.weights.of, self._words_put_in(old.id)
-        parts = (self._chair.text[at].text for at in self._chair.holding(old.id))
-        there = {
-            w
-            for part in parts
-            for mark, text in mark_words(old.text, part)
-            if mark == "inserted"
-            for w in words_of(text)
-        }
-        found = sum(weigh(word) for word in words if word in there)
-        return found >= PROOF_OF_ALL and found >= FOUND * sum(map(weigh, words))
-
     def _anywhere(self, id_: str, wanted: Provision) -> _Met:
         """The fate by where the words put in are now, whichever clause that is."""
-        share, found = self._chair.put_in.share(
-            self._words_put_in(id_), without=self._settled - {self._at.get(id_, -1)}
-        )
-        if share >= FOUND:
-            in_brackets = all(self._debated(one, wanted) for one in found)
-            return _Met("in brackets" if in_brackets else "taken with changes", found[0].run.clause)
+        elsewhere = self._settled - {self._at.get(id_, -1)}
+        found = [one.place for one in self._words.of(self._mine.place_of[id_]) if one.place[0] not in elsewhere]
+        if found:
+            in_brackets = all(self._debated(place, wanted) for place in found)
+            most = max(found, key=lambda place: place[2] - place[1])
+            return _Met("in brackets" if in_brackets else "taken with changes", most[0])
         if id_ not in self._was and (met := self._in_the_whole(wanted)):
             return met
         joined = self._joined_alike(id_)
@@ -259,14 +241,10 @@ class AmendmentSearch:
         gone = (a.provision for a in self._amendments if a.change == "delete")
         return tuple(id_ for id_ in gone if self._mine.elsewhere(id_).moved)
 
-    def _debated(self, shared: Shared, wanted: Provision) -> bool:
-        """Whether all that was found stands in brackets that the proposal has not."""
-        text = self._chair.text[shared.run.clause].text
-        return (
-            "[" in text
-            and all(_in_brackets(text, start, end) for _, start, end in shared.places())
-            and ("[" not in wanted.text)
-        )
+    def _debated(self, place: Place, wanted: Provision) -> bool:
+        """Whether what was found stands in brackets that the proposal has not."""
+        text = self._chair.text[place[0]].text
+        return "[" in text and _in_brackets(text, *place[1:]) and "[" not in wanted.text
 
     def _joined_alike(self, id_: str) -> int | None:
         """The clause of the chair's text that joins the same clauses in force as the proposal does with this one."""

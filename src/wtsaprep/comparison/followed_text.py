@@ -47,24 +47,28 @@ class FollowedText:
         self.text = text
         self.place_of = {p.id: at for at, p in enumerate(text)}
         self._was = {p.id: p for p in baseline}
-        self._known = {p.id: p.text for p in baseline}
+        self.known = {p.id: p.text for p in baseline}
         self._elsewhere: dict[str, Elsewhere] = {}
         edited = (p for p in laid.provisions if p.fate == "edited" and not p.repaired) if laid else ()
         self._marks: dict[str, Spans] = {p.id: p.text for p in edited}
         self._laid = laid
-        self.put_in = WordsPutIn(self._known, text, weights, self.marks)
+        self.put_in = WordsPutIn(self.known, text, weights, self.marks)
+
+    def was(self, id_: str) -> Provision | None:
+        """A clause as it is in force; None for a new one."""
+        return self._was.get(id_)
 
     def marks(self, id_: str) -> Spans:
         """The words of a clause marked against those that it has in force."""
         if id_ not in self._marks:
             new = self.text[self.place_of[id_]].text if id_ in self.place_of else ""
-            self._marks[id_] = mark_words(self._known.get(id_, ""), new)
+            self._marks[id_] = mark_words(self.known.get(id_, ""), new)
         return self._marks[id_]
 
     def elsewhere(self, id_: str) -> Elsewhere:
         """Where those words of a clause in force are that this text takes from their place."""
         if id_ not in self._elsewhere:
-            self._elsewhere[id_] = self._search(id_) if id_ in self._known else Elsewhere()
+            self._elsewhere[id_] = self._search(id_) if id_ in self.known else Elsewhere()
         return self._elsewhere[id_]
 
     def holding(self, id_: str) -> set[int]:
@@ -145,7 +149,7 @@ class FollowedText:
         return any(is_half_of(id_, pair, self._was, self._there) for pair in pairs if not self._was.keys() >= set(pair))
 
     def _search(self, id_: str) -> Elsewhere:
-        old = self._known[id_]
+        old = self.known[id_]
         new = self.text[self.place_of[id_]].text if id_ in self.place_of else ""
         if new == old:
             return Elsewhere()

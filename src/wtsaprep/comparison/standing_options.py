@@ -9,11 +9,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.amendment_search import FOUND
 from wtsaprep.comparison.brackets import bracket_readings
 from wtsaprep.comparison.followed_text import FollowedText
 from wtsaprep.comparison.options import WHOLE
 from wtsaprep.comparison.word_weights import WordWeights
+from wtsaprep.comparison.words_found import FOUND
 from wtsaprep.drafting.amend import apply
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.spans import accepted
