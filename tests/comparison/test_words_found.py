@@ -101,6 +101,6 @@ def test_who_is_a_source_of_words_has_a_change_that_is_taken(rng: Random) -> Non
     assert gainsaid(rng) == []
 
 
-@pytest.mark.parametrize("seed", (147, 222, *range(20)))
+@pytest.mark.parametrize("seed", [147, 222, *range(20)])
 def test_so_it_is_of_chairs_texts_as_people_make_them(seed: int) -> None:
     assert gainsaid(Random(seed)) == []
