@@ -76,3 +76,32 @@ def test_a_chairs_text_names_the_sources_of_its_words(run: Run, shipped: Path, t
     document = read_document((tmp_path / "dt.docx").read_bytes())
     authors = {mark.by.author for line in document.lines for run_ in line.runs if (mark := run_.mark).by}
     assert authors == {"PRA, PRB", "chair"}  # Who adopts the text, and when, nobody proposed.
+
+
+def test_proposals_of_several_documents_go_into_one_given_file(run: Run, shipped: Path, tmp_path: Path) -> None:
+    run("export", OURS, "-o", tmp_path / "ours.docx", "--workspace", shipped)
+    base, _ = both((tmp_path / "ours.docx").read_bytes())
+    text = base[base.index("RESOLUTION 11 (Rev. Hammamet, 2016)") :]
+    (tmp_path / "given.docx").write_bytes(docx(p("Cover"), p("MOD"), *map(p, text), p("ADD"), p("Behind")))
+    run("new", "ADD", "--source", "EGY", "--number", "EGY/40/1", "--workspace", shipped)
+    refs, where = (OURS, "EGY/40/1"), ("-o", tmp_path / "made.docx", "--workspace", shipped)
+    done = run("export", *refs, *where)
+    assert (done.returncode, (tmp_path / "made.docx").exists()) == (2, False)
+    assert f"{OURS} and EGY/40/1 are of two documents" in done.stderr
+    done = run("export", *refs, "--template", tmp_path / "given.docx", *where)
+    assert done.returncode == 0, done.stderr
+    lines = both((tmp_path / "made.docx").read_bytes())[1]
+    assert [line for line in lines if line.startswith(("Cover", "MOD", "ADD", "Behind"))] == [
+        "Cover",
+        f"MOD\t{OURS}",
+        "ADD\tEGY/40/1",
+        "Behind",
+    ]
+
+
+def test_proposals_of_one_document_make_one(run: Run, shipped: Path) -> None:
+    for number in ("EGY/40/1", "EGY/40/2"):
+        run("new", "ADD", "--source", "EGY", "--number", number, "--workspace", shipped)
+    done = run("export", "EGY/40/2", "EGY/40/1", "--marks", "none", "--workspace", shipped)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.index("\nADD\tEGY/40/2\n") < done.stdout.index("\nADD\tEGY/40/1\n")

@@ -1,4 +1,4 @@
-"""``wtsaprep export REF``: a proposal or a whole contribution as a document."""
+"""``wtsaprep export REF...``: proposals or a whole contribution as a document."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from wtsaprep.errors import InputFault, UsageFault, Where
 from wtsaprep.formats.annotations import ANNOTATIONS
 from wtsaprep.formats.markdown.dialect_names import DIALECTS
 from wtsaprep.services.importing.input_files import read_input_file
-from wtsaprep.services.papers.exporting import ExportForm, exported, plan_export
+from wtsaprep.services.papers.exporting import ExportForm, exported, plan_together
 from wtsaprep.store.files.single_files import overwrite_file, typed_path
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ EXPORT_FORMATS = ("markdown", "word")
 
 def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
-    parser.add_argument("ref", metavar="REF", help="a proposal or a whole contribution")
+    parser.add_argument("refs", metavar="REF", nargs="+", help="a proposal or a whole contribution; several make one")
     add_format(parser, EXPORT_FORMATS)
     parser.add_argument("--marks", choices=DIALECTS, help="how changes are marked in Markdown (review)")
     parser.add_argument("--cosignatories", action="store_true", help="print who signed after each proposal")
@@ -63,7 +63,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if to == "word":
         _see_to_word(arguments, console)
     index = index_of(arguments, console)
-    plan = plan_export(index, arguments.ref)
+    plan = plan_together(index, arguments.refs, into_given=bool(arguments.template))
     for draft in plan.drafts:
         say_state(console, draft_subject(draft))
     for wanting in plan.wanting:

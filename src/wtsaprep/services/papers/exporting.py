@@ -28,7 +28,7 @@ from wtsaprep.store.files.single_files import overwrite_file
 from wtsaprep.store.index.find import event_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from wtsaprep.formats.annotations import Annotation
@@ -154,6 +154,27 @@ def plan_export(index: Index, reference: str) -> PlannedExport:
         return PlannedExport(reference, _cover(index, named.proposal.value), (named,), event=event)
     what = f"{reference} is a text in force, not a proposal"
     raise UsageFault(what, hint="Name a proposal or a document.", remedy=Remedy("see-handed-in", reference))
+
+
+def plan_together(index: Index, references: Sequence[str], *, into_given: bool = False) -> PlannedExport:
+    """Read what references name, to be one document: proposals of one, or of several for a file that is given.
+
+    Raises:
+        UsageFault: they are no proposals of one document.
+        InputFault: nothing is called that, or it can't be read.
+    """
+    first, *more = (plan_export(index, reference) for reference in references)
+    for plan in more:
+        if first.chair_text or plan.chair_text:
+            raise UsageFault("a chair's text is a document for itself", hint="Name it alone.")
+        if plan.contribution != first.contribution and not into_given:
+            what = f"{first.reference} and {plan.reference} are of two documents, each with a cover of its own"
+            raise UsageFault(
+                what, hint="Name those of one; --template writes many into one file."
+            )
+    drafts = {draft.proposal.value.id: draft for plan in (first, *more) for draft in plan.drafts}
+    named = ", ".join((first.reference, *(plan.reference for plan in more)))
+    return replace(first, reference=named, drafts=tuple(drafts.values()))
 
 
 def exported(plan: PlannedExport, form: ExportForm) -> ExportedDocument:
