@@ -48,10 +48,11 @@ class GivenParagraphs:
         Raises:
             InputFault: it is not there, it is there twice, or it reads otherwise; the first difference is named.
         """
-        begins = [at for at in self._filled if self._taken(wanted[0], self._rank[at])]
+        words = [(key(unit.base), key(unit.without_labels.base)) for unit in wanted]
+        begins = [at for at in self._filled if self._taken(words[0], self._rank[at])]
         if not begins:
             raise InputFault(f"{text} is not in the given file", Where(name), AS_GIVEN)
-        followed = [self._followed(wanted, at) for at in begins]
+        followed = [self._followed(words, at) for at in begins]
         best = max(followed, key=len)
         if sum(len(places) == len(wanted) for places in followed) > 1:
             raise InputFault(f"{text} stands twice in the given file", Where(name), "Take one of them out.")
@@ -64,23 +65,24 @@ class GivenParagraphs:
         what = f"the given file has another text than {text}: {where}"
         raise InputFault(what, Where(name, provision=missed.provision), AS_GIVEN)
 
-    def _followed(self, wanted: Iterable[Unit], start: int) -> list[Places]:
+    def _followed(self, wanted: Iterable[tuple[str, str]], start: int) -> list[Places]:
         """The places of the paragraphs from one on, as far as they are those that are wanted, blank ones left out."""
         found: list[Places] = []
         rank = self._rank[start]
-        for unit in wanted:
-            places = self._taken(unit, rank)
+        for words in wanted:
+            places = self._taken(words, rank)
             if not places:
                 break
             found.append(places)
             rank += len(places)
         return found
 
-    def _taken(self, unit: Unit, rank: int) -> Places:
-        """The paragraphs from one on that read together as one of a text does; a title may be typed as two."""
-        whole = key(unit.base)
-        bare = key(unit.without_labels.base)
-        for want in (whole, bare):
+    def _taken(self, words: tuple[str, str], rank: int) -> Places:
+        """The paragraphs from one on that read together as one of a text does; a title may be typed as two.
+
+        ``words`` are those with the label and without it, which Word may count.
+        """
+        for want in words:
             have = ""
             places: Places = ()
             for at in self._filled[rank:]:

@@ -108,6 +108,8 @@ class Writer:
         return table.element
 
     def _change(self, unit: Unit, paragraphs: Sequence[Any]) -> None:
+        if key(" ".join(map(words_in, paragraphs))) != key(unit.base):
+            unit = unit.without_labels  # Word counts them there.
         if unit.is_changed or unit.calls:
             made = self._marked(unit, paragraphs)
             if unit.is_changed:
@@ -115,9 +117,8 @@ class Writer:
                     self._part.replace(paragraph, *elements)
 
     def _marked(self, unit: Unit, paragraphs: Sequence[Any]) -> list[list[Any]]:
-        counted = key(" ".join(map(words_in, paragraphs))) != key(unit.base)
         try:
-            return self._marker.marked(paragraphs, unit.without_labels if counted else unit)
+            return self._marker.marked(paragraphs, unit)
         except Misplaced:
             raise ExportFault(_ODD, Where(provision=unit.provision)) from None
 

@@ -43,12 +43,15 @@ class Atom(NamedTuple):
 
 def atoms(paragraphs: Iterable[Any]) -> list[Atom]:
     """What paragraphs hold, character by character; the call of a note is one."""
-    return [atom for paragraph in paragraphs for atom in _atoms(paragraph)]
+    found: list[Atom] = []
+    for held in (held for paragraph in paragraphs for held in _held(paragraph)):
+        found += (held._replace(text=sign) for sign in held.text) if len(held.text) > 1 else (held,)
+    return found
 
 
 def words_in(paragraph: Any) -> str:
     """The words of a paragraph, without the calls of notes."""
-    return "".join(atom.sign for atom in atoms([paragraph]) if atom.sign != CALL)
+    return "".join(held.sign for held in _held(paragraph) if held.sign != CALL)
 
 
 def key(text: str) -> str:
@@ -66,7 +69,8 @@ def sign_key(sign: str) -> str:
     return sign if sign == CALL else key(sign)
 
 
-def _atoms(paragraph: Any) -> Iterator[Atom]:
+def _held(paragraph: Any) -> Iterator[Atom]:
+    """What a paragraph holds, the characters of one element together."""
     awaited = False
     for run in paragraph.iter(R):
         if next(run.iterancestors(P, _BOXES)) is not paragraph:
@@ -75,7 +79,8 @@ def _atoms(paragraph: Any) -> Iterator[Atom]:
         awaited = False
         for child in run:
             if child.tag == T:
-                yield from (Atom(run, child, sign, marks) for sign in child.text or "")
+                if child.text:
+                    yield Atom(run, child, child.text, marks)
                 awaited = False
             elif child.tag != RPR:
                 yield Atom(run, child, _SIGNS.get(child.tag, ""))
