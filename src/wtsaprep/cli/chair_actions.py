@@ -81,26 +81,23 @@ def _pick(workspace: Workspace, arguments: argparse.Namespace, console: Console)
     name, *options = arguments.words
     session = _opened(workspace, arguments.document)
     clause = session.clause_called(name, options)
-    session.pick(clause, options)
-    return ChairDone(session.draft, "", session, (clause,))
+    done = session.pick(clause, options)
+    return ChairDone(session.draft, "", session, done)
 
 
 def _unpick(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> ChairDone:
     session = _opened(workspace, arguments.document)
     clause = session.clause_called(arguments.words[0])
-    session.pick(clause, [0])
-    return ChairDone(session.draft, "", session, (clause,))
+    done = session.pick(clause, [0])
+    return ChairDone(session.draft, "", session, done)
 
 
 def _bracket(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> ChairDone:
     name, *options = arguments.words
     session = _opened(workspace, arguments.document)
     clause = session.clause_called(name, options)
-    if len(options) == 1:
-        session.bracket(clause, options[0])
-    else:
-        session.pick(clause, options)
-    return ChairDone(session.draft, "", session, (clause,))
+    done = session.bracket(clause, options[0]) if len(options) == 1 else session.pick(clause, options)
+    return ChairDone(session.draft, "", session, done)
 
 
 def _reword(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> ChairDone:

@@ -44,6 +44,8 @@ class Backer(NamedTuple):
     place: int = 0
     """Which of its amendments that is."""
     symbol: str = ""
+    together: str = ""
+    """Id of the clause that it was split from or joined to: both are one change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,10 @@ class _Compilation:
     def _backer(self, row: MatrixRow, at: int) -> Backer:
         wish = row.wish(at)
         backer = self._backers.get((at, wish.marked.id)) if wish else None
-        return backer or _backer(self._laid.columns[at])
+        if wish is None or backer is None:
+            return _backer(self._laid.columns[at])
+        lineage = wish.marked.lineage
+        return backer._replace(together=lineage.id) if lineage and lineage.how != "copied from" else backer
 
 
 def _backer(head: Column, amendment: Amendment | None = None, place: int = 0) -> Backer:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.option_names import backer_called, choices, has_options, places_called
-from wtsaprep.comparison.options import clauses, order_of, pick_of
-from wtsaprep.comparison.picks import with_end_marks_tidied, with_picks
+from wtsaprep.comparison.options import clauses, pick_of
+from wtsaprep.comparison.picks import with_end_marks_tidied
 from wtsaprep.comparison.standing_options import StandingOptions
+from wtsaprep.comparison.whole_picks import with_whole_picks
 from wtsaprep.drafting.named_clauses import same_name
 from wtsaprep.errors import InputFault, NeedsDecision, StepRefused
 from wtsaprep.model.citation_words import called
@@ -64,7 +65,7 @@ class ChairSession:
         self.draft: StoredChairText = open_chair_text(Index(workspace), stored)
         # What this revision can be laid over, by its name: a title asks for it at each key.
         self._others: tuple[str, list[tuple[str, Text]]] = ("", [])
-        # Of this very text: what undo takes back, since a footer asks at each key, and what only says a fate.
+        # Of this text: what undo takes back, since a footer asks at each key, and what only says a fate.
         self._last: tuple[StoredChairText | None, Act | None] = (None, None)
         self._confirming: tuple[StoredChairText | None, bool, bool] = (None, False, False)
         self.clauses: tuple[ClauseOptions, ...] = ()
@@ -146,11 +147,11 @@ class ChairSession:
             raise InputFault(f"no options for {name!r}", hint=f"There are: {names}")
         return called[0]
 
-    def pick(self, clause: ClauseOptions, options: Sequence[int | str]) -> None:
+    def pick(self, clause: ClauseOptions, options: Sequence[int | str]) -> tuple[ClauseOptions, ...]:
         """Take an option, or several in brackets, and save; a text that was handed out becomes the next revision.
 
         An option is taken by its place; or by its number, by one of its proposals, whose words it then has, or by how
-        its words begin.
+        its words begin. All clauses that it was done to are returned, this one first (`whole_picks`).
 
         Raises:
             UsageFault: the clause has no option of that name, or several.
@@ -158,17 +159,15 @@ class ChairSession:
             WtsaprepError: it can't be saved.
         """
         before = self.draft.value
-        picks = [
-            pick_of(clause.options[name]) if isinstance(name, int) else backer_called(clause, name) for name in options
-        ]
-        order = next((order_of(self.clauses, pick.proposal) for pick in picks if pick), ())
-        picked_text = with_picks(before, self.baseline, clause, picks, order)
+        picks = [pick_of(clause.options[o]) if isinstance(o, int) else backer_called(clause, o) for o in options]
+        picked_text, done = with_whole_picks(before, self.baseline, self.clauses, clause, picks, self.standing)
         places = [name if isinstance(name, int) else places_called(clause, (name,))[0] for name in options]
         named = ", ".join(clause.options[at].name for at in places)
         with acting(self._workspace, f"pick {named} for {clause.name} in {before.name}") as within:
             self.draft = save_change(within, self.draft, with_end_marks_tidied(before, picked_text, self.baseline))
+        return done
 
-    def bracket(self, clause: ClauseOptions, option: int | str) -> None:
+    def bracket(self, clause: ClauseOptions, option: int | str) -> tuple[ClauseOptions, ...]:
         """Put an option in brackets beside those that stand, or take it out of them.
 
         Raises:
@@ -180,7 +179,7 @@ class ChairSession:
         wanted = sorted({*self.standing(clause)} ^ {chosen})
         if not wanted:
             raise StepRefused("it is the only one; take another in its place")
-        self.pick(clause, wanted)
+        return self.pick(clause, wanted)
 
     def reword(self, provision: str, words: str) -> None:
         """Give one paragraph other words; those that stay keep their sources.

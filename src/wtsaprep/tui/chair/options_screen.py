@@ -204,9 +204,12 @@ class OptionsScreen(PlacesLookedFor, CursorScreen[None]):
         """Put an option in brackets beside those that stand, or out of them."""
         self._choose(lambda: self.session.bracket(self.clause, option))
 
-    def _choose(self, choice: Callable[[], object]) -> None:
+    def _choose(self, choice: Callable[[], tuple[ClauseOptions, ...]]) -> None:
         before = self.session.draft.value.name
-        carry_out(self, choice)
+        done: list[ClauseOptions] = []
+        carry_out(self, lambda: done.extend(choice()))
+        if with_it := [clause.name for clause in done[1:]]:
+            self.say(f"with it, as one change: {', '.join(with_it)}")
         if self.session.draft.value.name != before:
             self.say(f"{before} was handed out; this is {self.session.draft.value.name}")
 
