@@ -176,6 +176,34 @@ def test_what_git_left_in_conflict_in_an_old_clone_is_merged_anew(two: Pair) -> 
     assert {row.provision for row in first.draft().value.attributions} == {"recognizing-1", "resolves-1"}
 
 
+@pytest.mark.parametrize("touched", [False, True], ids=["as merged", "changed since"])
+def test_what_git_merged_as_plain_text_to_two_changes_of_one_clause_is_merged_anew(two: Pair, touched: bool) -> None:
+    first, second = two
+    first.call("chair", "pick", "DT/24", "resolves", "2")
+    second.call("chair", "pick", "DT/24", "resolves", "3")
+    for clone in two:
+        clone.commit()
+    path = first.folder / NAME
+    ours, theirs = (clone.folder.joinpath(NAME).read_text(encoding="utf-8") for clone in two)
+    pull(first, second, fails=True)
+    amendment = theirs[theirs.rindex("[[amendment]]") : theirs.index("[[attribution]]")]
+    both = ours.replace("[[attribution]]", f"{amendment}[[attribution]]", 1)  # As where lines stand between them.
+    path.write_text(both, encoding="utf-8")
+    first.commit()
+    assert "two amendments change the same provision" in first.call("show", "DT/24", status=3)
+    if touched:
+        path.write_text(f"{both}\n# mine\n", encoding="utf-8")
+        assert "merged anew" not in first.call("git-setup")
+        assert path.read_text(encoding="utf-8") == f"{both}\n# mine\n"
+        return
+    told = first.call("git-setup")
+    assert f"{NAME}: git merged it as plain text; it is merged anew, by clause, 1 conflict to settle" in told
+    (conflict,) = first.draft().value.conflicts
+    assert {wording(side) for side in (conflict.ours, conflict.theirs)} == {
+        next(p.text for p in clone.draft().revised if p.id == "resolves-1") for clone in two
+    }
+
+
 def change_something(clone: ChairClone, chance: random.Random, minute: int) -> dict[str, str]:
     """A few random acts of one person; give the clauses that were touched, each with its words then."""
     touched: set[str] = set()
@@ -208,7 +236,7 @@ def bare(words: str) -> str:
     return words.rstrip(" ;,.:")
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", [*range(8), 1040])  # Of the last one git made two changes of one clause.
 @pytest.mark.parametrize("old", [False, True], ids=["set up", "old clone"])
 def test_of_random_work_nothing_is_lost_and_nothing_stands_twice(two: Pair, seed: int, old: bool) -> None:
     first, second = two

@@ -95,6 +95,27 @@ def merge_anew(folder: Path) -> list[str]:
     return [f"{name} is merged anew" for name in left]
 
 
+def last_merge_of(folder: Path, name: str) -> tuple[str, str, str] | None:
+    """What the last merge of a file was made of: base, ours, theirs. None if the file is not what that merge made.
+
+    Raises:
+        WriteFault: git refuses.
+    """
+    merge = _git(folder, "log", "-1", "--merges", "--format=%H", "--", name).strip()
+    if not merge or _shown(folder, merge, name) != read_file(folder / name).text:
+        return None
+    ours, theirs = (_shown(folder, f"{merge}^{side}", name) for side in (1, 2))
+    began = _git(folder, "merge-base", f"{merge}^1", f"{merge}^2").strip()
+    return (_shown(folder, began, name) or "", ours, theirs) if ours and theirs else None
+
+
+def _shown(folder: Path, commit: str, name: str) -> str | None:
+    """A file as it was in a commit; None if it was not there."""
+    with contextlib.suppress(WriteFault):
+        return _git(folder, "show", f"{commit}:./{name}")
+    return None
+
+
 def _private_let_go(folder: Path) -> list[str]:
     """Track nothing of ``private/`` any more, the files stay; tell so."""
     tracked = _private_files(folder)

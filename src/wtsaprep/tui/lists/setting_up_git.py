@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.commands.as_verbs import merge_command
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.services.drafts.merging_anew import merged_by_clause
 from wtsaprep.store.folders.git import merge_anew, set_up_git
 from wtsaprep.tui.screens.screen_command import Topic, once
 
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
 
 def set_up(screen: LibraryList) -> None:
     """Set up the repository of the workspace; tell what was done, or why nothing can be."""
-    folder = screen.shell.workspace.folder
+    workspace = screen.shell.workspace
     try:
-        merged = merge_anew(folder) if (done := set_up_git(folder, merge_command())) else []
+        done = set_up_git(workspace.folder, merge_command())
+        merged = [*merge_anew(workspace.folder), *merged_by_clause(workspace)]
     except WtsaprepError as fault:
         screen.say_fault(fault)
         return
