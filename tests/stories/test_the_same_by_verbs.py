@@ -50,16 +50,16 @@ class Typist:
 
     def __init__(self, run: Run, folder: Path) -> None:
         self._run = run
-        self._folder = folder
+        self.folder = folder
 
     def __call__(self, *words: str | Path, stdin: str = "") -> Done:
-        done = self._run(*words, "--workspace", self._folder, stdin=stdin, USER="Ann")
+        done = self._run(*words, "--workspace", self.folder, stdin=stdin, USER="Ann")
         assert done.returncode == 0, (words, done.stderr)
         return done
 
     def words(self, reference: str, name: str) -> str:
         """How a clause of a proposal, or of a chair's text, reads."""
-        (subject,) = subjects(Index(Workspace(self._folder)), reference)
+        (subject,) = subjects(Index(Workspace(self.folder)), reference)
         id_ = clause_called(name, subject.revised, subject.baseline)
         return next(p.text for p in subject.revised if p.id == id_)
 
