@@ -21,6 +21,7 @@ from wtsaprep.formats.flattened.lines.source_lines import normalised, split_line
 from wtsaprep.formats.flattened.lines.wrapped_anew import put_on_one_line
 from wtsaprep.formats.flattened.marks.notations import is_markdown
 from wtsaprep.formats.flattened.marks.written_marks import read_marks
+from wtsaprep.formats.flattened.reading.closed_marks import closed_marks
 from wtsaprep.formats.flattened.structure.proposals import split_proposals
 from wtsaprep.formats.flattened.structure.settle_by_baseline import settle_by_baseline
 from wtsaprep.model.edition import number_line
@@ -70,7 +71,7 @@ def scan(raw: str, baseline: Text | None = None) -> Scan:
     A baseline is that of the text with its number, or else of the first; what it settles is not asked. A text that
     carries marks is read exactly and nothing is guessed.
     """
-    return _guessed(_with_baseline(_clean_scan(raw), baseline))
+    return _guessed(_with_baseline(_clean_scan(raw, baseline), baseline))
 
 
 def scan_paragraphs(
@@ -170,8 +171,9 @@ def _number(text: str) -> str:
     return line.number if line else ""
 
 
-def _clean_scan(raw: str) -> Scan:
+def _clean_scan(raw: str, baseline: Text | None) -> Scan:
     text, left_out = normalised(raw)
+    text, mended = closed_marks(text, baseline) if baseline else (text, ())
     marking = settle_breaks(read_marks(text))
     filled, taken_out = split_lines(marking)
     # Markdown was written by a program, on no pages.
@@ -191,7 +193,7 @@ def _clean_scan(raw: str) -> Scan:
     # How the lines of a cover were put together does not matter: they are told whole.
     first = split.texts[0].line if split.front else 0
     of_lines = [doubt for doubt in (*unpaged.doubts, *cut, *hyphens, *lost, *joined.doubts) if doubt.line >= first]
-    doubts = [*marking.doubts, *of_lines, *split.doubts]
+    doubts = [*mended, *marking.doubts, *of_lines, *split.doubts]
     if marking.has_marks:
         doubts += joins_beside_marks(p for text in split.texts for p in text.paragraphs)
     return Scan(split.texts, split.front, (), notes, tuple(doubts), marking.notation)
