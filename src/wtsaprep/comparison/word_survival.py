@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.word_weights import SMALL
@@ -61,3 +62,18 @@ def _is_gone(wanted: WordChange, changes: Sequence[WordChange]) -> bool:
     full = Counter(word for word in words_of(wanted.gone) if word not in SMALL)
     pieces = (change for change in changes if change.start < wanted.end and wanted.start < change.end)
     return bool(full) and not full - Counter(word for change in pieces for word in words_of(change.gone))
+
+
+def is_reordered_alike(old: str, wanted: str, text: str) -> bool:
+    """Whether a clause of which only the order of words was to change has it changed here, in part as it was wanted.
+
+    Told by the pairs of words that were to change places, as many of which must have done so as of words put in.
+    """
+    before, after, here = ([word for word in words_of(one) if word not in SMALL] for one in (old, wanted, text))
+    if before == after or Counter(before) != Counter(after):
+        return False
+    once = [word for word in before if before.count(word) == 1]
+    there, now = ({word: at for at, word in enumerate(words)} for words in (after, here))
+    turned = [(one, other) for one, other in combinations(once, 2) if there[one] > there[other]]
+    done = sum(one in now and other in now and now[one] > now[other] for one, other in turned)
+    return bool(turned) and done >= SHARE * len(turned)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.comparison.brackets import bracket_readings
 from wtsaprep.comparison.match_new_clauses import holds, likeness, read_as_words
-from wtsaprep.comparison.word_survival import survives
+from wtsaprep.comparison.word_survival import is_reordered_alike, survives
 from wtsaprep.comparison.word_weights import WordWeights
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.tokens import counts_something
@@ -82,6 +82,7 @@ def _of_reading(old: Provision | None, wanted: Provision, text: str, judge: Judg
     if old is None:
         return "taken with changes" if _is_alike(wanted.text, text, judge.weights) else "not taken"
     survived = survives(old.text, _changes(old, wanted.text), _changes(old, text), judge.lives_on)
+    survived = survived or is_reordered_alike(old.text, wanted.text, text)
     return "taken with changes" if survived else "not taken"
 
 
