@@ -40,6 +40,7 @@ LATE: dict[str, str] = {
     "store.index.nearest": "only who named what is not there is told the nearest name",
     "tui.lists.library_list": "only who searches needs clauses",
     "tui.lists.found_beside": "the first screen is made without values; what needs us is found behind it",
+    "tui.lists.setting_up_git": "the first screen is made without values; only who sets up git may have files to merge",
     "tui.forms.who_we_are": "the first screen is made without values; only who is asked who we are needs the list",
     "tui.lists.changing_files": "the first screen is made without values; only who takes something back needs them",
     "services.importing.sources": "the reader of Word files takes 39 ms; who pastes text needs none of it",

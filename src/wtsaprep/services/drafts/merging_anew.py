@@ -15,6 +15,7 @@ from wtsaprep.store.files.file_form import as_file
 from wtsaprep.store.files.single_files import FileText, overwrite_file, read_file
 from wtsaprep.store.files.toml_tables import parse_toml
 from wtsaprep.store.folders.git import last_merge_of
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +30,9 @@ def merged_by_clause(workspace: Workspace) -> Iterator[str]:
     Raises:
         WriteFault: a file can't be written, or git refuses.
     """
+    index = Index(workspace)
     for folder in (workspace.texts, workspace.proposals):
-        for path in sorted(folder.glob("*.toml")):
+        for path in sorted(index.listed(folder)):
             name = f"{folder.name}/{path.name}"
             if _can_be_read(path) or (sides := last_merge_of(workspace.folder, name)) is None:
                 continue

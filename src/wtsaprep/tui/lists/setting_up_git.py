@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.commands.as_verbs import merge_command
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.services.drafts.merging_anew import merged_by_clause
 from wtsaprep.store.folders.git import merge_anew, set_up_git
 from wtsaprep.tui.screens.screen_command import Topic, once
 
@@ -16,6 +15,8 @@ if TYPE_CHECKING:
 
 def set_up(screen: LibraryList) -> None:
     """Set up the repository of the workspace; tell what was done, or why nothing can be."""
+    from wtsaprep.services.drafts.merging_anew import merged_by_clause  # The first screen is made without values.
+
     workspace = screen.shell.workspace
     try:
         done = set_up_git(workspace.folder, merge_command())
