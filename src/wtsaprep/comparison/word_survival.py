@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.word_weights import SMALL
+from wtsaprep.drafting.small_words import SMALL
 from wtsaprep.redline.word_changes import words_of
 
 if TYPE_CHECKING:

@@ -6,21 +6,11 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from wtsaprep.drafting.small_words import SMALL
 from wtsaprep.redline.word_changes import words_of
 
 if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
-
-SMALL = frozenset(
-    (
-        *("a", "an", "the", "this", "these", "those", "its", "their", "all", "each", "any", "such", "other"),
-        *("and", "or", "that", "which", "as", "than", "be", "is", "are", "has", "have", "been"),
-        *("at", "by", "for", "from", "in", "into", "of", "on", "to", "with", "within", "without", "under", "over"),
-        *("since", "until", "after", "before", "during", "between", "among", "through", "towards", "upon", "per"),
-        *("about", "against", "above", "below", "it", "they", "them", "who", "whom", "whose", "when", "where"),
-        *("also", "no", "not", "nor"),
-    )
-)
 
 _STOCK = frozenset(
     (

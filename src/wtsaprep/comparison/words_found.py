@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.comparison.brackets import each_alone
-from wtsaprep.comparison.word_weights import SMALL
 from wtsaprep.comparison.wording_fates import Judge, fate_of_wording
 from wtsaprep.comparison.words_put_in import MOST, PROOF_OF_ALL, placed_words, runs_put_in, shared_with
+from wtsaprep.drafting.small_words import SMALL
 from wtsaprep.model.file_format import FORMAL_KINDS
 from wtsaprep.redline.longest_common_subsequence import same_ends
 from wtsaprep.redline.words import mark_words

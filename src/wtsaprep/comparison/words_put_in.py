@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.comparison.word_weights import SMALL
+from wtsaprep.drafting.small_words import SMALL
 from wtsaprep.redline.tokens import is_mark, tokens
 from wtsaprep.redline.word_changes import words_of
 

@@ -1,7 +1,7 @@
 """Likeness: whether two proposals want nearly the same of a clause, or nearly the same new clause.
 
-The thresholds lie in the middle of what makes no error on tests/drafting/pairs.toml; pairs_held_back.toml beside it
-says how they do on pairs that they were not chosen on.
+The thresholds lie in the middle of what makes fewest errors on tests/drafting/pairs.toml; pairs_held_back.toml beside
+it says how they do on pairs that they were not chosen on.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from wtsaprep.drafting.small_words import full_words
 from wtsaprep.redline.similarity import similarity
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ NEAR_CLAUSES = 0.8
 """The same for the words of two new clauses, or of two that were largely rewritten."""
 ONE_ROW = 0.34
 """The same for new clauses that are about one thing: one row, be it as alternatives."""
+ONE_SUBJECT = 0.37
+"""And for their words without small ones: "to share the costs of" and "to support the training of" are alike by half."""
 _REWRITTEN = 0.4
 """How much of a clause must change for its new words to be compared as a whole."""
 _STEM = 0.65
@@ -71,7 +74,13 @@ def like_words(one: Sequence[str], other: Sequence[str], least: float) -> float:
 
 def about_one_thing(one: Sequence[str], other: Sequence[str]) -> float:
     """How alike two new clauses are, whatever they want; 0 if they are not about one thing."""
-    return 0.0 if _cites_another(one, other) else similarity(one, other, ONE_ROW)
+    like = 0.0 if _cites_another(one, other) else similarity(one, other, ONE_ROW)
+    return like if like and _have_one_subject(full_words(one), full_words(other)) else 0.0
+
+
+def _have_one_subject(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two clauses are alike in their full words, too; where one has none, these can't tell."""
+    return not (one and other) or bool(similarity(one, other, ONE_SUBJECT))
 
 
 def turns(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -118,13 +127,13 @@ def _apart(one: Sequence[str], other: Sequence[str]) -> tuple[Counter[str], Coun
 
 def _swaps(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether each side has a full word that the other lacks in any form: another thing is meant."""
-    left, right = (_full_words(side) for side in _apart(one, other))
+    left, right = (_long_words(side) for side in _apart(one, other))
     return any(not any(_same_stem(a, b) for b in right) for a in left) and any(
         not any(_same_stem(a, b) for a in left) for b in right
     )
 
 
-def _full_words(words: Iterable[str]) -> list[str]:
+def _long_words(words: Iterable[str]) -> list[str]:
     return [full for word in words if len(full := _ELIDED.sub("", word)) >= _FULL]
 
 

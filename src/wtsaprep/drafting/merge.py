@@ -4,15 +4,17 @@ Prose is never united, but by a rule that says what of two wordings of a clause 
 
 Laws: ``merge(b, o, b)`` is ``o``, ``merge(b, b, t)`` is ``t``, and of two sides that touch different clauses the merged
 text is the base with the amendments of both applied. Each clause that a side changed is in the text or in a conflict.
-Where both sides insert after one clause, both insertions stay, ours first.
+Where both sides insert after one clause, both insertions stay, each in its section, ours first.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.amend import derive
+from wtsaprep.drafting.arrival_order import hanging_on, in_their_sections
 from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.sections import OPENS_SECTION
 
@@ -38,11 +40,15 @@ Unite = Callable[[str, "Provision | None", "Provision | None", "Provision | None
 
 
 class _Side(NamedTuple):
-    """What one side made of the base: its provisions, where those that arrive go, and the heading over each."""
+    """What one side made of the base: its provisions, where those that arrive go, and the heading over each.
+
+    Also, of what arrives, what it hangs on there.
+    """
 
     text: Mapping[str, Provision]
     arrivals: Mapping[str, str]
     headings: Mapping[str, str]
+    hanging_on: Mapping[str, str]
 
     @classmethod
     def of(cls, base: Text, text: Text) -> _Side:
@@ -52,7 +58,9 @@ class _Side(NamedTuple):
         for provision in text:
             above = provision.id if provision.kind in OPENS_SECTION else above
             headings[provision.id] = above
-        return cls({p.id: p for p in text}, arrivals, headings)
+        at_one_place = groupby((p for p in text if p.id in arrivals), key=lambda p: arrivals[p.id])
+        hanging = {id_: on for _, group in at_one_place for id_, on in hanging_on(group).items()}
+        return cls({p.id: p for p in text}, arrivals, headings, hanging)
 
     def before(self, id_: str) -> str:
         """The provision that another one follows here; "" for none."""
@@ -149,7 +157,14 @@ def _places(
                 order.insert(front, id_)
             front = order.index(id_) + 1
         both = {id_: {**mine.arrivals, **other.arrivals}[id_] for id_ in order}
-    return {id_: at for id_, at in both.items() if contents.get(id_) is not None}
+    at_one_place: dict[str, list[str]] = {}
+    for id_, at in both.items():
+        if contents.get(id_) is not None:
+            at_one_place.setdefault(at, []).append(id_)
+    sides = (mine, other) if shared_stay else (other, mine)
+    hanging = {id_: on for side in sides for id_, on in side.hanging_on.items()}
+    clauses = {id_: side.text[id_] for side in sides for id_ in side.arrivals}
+    return {id_: at for at, ids in at_one_place.items() for id_ in in_their_sections(ids, hanging, clauses)}
 
 
 def _misplaced(
