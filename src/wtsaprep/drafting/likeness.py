@@ -27,7 +27,7 @@ NEAR_CLAUSES = 0.8
 ONE_ROW = 0.34
 """The same for new clauses that are about one thing: one row, be it as alternatives."""
 ONE_SUBJECT = 0.37
-"""And for their words without small ones: "to share the costs of" and "to support the training of" are alike by half."""
+"""And for their words without small ones: "to share the costs of" and "to support the training of" are half alike."""
 _REWRITTEN = 0.4
 """How much of a clause must change for its new words to be compared as a whole."""
 _STEM = 0.65
