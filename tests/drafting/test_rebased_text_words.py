@@ -65,3 +65,24 @@ def test_nothing_is_lost_and_nothing_stands_twice(seed: int) -> None:
         for onto_chairs_text in (False, True):
             told = (one, other) == (ours, theirs)
             assert lost_or_twice(base, one, other, told=told, onto_chairs_text=onto_chairs_text) == []
+
+
+@given(st.integers(0, 1_000_000))
+def test_a_run_that_both_put_into_a_clause_stands_once_or_is_asked_about(seed: int) -> None:
+    rng = Random(seed)
+    base = random_text(rng, words_of_one("base"))
+    at = rng.choice([n for n, p in enumerate(base) if p.kind == "item"])
+    run = " ".join(["and", *(f"run{n}" for n in range(rng.randint(1, 3)))])
+
+    def side(name: str) -> Text:
+        """The base with the run, and now and then with a word of its own, somewhere in one clause."""
+        words = base[at].text[:-1].split(" ")
+        for more in (run, *([f"{name}1"] if rng.random() < 0.5 else [])):
+            words.insert(rng.randint(1, len(words)), more)
+        return (*base[:at], base[at].model_copy(update={"text": f"{' '.join(words)};"}), *base[at + 1 :])
+
+    ours, theirs = side("our"), side("their")
+    for onto_chairs_text in (False, True):
+        found = rebased_text(base, ours, theirs, onto_chairs_text=onto_chairs_text)
+        assert found.conflicts or said(found.text)["run0"] == 1
+        assert not (found.conflicts and ours == theirs)

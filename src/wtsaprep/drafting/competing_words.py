@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.drafting.belonging import goes_with
 from wtsaprep.drafting.likeness import near, turns
+from wtsaprep.drafting.small_words import full_words
 from wtsaprep.redline.word_changes import WordChange, words_of
 
 if TYPE_CHECKING:
@@ -43,8 +44,9 @@ def relation(one: Wish, other: Wish) -> Relation:
         return "includes"
     if _has_all(other, one):
         return "included"
-    # What both take in is there once, so in the words of one of them.
-    return "beside" if set(one.takes_in).isdisjoint(other.takes_in) else "against"
+    # What both take in, or put in, is there once, so in the words of one of them.
+    once = set(one.takes_in).isdisjoint(other.takes_in) and not _put_in_twice(one.changes, other.changes)
+    return "beside" if once else "against"
 
 
 def _brings_anew(one: Wish, other: Wish) -> bool:
@@ -143,6 +145,20 @@ def relation_of_changes(one: WordChange, other: WordChange) -> Relation:
     if _takes_in(one, other):
         return "includes"
     return "included" if _takes_in(other, one) else "against"
+
+
+def _put_in_twice(ours: Sequence[WordChange], theirs: Sequence[WordChange]) -> bool:
+    """Whether two sides put the same words in at different places, as in a list: united, they would stand twice."""
+    said = [(mine, other) for mine in ours for other in theirs if relation_of_changes(mine, other) != "beside"]
+    mine, others = (
+        [c for c in side if _only_puts_in(c) and all(c not in pair for pair in said)] for side in (ours, theirs)
+    )
+    rows = [[full_words(words_of(change.new)) for change in side] for side in (mine, others)]
+    return any(a and b and (_contains(a, b) or _contains(b, a)) for a in rows[0] for b in rows[1])
+
+
+def _only_puts_in(change: WordChange) -> bool:
+    return not full_words(words_of(change.gone))
 
 
 def _takes_in(one: WordChange, other: WordChange) -> bool:
