@@ -23,6 +23,7 @@ from wtsaprep.drafting.united_words import compete, edits_of
 from wtsaprep.drafting.wishes import place_of
 from wtsaprep.model.clause_names import clause_names
 from wtsaprep.model.labels import labels
+from wtsaprep.model.provision import Provision
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from wtsaprep.drafting.numbering import Lettering
     from wtsaprep.drafting.wishes import Wish
     from wtsaprep.model.conflict import Conflict
-    from wtsaprep.model.provision import Provision, Text
+    from wtsaprep.model.provision import Text
 
 
 class RebasedText(NamedTuple):
@@ -69,7 +70,7 @@ def rebased_text(
     if ours in (base, theirs):
         return RebasedText(on_its_own(theirs, given[1]), ids=ids)
     if onto_chairs_text:
-        ours = without_granted(base, ours, theirs)
+        ours = repaired_references(ours, without_granted(base, ours, theirs))
     rule = Uniting.of(base, ours, theirs)
     carried = CarriedEdits.of(base, ours, theirs, rule)
     asked: set[str] = set()
@@ -88,7 +89,7 @@ def rebased_text(
         merged = _reworded(merged, unite, frozenset(asked), sides, lettered)
     # Marks are regular or odd in the texts as they are, before what is granted goes.
     text = _with_marks(merged.text, (given[1], renamed(renamed(given[0], halves), same)))
-    told = tuple(_told(conflict, rule, names) for conflict in merged.conflicts)
+    told = tuple(_told(conflict, rule, names) for conflict in merged.conflicts if not _is_one(conflict))
     return RebasedText(on_its_own(text, given[1]), told, tuple(dict.fromkeys((*merged.united, *carried.united))), ids)
 
 
@@ -185,6 +186,14 @@ def _with_marks(text: Text, sources: Iterable[Text]) -> Text:
         # An odd mark that somebody let stand stays odd.
         upset -= {p.id for p in source if end_mark(p.text) == marks.get(p.id) != regular.get(p.id, "")}
     return tuple(p.model_copy(update={"text": with_end_mark(p.text, due[p.id])}) if p.id in upset else p for p in text)
+
+
+def _is_one(conflict: Conflict) -> bool:
+    """Whether both sides say and do the same: there is nothing to ask, whatever each of them changed to come to it."""
+    mine, theirs = conflict.ours, conflict.theirs
+    if not (isinstance(mine, Provision) and isinstance(theirs, Provision)) or conflict.after is not None:
+        return False
+    return (mine.text, mine.kind, mine.level) == (theirs.text, theirs.kind, theirs.level)
 
 
 def _told(conflict: Conflict, rule: Uniting, names: Mapping[str, str]) -> Conflict:

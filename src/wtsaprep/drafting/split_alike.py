@@ -13,6 +13,7 @@ from wtsaprep.drafting.cut_places import changes_between, cuts_of, one_place, pi
 from wtsaprep.drafting.draft import worded_provision
 from wtsaprep.drafting.halves import halves, halves_of_new
 from wtsaprep.drafting.lined_up import renamed
+from wtsaprep.drafting.references import repaired_references
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -73,7 +74,10 @@ def split_alike(base: Text, ours: Text, theirs: Text) -> SplitAlike:
 
 
 def _with_halves(text: Text, halves_of: Mapping[str, tuple[Provision, ...]]) -> Text:
-    return tuple(half for p in text for half in halves_of.get(p.id, (p,))) if halves_of else text
+    if not halves_of:
+        return text
+    # What is cited stands under another letter where a clause before it was cut.
+    return repaired_references(text, tuple(half for p in text for half in halves_of.get(p.id, (p,))))
 
 
 def _cut(was: Provision, mine: Sequence[Provision], theirs: Sequence[Provision]) -> _Cut | None:
