@@ -68,6 +68,7 @@ def test_nothing_is_lost_and_nothing_stands_twice(seed: int) -> None:
 
 
 @given(st.integers(0, 1_000_000))
+@example(100_000)  # Each has a word of its own beside it.
 def test_a_run_that_both_put_into_a_clause_stands_once_or_is_asked_about(seed: int) -> None:
     rng = Random(seed)
     base = random_text(rng, words_of_one("base"))
