@@ -73,7 +73,7 @@ def test_a_run_that_both_put_into_a_clause_stands_once_or_is_asked_about(seed: i
     rng = Random(seed)
     base = random_text(rng, words_of_one("base"))
     at = rng.choice([n for n, p in enumerate(base) if p.kind == "item"])
-    run = " ".join(["and", *(f"run{n}" for n in range(rng.randint(1, 3)))])
+    run = " ".join(["and", *(f"run{n}" for n in range(rng.randint(2, 3)))])
 
     def side(name: str) -> Text:
         """The base with the run, and now and then with a word of its own, somewhere in one clause."""

@@ -154,17 +154,18 @@ def _put_in_twice(ours: Sequence[WordChange], theirs: Sequence[WordChange]) -> b
         [c for c in side if _only_puts_in(c) and all(c not in pair for pair in said)] for side in (ours, theirs)
     )
     rows = [[full_words(words_of(change.new)) for change in side] for side in (mine, others)]
-    return any(a and b and 2 * _in_common(a, b) >= min(len(a), len(b)) for a in rows[0] for b in rows[1])
+    return any(a and b and _share_a_run(a, b) for a in rows[0] for b in rows[1])
 
 
-def _in_common(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many words the longest run has that stands in both."""
+def _share_a_run(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether one of two rows of words is in the other, or a run of several words that is half of it; one is chance."""
     ends = [0] * (len(other) + 1)
     longest = 0
     for word in one:
         ends = [0, *(ends[at] + 1 if word == theirs else 0 for at, theirs in enumerate(other))]
         longest = max(longest, *ends)
-    return longest
+    fewest = min(len(one), len(other))
+    return longest == fewest or 1 < longest >= fewest / 2
 
 
 def _only_puts_in(change: WordChange) -> bool:
