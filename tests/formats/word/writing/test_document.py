@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from random import Random
 
 import pytest
@@ -11,7 +10,7 @@ from hypothesis import strategies as st
 
 from support.random_proposals import random_proposal, random_text
 from support.strategies import drafts
-from support.word_documents import DOCUMENT, HEAD, body, entry, part, word
+from support.word_documents import DOCUMENT, HEAD, body, entry, may_stand_in_word, part, word
 from support.word_files import both
 from wtsaprep.drafting.split_join import joined, split
 from wtsaprep.errors import ExportFault
@@ -19,7 +18,6 @@ from wtsaprep.formats.flattened.reading.build import ReadText, build
 from wtsaprep.formats.word.document import read_document
 from wtsaprep.formats.word.names import W
 from wtsaprep.formats.word.reading import read_word
-from wtsaprep.formats.word.writing.calls import PRINTED_CALL
 from wtsaprep.formats.word.writing.document import WordForm, word_document
 from wtsaprep.model.mark_owner import MarkOwner
 from wtsaprep.model.printed import printed
@@ -53,24 +51,6 @@ def imported(raw: bytes) -> ReadText:
     read = read_word(raw, {})
     (text,) = build(read.scan, None, content_suffixes(read.content))
     return text
-
-
-def calls_each_note_once(text: Text) -> bool:
-    """Whether each note of a text is called, and in one place."""
-    lines_ = printed(text)
-    calls = Counter(call for p in lines_ if p.kind != "note" for call in PRINTED_CALL.findall(p.text))
-    return all(calls[p.label[2:-1]] == 1 for p in lines_ if p.kind == "note")
-
-
-def may_stand_in_word(base: Text, final: Text) -> bool:
-    """Whether Word can hold the texts: characters that XML knows, notes called once, no clause that becomes one."""
-    was = {p.id: p.kind for p in base}
-    kinds = all(p.kind == was.get(p.id, p.kind) or "note" not in (p.kind, was[p.id]) for p in final)
-    return (
-        kinds
-        and all(map(calls_each_note_once, (base, final)))
-        and "\x1b" not in "".join(p.text for p in (*base, *final))
-    )
 
 
 @settings(max_examples=100)

@@ -16,7 +16,7 @@ PAGES, ON_A_PAGE = 100, 480
 """So many words are on a page of a resolution."""
 _WORDS = ("postal", "network", "services", "report", "study", "groups", "villages", "access", "quality", "training")
 _STYLES = "".join(style(id_, name) for id_, name in (("ResNo", "Res_No"), ("Call", "Call"), ("Reasons", "Reasons")))
-_BESIDE = {
+_BESIDE: dict[str, str | bytes] = {
     "word/header1.xml": "<header/>",
     "word/media/image1.png": b"\x89PNG\r\n",
     "docProps/core.xml": "<core/>",
