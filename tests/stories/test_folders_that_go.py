@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from support.story import Story, play
+from support.word_files import docx, p
 from wtsaprep.store.folders.locations import user_state
 from wtsaprep.store.folders.workspace import Workspace
 
@@ -63,6 +64,25 @@ def test_what_is_written_in_private_is_kept_in_its_journal_and_can_be_left(
         await story.until(lambda: "Our notes on" not in story.text(), "the form to be left")
         assert "and more" in "".join(field for left in story.app.words.left.values() for field in left.fields.values())
         await story.press("o", "H", "escape", "escape", "escape")
+
+    play(tell, tmp_path)
+
+
+def test_a_word_file_is_read_on_and_no_clause_of_it_is_written_where_the_workspace_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "five.docx").write_bytes(docx(p("MOD\tRCC/40A1/1"), p("RESOLUTION 5 (Geneva, 2022)"), p("considering")))
+
+    async def tell(story: Story) -> None:
+        await story.press("i", *"~/five.docx", "enter", "down", "down", "enter")
+        await story.sees("not imported")
+        gone(story.workspace)
+        await story.press("w")
+        await story.sees("the workspace is not there any more")
+        await story.press("f8")
+        await story.sees("this screen shows where files lie; go back first")
+        assert not story.workspace.folder.exists()
 
     play(tell, tmp_path)
 

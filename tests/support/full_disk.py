@@ -1,4 +1,4 @@
-"""A disk that fills up while somebody types: told where one looks, left all the same, and nothing is gone."""
+"""A disk that fills up, or a workspace that goes, while somebody types: told, left, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
@@ -21,8 +22,40 @@ DEEPEST = 8
 """More steps back than lie between any field and the library."""
 
 
+class Trouble(Protocol):
+    """What goes wrong while somebody types, and is put right later."""
+
+    full: bool
+    tells_typing: str
+    """What the screen says at once; empty where it is noticed when something is to be saved."""
+
+
+class Removed:
+    """A workspace that is moved away, and back."""
+
+    tells_typing = ""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder / "workspace"
+        self._away = folder / "away"
+
+    @property
+    def full(self) -> bool:
+        return os.path.exists(self._away)
+
+    @full.setter
+    def full(self, away: bool) -> None:
+        if away:
+            self.folder.rename(self._away)
+        else:
+            assert not os.path.exists(self.folder), f"begun anew: {[*self.folder.rglob('*')]}"
+            self._away.rename(self.folder)
+
+
 class Disk:
     """A disk that fills up: neither files nor journals can be written from then on."""
+
+    tells_typing = "ournal can"
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.full = False
@@ -47,8 +80,8 @@ class Disk:
             monkeypatch.setattr(f"wtsaprep.store.files.single_files.os.{name}", unless_full(getattr(os, name)))
 
 
-def fill_while_typing(spot: TypingSpot, folder: Path, disk: Disk) -> None:
-    """Type in a field on a disk that is full, take it, leave; once there is room the words must be there."""
+def fill_while_typing(spot: TypingSpot, folder: Path, disk: Trouble) -> None:
+    """Type in a field while something is wrong, take it, leave; once it is right again the words must be there."""
     set_up(folder)
     way = WAYS[spot.way]
     typed = way.taken or "qzword"
@@ -58,7 +91,7 @@ def fill_while_typing(spot: TypingSpot, folder: Path, disk: Disk) -> None:
         await _go(story, way.steps, spot)
         disk.full = True
         await story.type(typed)
-        await story.sees("ournal can")
+        await story.sees(disk.tells_typing)
         for keys in way.take:
             await story.press(*key_names(keys))
         for _ in range(DEEPEST):
@@ -73,6 +106,8 @@ def fill_while_typing(spot: TypingSpot, folder: Path, disk: Disk) -> None:
         if any(word in str(session.draft) for session in story.app.sessions.values()):
             assert all(session.kept() for session in story.app.sessions.values())
             return
+        if any(word in file.name for file in folder.glob("*")):
+            return  # It is the name of a file, which could be written.
         await _go(story, way.again or way.steps, spot)
         await story.sees(word)
 

@@ -164,6 +164,8 @@ def test_a_file_that_is_called_as_another_form_is_not_written(tmp_path: Path, mo
         await story.type("md")
         await story.press("enter")
         await story.sees("this is Word: name the file .docx")
+        await story.press("escape", "x")
+        await story.sees("MSW-E.md")  # A name that was tried and refused is offered again.
 
     play(tell, tmp_path)
     assert not [*tmp_path.glob("*.md")]

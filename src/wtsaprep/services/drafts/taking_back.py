@@ -72,6 +72,7 @@ def do_again(workspace: Workspace, act: Act) -> Act:
 
 
 def _carry_out(workspace: Workspace, act: Act, changes: list[_Change]) -> None:
+    workspace.see_that_it_is_there()
     unsaved = unsaved_drafts(Index(workspace))
     for path, _ in changes:
         if os.path.realpath(path) in unsaved:

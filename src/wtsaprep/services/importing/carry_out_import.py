@@ -86,9 +86,9 @@ def carry_out_import(workspace: Workspace, plan: ImportPlan) -> list[str]:
         WriteFault: a folder is in the way, or a file can't be written; nothing is.
     """
     folders = () if plan.onto else (workspace.resolutions, workspace.proposals, workspace.contributions)
-    for folder in folders:
-        make_folder(folder)
     with acting(workspace, _act(plan)) as within:
+        for folder in folders:
+            make_folder(folder)
         return list(_write(within, plan))
 
 

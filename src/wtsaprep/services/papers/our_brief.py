@@ -45,6 +45,7 @@ def write_brief(workspace: Workspace, path: Path, text: str, *, force: bool = Fa
         WriteFault: git would, or can't tell; or it can't be written. What was there is as it was.
     """
     if workspace.private in path.parents:
+        workspace.see_that_it_is_there()
         make_private(workspace.private)
     if not force:
         may_go_to(workspace, path)

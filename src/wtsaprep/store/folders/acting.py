@@ -21,10 +21,14 @@ def acting(workspace: Workspace, name: str) -> Iterator[Workspace]:
 
     Within a larger act it is part of that one; one without a name is kept in no log. On a fault all files are put
     back, so that nothing is left half done.
+
+    Raises:
+        WriteFault: the workspace is not there any more; nothing is begun in its place.
     """
     if workspace.recording is not None:
         yield workspace
         return
+    workspace.see_that_it_is_there()
     recording = Recording(workspace.folder)
     try:
         yield replace(workspace, recording=recording)

@@ -50,8 +50,9 @@ def change_private(workspace: Workspace, place: str, blank: V, change: Callable[
         WriteFault: it can't be written.
     """
 
+    workspace.see_that_it_is_there()  # What is not there is blank, and a change of that may be none.
+
     def save(stored: Stored[V]) -> Stored[V]:
-        workspace.see_that_it_is_there()
         make_private(workspace.private)
         return workspace.save_entry(stored)
 

@@ -60,6 +60,8 @@ class Recording:
         What somebody else saved meanwhile stays: before the act came to it, or on top of it. What the act made goes
         last, and where a file can't be put back, as on a full disk, it stays: it may hold the only copy.
         """
+        if not os.path.isdir(self._folder):
+            return  # It went while the act was done: no part of it is begun anew.
         ours = [file for file in self._files.values() if bytes_at(self._folder / file.place) in self._made[file.place]]
         whole = True
         for file in sorted(reversed(ours), key=lambda file: file.raw is None):

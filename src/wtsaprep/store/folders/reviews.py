@@ -39,4 +39,5 @@ def change_review(workspace: Workspace, text: str, change: Callable[[Review], Re
         InputFault: the file can't be read.
         WriteFault: it can't be written.
     """
+    workspace.see_that_it_is_there()
     return change_on_disk(lambda: load_review(workspace, text), change, workspace.save_entry)

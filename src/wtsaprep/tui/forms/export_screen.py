@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.widgets import Input, Static
 
 from wtsaprep.commands.command import Place
-from wtsaprep.errors import WtsaprepError
+from wtsaprep.errors import UsageFault, WtsaprepError
 from wtsaprep.formats.endings import form_named
 from wtsaprep.formats.markdown.dialect_names import DIALECTS
 from wtsaprep.formats.markdown.dialects import dialect
@@ -196,14 +196,13 @@ class ExportScreen(CommandScreen[None]):
         if self._document is None:
             self._make()
         if self._document is None:
+            self._begun.wait()
             return
         try:
             path = typed_path(self.query_one("#path", Input).value).absolute()
             if form_named(path.name) not in _NAMED_AS[self._form.to]:
                 wanted = "Word: name the file .docx" if self._form.to == "word" else "Markdown: name the file .md"
-                self._told = f"this is {wanted}"
-                self.refresh_bars()
-                return
+                raise UsageFault(f"this is {wanted}")
             write_document(self._document, path)
         except WtsaprepError as error:
             self._begun.wait()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -35,8 +36,13 @@ class FilesReading:
         return self._reading.words if self._counting else ""
 
     def begin(self) -> None:
-        """Read what there is now; what was being read before is wanted no more."""
+        """Read what there is now; what was being read before is wanted no more.
+
+        Of a workspace that is not there just now, as its disk may be back soon, what was read stays.
+        """
         self.give_up()
+        if not os.path.isdir(self._screen.shell.workspace.folder):
+            return
         self._reading = LongReading()
         index = self._reading.index_of(self._screen.shell.workspace)
         if not self._reading.is_long:

@@ -42,6 +42,7 @@ def copy_to_file(screen: TextScreen[Any]) -> None:
     names = ("clause.txt", *(f"clause-{n}.txt" for n in range(2, _MOST_FILES + 1)))
     path = next((folder / name for name in names if not os.path.exists(folder / name)), folder / names[-1])
     try:
+        screen.shell.workspace.see_that_it_is_there()
         write_file(path, quoted(screen, marked=True) + "\n", None)
         screen.say(f"written: {path}")
     except WtsaprepError as error:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from wtsaprep.tui.keys.key_screen import ASKS
 from wtsaprep.tui.screens.question_screen import QuestionScreen
-from wtsaprep.tui.widgets.kept import LOOKED_FOR
+from wtsaprep.tui.widgets.kept import LOOKED_FOR, InJournal
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import MOVES, ListRow, RowsView
 
@@ -99,6 +99,8 @@ class FilterScreen(QuestionScreen[T]):
         """Leave with what is under the cursor; stay where there is nothing: what is typed next is no command."""
         chosen = self.query_one("#rows", RowsView).chosen
         if chosen is None:
+            if isinstance(self.kept, InJournal):
+                self.kept.begun.wait()
             self.say(f"{NO_MATCH}; Ctrl-U empties the field, Esc goes back")
         else:
             self.dismiss(chosen)
