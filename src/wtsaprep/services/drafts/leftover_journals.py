@@ -21,6 +21,7 @@ from wtsaprep.store.folders.locations import user_journals
 from wtsaprep.store.index.index import Index
 from wtsaprep.store.journal.draft_journal import read_journal
 from wtsaprep.store.journal.left_words import folders_gone, words_left
+from wtsaprep.store.journal.moved_workspaces import let_words_follow
 from wtsaprep.store.journal.renamed_drafts import is_renamed, written_id
 from wtsaprep.store.journal.words_journal import WordsJournal
 
@@ -117,6 +118,7 @@ class LeftForm(NamedTuple):
 def left_forms(workspace: Workspace) -> tuple[LeftForm, ...]:
     """What was typed outside of drafts, neither kept nor given up, and no running program has; then of what is gone."""
     here = workspace.folder
+    let_words_follow(here)
     folders = dict.fromkeys((here, *folders_gone()))
     return tuple(LeftForm(words, at, here=at == here) for at in folders for words in words_left(at).values())
 

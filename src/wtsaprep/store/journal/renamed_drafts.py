@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.store.files.toml_tables import parse_toml
 from wtsaprep.store.folders.locations import user_journals
-from wtsaprep.store.journal.journal_files import MOST_READ, free_slot, lock, slots
+from wtsaprep.store.journal.first_records import first_record, give_name
+from wtsaprep.store.journal.journal_files import MOST_READ, free_slot, slots
 from wtsaprep.store.journal.records import read_records
 from wtsaprep.store.journal.replay import replay
 
 if TYPE_CHECKING:
     from wtsaprep.store.journal.replay import Replayed
-
-_OPENED_BY = 4096
-"""Bytes in which the first record of a journal says of which file it is."""
 
 
 def written_id(told: Replayed) -> str:
@@ -53,8 +51,9 @@ def let_journals_follow(draft: Path, id_: str) -> None:
     folder, own = user_journals(), slots(draft)
     for path in sorted(folder.glob("*.journal")) if os.path.isdir(folder) else ():
         with contextlib.suppress(OSError):
-            if path not in own and is_renamed(_first_path(path), draft) and _holds(path, draft, id_):
-                _give_name(path, free_slot(draft))
+            before = str(first_record(path).get("path", ""))
+            if path not in own and is_renamed(before, draft) and _holds(path, draft, id_):
+                give_name(path, free_slot(draft))
 
 
 def _holds(path: Path, draft: Path, id_: str) -> bool:
@@ -65,23 +64,6 @@ def _holds(path: Path, draft: Path, id_: str) -> bool:
         return False
     told = replay(read_records(raw))
     return told.mark is not None and is_renamed(told.mark.path, draft) and written_id(told) == id_
-
-
-def _give_name(path: Path, slot: Path) -> None:
-    """Rename a journal, unless a running program writes it."""
-    handle = os.open(path, os.O_RDWR | os.O_CLOEXEC)
-    try:
-        if lock(handle):
-            os.rename(path, slot)
-    finally:
-        os.close(handle)
-
-
-def _first_path(path: Path) -> str:
-    with open(path, "rb") as file:
-        records = read_records(file.read(_OPENED_BY)).records
-    first = records[0] if records else {}
-    return str(first.get("path", ""))
 
 
 def _same_folder(path: Path, other: Path) -> bool:

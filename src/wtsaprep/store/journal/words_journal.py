@@ -18,6 +18,7 @@ from wtsaprep.store.journal.appended_file import FLAGS, AppendedFile, cant_be_wr
 from wtsaprep.store.journal.edits import edit_between
 from wtsaprep.store.journal.journal_files import WORDS, free_slot, lock, slots
 from wtsaprep.store.journal.left_words import LeftWords, TypingPlace, read_words
+from wtsaprep.store.journal.moved_workspaces import folder_marks, let_words_follow
 from wtsaprep.store.journal.records import FORMAT, record_line
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class WordsJournal:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._marks: list[int] = []
         self._file: AppendedFile | None = None
         self._left: dict[TypingPlace, LeftWords] | None = None
         self._refused = ""
@@ -111,6 +113,7 @@ class WordsJournal:
 
     def _take_up(self, left: dict[TypingPlace, LeftWords]) -> None:
         taken: list[AppendedFile] = []
+        let_words_follow(self._folder)
         for path in slots(self._folder, WORDS):
             try:
                 handle = os.open(path, FLAGS)
@@ -147,13 +150,18 @@ class WordsJournal:
                 return None
             lock(handle)
             self._file = AppendedFile(path, handle)
-            self._file.write(record_line("open", format=FORMAT, folder=str(self._folder)))
+            self._file.write(self._opened())
             self._file.whole = not self._left
         return self._file
 
+    def _opened(self) -> bytes:
+        """The first record: of which workspace it is, and by what that is known again under another name."""
+        self._marks = folder_marks(self._folder) or self._marks
+        return record_line("open", format=FORMAT, folder=str(self._folder), marks=self._marks)
+
     def _write_whole(self, file: AppendedFile, left: Mapping[TypingPlace, LeftWords]) -> None:
         """Write all that is left as if nothing had been written, which also shortens it."""
-        lines = [record_line("open", format=FORMAT, folder=str(self._folder))]
+        lines = [self._opened()]
         lines += [
             _typing(place, words, field, {"text": text})
             for place, words in left.items()
