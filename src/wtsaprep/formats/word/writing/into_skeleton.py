@@ -15,7 +15,7 @@ from wtsaprep.formats.word.writing.skeleton.file import Skeleton
 from wtsaprep.formats.word.writing.skeleton.finding import GivenParagraphs
 from wtsaprep.formats.word.writing.skeleton.said import End, Said
 from wtsaprep.formats.word.writing.skeleton.text import Writer
-from wtsaprep.formats.word.writing.skeleton.units import units, wanted
+from wtsaprep.formats.word.writing.skeleton.units import TableUnit, units, wanted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from wtsaprep.formats.documents import DocumentEntry
     from wtsaprep.formats.word.writing.document import WordForm
     from wtsaprep.formats.word.writing.skeleton.finding import Places
-    from wtsaprep.formats.word.writing.skeleton.units import TableUnit, Unit
+    from wtsaprep.formats.word.writing.skeleton.units import Unit
     from wtsaprep.formats.word.writing.values import Passage
     from wtsaprep.model.provision import Text
 
@@ -102,9 +102,20 @@ class _Job:
         else:
             end = self._end or self._last()
             self._said.put(end, "proposal", entry.symbol_line)
-        self._writer.bring(end, units(passages), writer.notes)
-        self._expected.bring(end.at, passages)
+        blocks = list(units(passages))
+        end, there = self._standing(end, blocks) if waiting is not None else (end, 0)
+        self._writer.bring(end, blocks[there:], writer.notes)
+        self._expected.bring(end.at, passages[there:])
         self._end = self._said.under(end, entry)
+
+    def _standing(self, end: End, blocks: Sequence[Unit | TableUnit]) -> tuple[End, int]:
+        """How much of a new text stands already where it waits to be written: as a rule what it is called."""
+        for there, block in enumerate(blocks):
+            following = self._found.behind(end.at)
+            if following is None or isinstance(block, TableUnit) or not self._found.reads(following, block.base):
+                return end, there
+            end = End(following, self._skeleton.paragraphs[following])
+        return end, len(blocks)
 
     def _written(self, entry: DocumentEntry, texts: tuple[Text, Text], prefix: str) -> tuple[TextWriter, list[Passage]]:
         proposal = entry.proposal

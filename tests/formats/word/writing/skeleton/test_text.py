@@ -100,3 +100,14 @@ def test_proposals_come_in_their_order_whatever_that_of_the_file_is() -> None:
     assert lines[0] == "NOC\tARB/36A1/2"
     assert lines[len(TEXT) + 1 : len(TEXT) + 3] == ["Reasons:\tTwo.", "MOD\tARB/36A1/1"]
     assert lines[-1] == "Reasons:\tOne."
+
+
+def test_what_a_new_text_is_called_may_stand_there_already() -> None:
+    waiting = (p("ADD\tARB/XX/2"), *map(p, LINES[:2]), p(""), p("Reasons:"))
+    given = docx(p("ADD\tARB/XX/3"), p("Between"), *waiting, p("End"))
+    made = word_into(given, [added(reasons="It is new.")], PLAIN)
+    assert lines_of(made) == [
+        *("ADD\tARB/XX/3", "Between", "ADD\tARB/36A1/2"),
+        *LINES,
+        *("Reasons:\tIt is new.", "End"),
+    ]

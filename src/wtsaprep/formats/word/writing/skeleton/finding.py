@@ -63,7 +63,7 @@ class GivenParagraphs:
         reads = "" if following is None else self.words[following]
         where = f"it reads {shown(reads)} where that reads {shown(missed.base)}"
         what = f"the given file has another text than {text}: {where}"
-        raise InputFault(what, Where(name, provision=missed.provision), AS_GIVEN)
+        raise InputFault(what, missed.where, AS_GIVEN)
 
     def _followed(self, wanted: Iterable[tuple[str, str]], start: int) -> list[Places]:
         """The places of the paragraphs from one on, as far as they are those that are wanted, blank ones left out."""

@@ -63,10 +63,18 @@ class Said:
         self.call(before, entry)
 
     def waiting(self, entry: DocumentEntry) -> int | None:
-        """The symbol line that waits for a new text: that with its number, or else the first without one."""
+        """The symbol line that waits for a new text: that with its number, or its place among others, or none."""
         lines = ((at, symbol_line(words)) for at, words in enumerate(self._found.words) if at not in self._used)
-        ours = [at for at, has in lines if has is not None and self._is_ours(at, has, entry)]
-        return next((at for at in ours if self._found.reads(at, entry.symbol_line)), next(iter(ours), None))
+        ours = [(at, has) for at, has in lines if has is not None and self._is_ours(at, has, entry)]
+        asked = parse_number(entry.proposal.number)
+
+        def rank(at: int, has: SymbolLine) -> int:
+            number = parse_number(has.number)
+            if self._found.reads(at, entry.symbol_line):
+                return 0
+            return 2 if number is None else 1 if asked is not None and number.serial == asked.serial else 3
+
+        return min(ours, key=lambda line: rank(*line), default=(None, None))[0]
 
     def call(self, at: int, entry: DocumentEntry) -> None:
         """Let a line that waits be the symbol line of a proposal."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from wtsaprep.errors import Where
 from wtsaprep.formats.word.names import W
 from wtsaprep.formats.word.writing.elements import CHANGES, element
 from wtsaprep.formats.word.writing.skeleton.models import Model
@@ -126,7 +127,7 @@ class TableInPlace:
             else:
                 # A cell that loses its words, or has its first ones, stays a cell.
                 (written,) = cell.paragraphs
-                kept = Unit((written._replace(end="kept"),), unit.provision)
+                kept = Unit((written._replace(end="kept"),), unit.where)
                 self._tools.change(kept, paragraphs or [next(last.iter(P))])
         self._most = max(self._most, len(cells) + added) if added else self._most
 
@@ -143,7 +144,7 @@ class TableInPlace:
 
     def _fill(self, empty: Any, cell: WrittenCell) -> None:
         (written,) = cell.paragraphs
-        self._tools.change(Unit((written._replace(end="kept"),), ""), [next(empty.iter(P))])
+        self._tools.change(Unit((written._replace(end="kept"),), Where()), [next(empty.iter(P))])
 
     def _bring_cell(self, cell: WrittenCell, beside: Any, *, before: bool) -> None:
         properties = _cell_properties(beside)

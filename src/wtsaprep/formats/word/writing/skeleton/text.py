@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from wtsaprep.errors import ExportFault, Where
+from wtsaprep.errors import ExportFault, InputFault, Where
 from wtsaprep.formats.word.writing.skeleton.bringing import Bringer
 from wtsaprep.formats.word.writing.skeleton.marking import Marker
 from wtsaprep.formats.word.writing.skeleton.models import Models
@@ -76,7 +76,7 @@ class Writer:
     def finish(self) -> None:
         """Write the notes that change or come."""
         for kind, paragraphs, note in self._notes.changed():
-            unit = Unit((WrittenParagraph("", note.runs),), "")
+            unit = Unit((WrittenParagraph("", note.runs),), Where())
             made = self._marked(unit, paragraphs)
             for paragraph, elements in zip(paragraphs, made, strict=True):
                 self._skeleton.notes(kind).replace(paragraph, *elements)
@@ -90,7 +90,7 @@ class Writer:
         found = {place: [paragraphs[at] for at in at_] for place, at_ in zip(filled, held, strict=True)}
         if not found:
             if block.cells:
-                raise ExportFault(_ODD, Where(provision=block.provision))
+                raise ExportFault(_ODD, block.where)
             self._put(end, first, [self._bringer.table(block.table)])
             return end
         if not block.is_changed:
@@ -104,7 +104,7 @@ class Writer:
             table.write()
         except Misplaced:
             what = "this table is built in another way in the given file"
-            raise ExportFault(what, Where(provision=block.provision)) from None
+            raise ExportFault(what, block.where) from None
         return table.element
 
     def _change(self, unit: Unit, paragraphs: Sequence[Any]) -> None:
@@ -120,7 +120,9 @@ class Writer:
         try:
             return self._marker.marked(paragraphs, unit)
         except Misplaced:
-            raise ExportFault(_ODD, Where(provision=unit.provision)) from None
+            raise ExportFault(_ODD, unit.where) from None
+        except InputFault as fault:
+            raise InputFault(fault.what, unit.where, fault.hint) from None
 
     def _join(self, text: Sequence[tuple[Unit | TableUnit, Sequence[Places]]]) -> None:
         """Let the blank paragraphs between two that become one go with the end of the first."""
@@ -129,7 +131,7 @@ class Writer:
             if unit.is_joined:
                 line = unit.lines[-1]
                 for at in range(places[-1] + 1, following[0]):
-                    gone = Unit((line._replace(runs=()),), unit.provision)
+                    gone = Unit((line._replace(runs=()),), unit.where)
                     self._change(gone, [self._skeleton.paragraphs[at]])
 
     def _put(self, end: Any, first: Any, made: Sequence[Any]) -> None:

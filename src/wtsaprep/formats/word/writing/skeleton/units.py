@@ -10,6 +10,7 @@ from wtsaprep.formats.word.writing.values import ONLY_BASE, ONLY_FINAL, WrittenT
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from wtsaprep.errors import Where
     from wtsaprep.formats.word.writing.values import Passage, WrittenParagraph
 
 CellPlace = tuple[int, int]
@@ -20,7 +21,7 @@ class Unit(NamedTuple):
     """One paragraph of the text in force, as those that it becomes, or one that is new."""
 
     lines: tuple[WrittenParagraph, ...]
-    provision: str
+    where: Where
 
     @property
     def base(self) -> str:
@@ -61,32 +62,31 @@ class TableUnit(NamedTuple):
 
     table: WrittenTable
     cells: dict[CellPlace, Unit]
-    provision: str
+    where: Where
 
     @property
     def is_changed(self) -> bool:
         """Whether anything of it is marked."""
         cells = (cell for row in self.table.rows for cell in row.cells)
         rows = any(row.mark != "kept" for row in self.table.rows)
-        return rows or any(c.mark != "kept" or Unit(c.paragraphs, self.provision).is_changed for c in cells)
+        return rows or any(c.mark != "kept" or Unit(c.paragraphs, self.where).is_changed for c in cells)
 
 
 def units(passages: Iterable[Passage]) -> Iterator[Unit | TableUnit]:
     """What passages are made of, in order."""
     for passage in passages:
-        provision = passage.where.provision
         open_: list[WrittenParagraph] = []
         for block in passage.blocks:
             if isinstance(block, WrittenTable):
-                yield TableUnit(block, dict(_cells(block, provision)), provision)
+                yield TableUnit(block, dict(_cells(block, passage.where)), passage.where)
                 continue
             open_.append(block)
             goes_on = block.end in ONLY_FINAL and any(run.mark not in ONLY_FINAL for p in open_ for run in p.runs)
             if not goes_on:
-                yield Unit(tuple(open_), provision)
+                yield Unit(tuple(open_), passage.where)
                 open_ = []
         if open_:
-            yield Unit(tuple(open_), provision)
+            yield Unit(tuple(open_), passage.where)
 
 
 def without_label(line: WrittenParagraph) -> WrittenParagraph:
@@ -104,8 +104,8 @@ def wanted(blocks: Sequence[Unit | TableUnit]) -> Iterator[Unit]:
         yield from (unit for unit in held if unit.base.strip())
 
 
-def _cells(table: WrittenTable, provision: str) -> Iterator[tuple[CellPlace, Unit]]:
+def _cells(table: WrittenTable, where: Where) -> Iterator[tuple[CellPlace, Unit]]:
     for row_at, row in enumerate(table.rows):
         for at, cell in enumerate(row.cells):
             if cell.mark not in ONLY_FINAL and row.mark not in ONLY_FINAL:
-                yield (row_at, at), Unit(cell.paragraphs, provision)
+                yield (row_at, at), Unit(cell.paragraphs, where)
