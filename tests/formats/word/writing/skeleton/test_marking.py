@@ -92,6 +92,18 @@ def test_a_section_does_not_go_with_the_clause_at_its_end() -> None:
     assert ends in parts(made)["word/document.xml"].decode()
 
 
+def test_a_field_goes_with_its_clause() -> None:
+    chars = {kind: f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")}
+    asks = "<w:r><w:instrText> REF x </w:instrText></w:r>"
+    field = f"{chars['begin']}{asks}{chars['separate']}{run('networks')}{chars['end']}"
+    runs = f"{run('b)')}<w:r><w:tab/></w:r>{run('that ')}{field}{run(' grow;')}"
+    given = docx(*(p(runs if "networks" in line else line) for line in printed_lines(TEXT)))
+    made = word_into(given, [entry(TEXT, (*TEXT[:5], *TEXT[6:]))], PLAIN)
+    assert both(made)[0][1:] == both(given)[0]
+    assert not [*body(made).iter(f"{W}instrText")]
+    assert [e.text for e in body(made).iter(f"{W}delInstrText")] == [" REF x "]
+
+
 def test_a_title_that_is_typed_as_two_paragraphs_is_found_and_marked() -> None:
     lines = printed_lines(TEXT)
     given = docx(p(lines[0]), p("Postal"), p("corners"), *map(p, lines[2:]))

@@ -13,7 +13,7 @@ from wtsaprep.formats.word.writing.skeleton.looks import shell
 from wtsaprep.formats.word.writing.skeleton.models import OF_ONE_PARAGRAPH, shared_properties
 from wtsaprep.formats.word.writing.skeleton.placing import Misplaced, PlacedPiece, placed
 from wtsaprep.formats.word.writing.skeleton.words import PPR, RPR, P, R, T, atoms
-from wtsaprep.formats.word.writing.values import ONLY_BASE
+from wtsaprep.formats.word.writing.values import NOBODY, ONLY_BASE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _STAYS_ONCE = ("bookmark", "comment", "proofErr", "perm")
 """What the beginnings of names say that stands in a paragraph besides its runs, and can't be there twice."""
+_INSTRUCTION = f"{W}instrText"
 _IDS = ("paraId", "textId")
 
 
@@ -115,7 +116,7 @@ class Marker:
             results = {run for copy in copies for run in _results(copy)}
             if any(piece.atom and piece.mark != "kept" and piece.run in results for piece in pieces):
                 raise Misplaced  # Word would work the old words out again.
-        # Word keeps a run with the words behind it, so what comes to an empty paragraph is behind its end.
+        # What comes into paragraphs without a run stands in the last of them.
         for run, held in groupby(pieces, key=lambda piece: piece.run):
             self._mark_run(copies[-1], run, list(held), part)
 
@@ -128,7 +129,7 @@ class Marker:
         if len(ours) == len(pieces) and all(piece.atom and piece.mark == "kept" for piece in pieces):
             return
         made = []
-        for (mark, by), group in groupby(ours, key=lambda piece: (piece.mark, piece.by)):
+        for (mark, by), group in groupby(ours, key=lambda p: (p.mark, NOBODY if p.mark == "kept" else p.by)):
             held = list(self._runs(run, group))
             made += held if mark == "kept" else [self.changed(mark, by, *held)]
         if run is None:
@@ -176,6 +177,8 @@ def _cut(run: Any, held: Sequence[PlacedPiece]) -> Any:
             made.append(words("".join(atom.text for atom in group), "delText" if gone else "t"))
         else:
             made.append(deepcopy(child))
+            if gone and child.tag == _INSTRUCTION:
+                made[-1].tag = f"{W}delInstrText"
     return made
 
 
