@@ -201,6 +201,24 @@ def test_an_answer_in_three_pieces_between_keys_is_none_of_them(monkeypatch: pyt
             assert found == ["j", "k"], (answer[:first], answer[first:second], one, two)
 
 
+@pytest.mark.parametrize("answer", [answer for answer in ANSWERS if answer.startswith("\x1b[?")])
+@pytest.mark.parametrize("gap", [0.3, 1.5])
+def test_of_an_answer_that_comes_byte_by_byte_nothing_but_the_esc_is_a_key(
+    monkeypatch: pytest.MonkeyPatch, answer: str, gap: float
+) -> None:
+    pieces = [(number * gap, byte) for number, byte in enumerate(answer)]
+    found = at(monkeypatch, *pieces, (len(answer) * gap + 3, "j"))
+    assert [key for key in found if key not in TELL] == ["escape", "j"]
+
+
+def test_a_prefix_behind_an_esc_waits_for_the_key_behind_it_and_no_longer_than_two_seconds(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    reads = (0, "\x1b"), (0.5, "["), (4, "j")
+    assert at(monkeypatch, *reads) == ["escape", "left_square_bracket", "j"]
+    assert at(monkeypatch, (0, "\x1b"), (0.5, "["), (0.6, "[")) == ["escape", *["left_square_bracket"] * 2]
+
+
 def test_many_answers_at_once_in_any_pieces_are_no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     sent = "".join(ANSWERS)
     for size in range(1, 12):

@@ -63,6 +63,8 @@ _ANSWER = re.compile(r"\x1b(?:\[[0-?]|\]\d|P[\d>!])")
 """How what only a terminal sends begins."""
 _OPENED = ("\x1b[", "\x1b]", "\x1bP")
 """What may become an answer or two keys: no hand sends both in one read."""
+_PREFIXES = ("\x1b[", "\x1b]")
+"""An Esc and a prefix of our keys: alone they say nothing yet, so the prefix can wait for what comes behind it."""
 _ENDING = re.compile(
     r"\x1b(?:\[(?:[<-?][0-?]*[ -/]*[@-~]|\d+(?:;\d+)+[Rt])|(?:\]\d|P[\d>!])[^\x07\x1b]*(?:\x07|\x1b\\))"
 )
@@ -89,6 +91,8 @@ class LineParser(XTermParser):
     """Since when it is held, and when what is held is no beginning any more but keys."""
     _given_up, _late_until = "", 0.0
     """What was taken for keys, or let go of, and until when the rest of an answer may come that began so."""
+    _kept, _kept_until = "", 0.0
+    """The key behind an Esc that may go on as an answer, and until when it waits for what tells it from a key."""
     _read = ""
     """What was read last."""
     _answered = False
@@ -124,7 +128,10 @@ class LineParser(XTermParser):
             yield from self._give_up()  # Somebody typed them one after the other.
         self._read, self._answered = data, False
         if self._given_up and not self._held:
-            data = self._with_its_beginning(data)
+            key, data = self._with_its_beginning(data)
+            yield from super().feed(key) if key else ()
+        if not data:
+            return
         if self._held or self._pasting or len(data) < 2 or not is_plain(data):
             yield from self._feed_sequences(self._held + data)
         elif may_be_pasted(data):
@@ -138,6 +145,9 @@ class LineParser(XTermParser):
             yield from self._feed_text(self._bytes.rest())
         if self._burst and monotonic() >= self._burst_until:
             yield from self._end_burst()
+        if self._kept and monotonic() >= self._kept_until:
+            key, self._kept = self._kept, ""
+            yield from super().feed(key)
         if self._held and not self._pasting and monotonic() >= self._until:
             yield from self._give_up()
 
@@ -171,17 +181,21 @@ class LineParser(XTermParser):
         if not _ANSWER.match(held):
             yield from self._feed_keys(held)
 
-    def _with_its_beginning(self, data: str) -> str:
-        """What was read, behind what was given up before it, if it is the rest of an answer that began so."""
-        begun, self._given_up = self._given_up, ""
+    def _with_its_beginning(self, data: str) -> tuple[str, str]:
+        """What was read, behind what was given up before it, if it is the rest of an answer that began so.
+
+        If it is none, and a key was kept for it, that key first.
+        """
+        (begun, self._given_up), (kept, self._kept) = (self._given_up, ""), (self._kept, "")
         if monotonic() >= self._late_until:
-            return data
+            return kept, data
         whole = begun + data
-        if whole in _OPENED:
-            self._given_up = whole
+        if whole in _PREFIXES:
+            self._given_up, self._kept, self._kept_until = whole, data, monotonic() + _LATE
+            return "", ""
         ending = _ENDING.match(whole)
-        goes_on = len(data) > 1 and _GOES_ON.match(whole)
-        return whole if goes_on or (ending and ending.end() > len(begun)) else data
+        goes_on = (len(data) > 1 or begun in _PREFIXES) and _GOES_ON.match(whole)
+        return ("", whole) if goes_on or (ending and ending.end() > len(begun)) else (kept, data)
 
     def _hold_burst(self, text: str) -> None:
         self._burst, self._burst_until = text, monotonic() + PAUSE
