@@ -67,8 +67,8 @@ def test_a_note_that_comes_has_a_number_of_its_own_and_looks_as_others() -> None
     made = word_into(given(), [entry(NOTED, (*final, come))], PLAIN)
     assert "a)\tthat post[^ And parcels.] is everywhere;" in read(made, "final")
     ids = [e.get(f"{W}id") for e in part(made, "word/footnotes.xml")]
-    assert ids == ["2", "4", "5"]
-    new = [e for e in part(made, "word/document.xml").iter(f"{W}footnoteReference") if e.get(f"{W}id") == "5"]
+    assert ids == ["2", "4", "1"]
+    new = [e for e in part(made, "word/document.xml").iter(f"{W}footnoteReference") if e.get(f"{W}id") == "1"]
     assert new[0].getparent().find(f"{W}rPr/{W}rStyle").get(f"{W}val") == "FR"
 
 

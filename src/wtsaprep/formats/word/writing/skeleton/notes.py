@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from wtsaprep.formats.word.writing.skeleton.file import Skeleton
     from wtsaprep.formats.word.writing.values import WrittenNote
 
+_NUMBER = f"{W}footnoteRef"
 _KINDS = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 _REFERENCE, _REFERENCE_STYLE, _TEXT_STYLE = "footnoteReference", "footnotereference", "footnotetext"
 
@@ -32,7 +33,7 @@ class Notes:
         self._skeleton = skeleton
         self._said: dict[str, WrittenNote] = {}
         self._met: dict[str, tuple[str, Any]] = {}
-        self._ids: Iterator[int] | None = None
+        self._ids: Iterator[str] | None = None
         self._coming: list[tuple[Any, WrittenNote]] = []
 
     def say(self, notes: Mapping[str, WrittenNote]) -> None:
@@ -82,9 +83,9 @@ class Notes:
         """The call of a note that comes; it is made with it."""
         note = self._said[name]
         if self._ids is None:
-            ids = [int(n.get(ID, "0")) for n in self._skeleton.notes("footnotes").root]
-            self._ids = count(max([0, *ids]) + 1)
-        id_ = str(next(self._ids))
+            taken = {note.get(ID) for note in self._skeleton.notes("footnotes").root}
+            self._ids = (id_ for id_ in map(str, count(1)) if id_ not in taken)
+        id_ = next(self._ids)
         self._coming.append((element("footnote", id=id_), note))
         made = self._raised(next(self._skeleton.main.root.iter(f"{W}{_REFERENCE}"), None))
         made.append(element(_REFERENCE, **({"customMarkFollows": "1"} if note.sign else {}), id=id_))
@@ -96,7 +97,9 @@ class Notes:
     def _other(self) -> Any:
         """A footnote that the file has; None if it has none."""
         root = self._skeleton.notes("footnotes").root
-        return next((note for note in root if note.find(f".//{W}footnoteRef") is not None), None)
+        return next(
+            (note for note in root if note.find(P) is not None and next(note.iter(_NUMBER), None) is not None), None
+        )
 
     @property
     def model(self) -> Model:

@@ -77,7 +77,7 @@ class TableInPlace:
 
     def _row_of(self, at: int, before: Any) -> Any:
         """The row in which the cells of a row stand; one of which none has words is the next one."""
-        met = {next(p.iterancestors(TR)) for (row, _), held in self._found.items() if row == at for p in held}
+        met = {_first(p.iterancestors(TR)) for (row, _), held in self._found.items() if row == at for p in held}
         if len(met) == 1 and (row := met.pop()) in self._rows:
             return row
         place = self._rows.index(before) + 1 if before is not None else 0
@@ -128,12 +128,12 @@ class TableInPlace:
                 # A cell that loses its words, or has its first ones, stays a cell.
                 (written,) = cell.paragraphs
                 kept = Unit((written._replace(end="kept"),), unit.where)
-                self._tools.change(kept, paragraphs or [next(last.iter(P))])
+                self._tools.change(kept, paragraphs or [_first(last.iter(P))])
         self._most = max(self._most, len(cells) + added) if added else self._most
 
     def _cell_of(self, cell: WrittenCell, cells: Sequence[Any], paragraphs: Sequence[Any] | None) -> Any:
         if paragraphs:
-            found = next(paragraphs[0].iterancestors(TC))
+            found = _first(paragraphs[0].iterancestors(TC))
         elif cell.column < len(cells) and not _has_words(cells[cell.column]):
             found = cells[cell.column]
         else:
@@ -144,7 +144,7 @@ class TableInPlace:
 
     def _fill(self, empty: Any, cell: WrittenCell) -> None:
         (written,) = cell.paragraphs
-        self._tools.change(Unit((written._replace(end="kept"),), Where()), [next(empty.iter(P))])
+        self._tools.change(Unit((written._replace(end="kept"),), Where()), [_first(empty.iter(P))])
 
     def _bring_cell(self, cell: WrittenCell, beside: Any, *, before: bool) -> None:
         properties = _cell_properties(beside)
@@ -154,7 +154,7 @@ class TableInPlace:
         put(beside, made)
 
     def _paragraphs(self, cell: WrittenCell, beside: Any) -> list[Any]:
-        model = Model.of(next(beside.iter(P)))
+        model = Model.of(_first(beside.iter(P)))
         return [self._tools.bringer.paragraph(paragraph, model) for paragraph in cell.paragraphs]
 
     def _bring_row(self, row: WrittenRow, last: Any) -> None:
@@ -169,7 +169,7 @@ class TableInPlace:
             beside = models[min(column, len(models) - 1)]
             empty = WrittenParagraph("", (), row.mark, row.by)
             cell = held.get(column)
-            model = Model.of(next(beside.iter(P)))
+            model = Model.of(_first(beside.iter(P)))
             paragraphs = self._paragraphs(cell, beside) if cell else [self._tools.bringer.paragraph(empty, model)]
             made.append(element("tc", _cell_properties(beside), *paragraphs))
         if last is None:
@@ -200,6 +200,18 @@ def children(holder: Any, wanted: str) -> Iterator[Any]:
             yield child
         elif child.tag in _WRAPPERS:
             yield from children(child, wanted)
+
+
+def _first(found: Iterator[Any]) -> Any:
+    """The first that is found.
+
+    Raises:
+        Misplaced: there is none: the file is built as no table of Word's is.
+    """
+    first = next(found, None)
+    if first is None:
+        raise Misplaced
+    return first
 
 
 def _has_words(cell: Any) -> bool:
