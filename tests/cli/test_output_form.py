@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from support.command_line import Run
+from support.printers import put_office
 
 BEGINS = {
     ".md": ("# ", "**PRACTICE**", "**PRIVATE", "World"),
@@ -15,21 +16,26 @@ BEGINS = {
     ".json": ("{",),
     ".csv": ("\ufeff",),
     ".docx": ("PK",),
+    ".xlsx": ("PK",),
+    ".pdf": ("%PDF-",),
     ".txt": ("Resolution", "PRACTICE", "recognizing", "observing", "Proposals", "whole text"),
 }
 WRITES = {
-    "compare 11": (".md", ".html", ".htm", ".json", ".csv", ".txt"),
-    "options 11": (".md", ".html", ".htm", ".json", ".txt"),
-    "outcomes 11": (".md", ".html", ".htm", ".json", ".csv", ".txt"),
-    "brief 11": (".md", ".html", ".htm", ".json"),
-    "review ARB/36A1/1": (".md", ".json"),
-    "export ARB/36A1/1": (".md", ".docx"),
+    "compare 11": (".md", ".html", ".htm", ".json", ".csv", ".txt", ".docx", ".xlsx", ".pdf"),
+    "options 11": (".md", ".html", ".htm", ".json", ".txt", ".docx", ".pdf"),
+    "outcomes 11": (".md", ".html", ".htm", ".json", ".csv", ".txt", ".docx", ".xlsx", ".pdf"),
+    "brief 11": (".md", ".html", ".htm", ".json", ".docx", ".pdf"),
+    "review ARB/36A1/1": (".md", ".json", ".docx", ".pdf"),
+    "export ARB/36A1/1": (".md", ".docx", ".pdf"),
 }
 
 
 @pytest.mark.parametrize("verb", WRITES)
-@pytest.mark.parametrize("ending", [*BEGINS, ".HTML", ".pdf"])
-def test_a_file_is_what_it_is_called(run: Run, shipped: Path, tmp_path: Path, verb: str, ending: str) -> None:
+@pytest.mark.parametrize("ending", [*BEGINS, ".HTML", ".odt"])
+def test_a_file_is_what_it_is_called(
+    run: Run, shipped: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, verb: str, ending: str
+) -> None:
+    put_office(tmp_path / "bin", monkeypatch)
     path = tmp_path / f"paper{ending}"
     done = run(*verb.split(), "-o", path, "--workspace", shipped)
     if ending.lower() in WRITES[verb]:

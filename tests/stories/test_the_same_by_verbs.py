@@ -6,7 +6,7 @@ The clock stands and the letters of new ids are dealt in order, so that nothing 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator
-from itertools import count
+from itertools import count, product
 from pathlib import Path
 
 import pytest
@@ -362,7 +362,7 @@ async def sit_by_keys(story: Story) -> None:
     await story.press("x")
     await story.sees("ours: ARB/36A1/1 · 1 change: 1 not taken")
     await story.press("escape", "x")
-    await story.sees("written to your home folder: dt-24-record.md, dt-24-agreed.md")
+    await story.sees("written to your home folder: dt-24-record, dt-24-agreed (.docx, .md)")
 
 
 async def hand_in_by_keys(story: Story) -> None:
@@ -391,8 +391,8 @@ def sit_by_verbs(typed: Typist) -> None:
     typed("decide", "DT/24", "resolves", "--text", "-", stdin=f"{typed.words('DT/24', 'resolves')} at once")
     typed("decide", "DT/24R1", "resolves", "merged", "--into", "considering a)")
     typed("fates", "DT/24R1", "--confirm", "ARB/36A1/1", "recognizing a)", "not taken")
-    for paper in ("record", "agreed"):
-        typed("review", "DT/24", "--paper", paper, "-o", f"dt-24-{paper}.md")
+    for paper, ending in product(("record", "agreed"), ("docx", "md")):
+        typed("review", "DT/24", "--paper", paper, "-o", f"dt-24-{paper}.{ending}")
 
 
 def test_a_preparation_gives_the_same_files_by_keys_and_by_verbs(
@@ -428,7 +428,8 @@ def test_a_preparation_gives_the_same_files_by_keys_and_by_verbs(
         for place, content in by_keys.items():
             assert content == typed_files[place], place
     papers = files(home)
-    assert papers.keys() == {"arb-xx-1.docx", "dt-24-record.md", "dt-24-agreed.md"}
+    written = {f"dt-24-{paper}.{ending}" for paper, ending in product(("record", "agreed"), ("docx", "md"))}
+    assert papers.keys() == {"arb-xx-1.docx", *written}
     assert {name: (tmp_path / name).read_bytes() for name in papers} == papers
 
 

@@ -11,8 +11,7 @@ import pytest
 
 from structure.source_tree import dotted, modules, tree
 from wtsaprep.cli.parser import verb_parser
-from wtsaprep.cli.verbs.outcomes import OUTCOMES_FORMATS
-from wtsaprep.cli.writers import BRIEF_FORMATS, OPTIONS_FORMATS
+from wtsaprep.cli.writers import BRIEF_FORMATS, COMPARE_FORMATS, OPTIONS_FORMATS, OUTCOMES_FORMATS
 from wtsaprep.comparison.selection import ONLY
 from wtsaprep.drafting.renumber import NUMBERING_STYLES
 from wtsaprep.drafting.settle import CHOICES
@@ -51,7 +50,7 @@ OFFERED = [
     ("renumber", "style", NUMBERING_STYLES),
     ("review", "paper", SESSION_PAPERS),
     ("review", "to", PAPER_FORMATS),
-    ("compare", "to", MATRIX_FORMS),
+    ("compare", "to", COMPARE_FORMATS),
     ("options", "to", OPTIONS_FORMATS),
     ("brief", "to", BRIEF_FORMATS),
     ("outcomes", "to", OUTCOMES_FORMATS),

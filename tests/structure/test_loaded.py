@@ -60,7 +60,7 @@ def test_checking_a_value_does_not_search_for_plug_ins() -> None:
 @pytest.mark.parametrize("verb", ["review", "outcomes", "brief"])
 def test_a_paper_loads_no_terminal_and_no_importer(verb: str) -> None:
     loaded = loaded_by(f"import wtsaprep.cli.verbs.{verb}")
-    assert not loaded & {"textual", "rich", "markdown_it", "lxml", "tomli_w", "wtsaprep.formats.papers.brief_html"}
+    assert not loaded & {"textual", "rich", "markdown_it", "lxml", "tomli_w", "wtsaprep.formats.papers.html"}
 
 
 @pytest.mark.parametrize("verb", ["edit", "comment", "sign", "settle", "position", "heard", "decide", "register"])

@@ -48,8 +48,12 @@ LATE: dict[str, str] = {
     "cli.parser": "only who mistyped asks for a near word",
     "redline.similarity": "rapidfuzz takes 7 ms to load; texts that nobody changed need none of it",
     "formats.markdown.blocks": "markdown-it takes 16 ms to load; only an export is proved by reading it back",
+    "formats.markdown.page": "markdown-it, as for formats.markdown.blocks: only who prints a document needs pages",
+    "formats.papers.workbook": "XlsxWriter is an extra, and who has none is told so when a workbook is asked for",
     "services.papers.exporting": "lxml, as for formats.word.part: only those who write Word files need it",
-    "cli.verbs.export": "lxml, as for formats.word.part: only those who write Word files need it",
+    "services.papers.paper_files": "each form has a writer of its own, and one call writes one form",
+    "services.papers.pdf": "only who wants a PDF starts a process, and subprocess takes 8 ms",
+    "services.papers.session_papers": "lxml, as for formats.word.part: only those who write Word files need it",
     "formats.word.part": "lxml takes 10 ms to load; only those who read Word files need it",
 }
 """Where imports within functions may stand, and why."""

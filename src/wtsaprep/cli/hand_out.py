@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from wtsaprep.store.files.single_files import typed_path
 
@@ -12,14 +12,13 @@ if TYPE_CHECKING:
 
     from wtsaprep.cli.console import Console
 
-Content = TypeVar("Content", str, bytes)
-"""What a document is made of."""
-
 STANDARD = "-"
 """Standard input or output in place of a file."""
 
 
-def hand_out(console: Console, text: Content, output: str, write: Callable[[Path, Content], object]) -> Path | None:
+def hand_out(
+    console: Console, text: str | bytes, output: str, write: Callable[[Path, str | bytes], object]
+) -> Path | None:
     """A document to standard output, for ``-``, or by ``write`` to a file, which is then named, and given back.
 
     Raises:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from wtsaprep.cli.hand_out import STANDARD
 from wtsaprep.errors import UsageFault
@@ -12,8 +12,11 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
+Form = TypeVar("Form", bound=str)
+"""One of the forms that a verb writes."""
 
-def output_form(arguments: argparse.Namespace, forms: Sequence[str]) -> str:
+
+def output_form(arguments: argparse.Namespace, forms: Sequence[Form]) -> Form:
     """The form that a call asks for, of those there are; a file without an ending holds any.
 
     Raises:
@@ -30,11 +33,15 @@ def output_form(arguments: argparse.Namespace, forms: Sequence[str]) -> str:
             raise UsageFault(
                 what, hint="Name the file otherwise, or leave out --to." if named in forms else _endings(forms)
             )
-        return asked
+        return _of(forms, asked)
     if ending and named not in forms:
         what = f"{arguments.output}: {named or f'what {ending} stands for'} is nothing that is written here"
         raise UsageFault(what, hint=_endings(forms))
-    return named or forms[0]
+    return _of(forms, named) if named else forms[0]
+
+
+def _of(forms: Sequence[Form], name: str) -> Form:
+    return next(form for form in forms if form == name)
 
 
 def _endings(forms: Sequence[str]) -> str:

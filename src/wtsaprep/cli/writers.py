@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wtsaprep.formats.matrix.columns import MATRIX_FORMS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -12,22 +14,27 @@ if TYPE_CHECKING:
     from wtsaprep.comparison.options import ClauseOptions
     from wtsaprep.comparison.selection import Selection
     from wtsaprep.formats.markdown.dialect_names import DialectName
+    from wtsaprep.formats.papers.paper import Paper
     from wtsaprep.model.provision import Text
     from wtsaprep.review.brief import BriefPaper
     from wtsaprep.review.outcomes import ProposalOutcome
     from wtsaprep.services.comparing.comparison import Comparison
 
-OPTIONS_FORMATS = ("text", "markdown", "html", "json")
-BRIEF_FORMATS = ("markdown", "html", "json")
+COMPARE_FORMATS = (*MATRIX_FORMS, "word", "xlsx", "pdf")
+OUTCOMES_FORMATS = ("markdown", *(form for form in COMPARE_FORMATS if form != "markdown"))
+OPTIONS_FORMATS = ("text", "markdown", "html", "json", "word", "pdf")
+BRIEF_FORMATS = ("markdown", "html", "json", "word", "pdf")
 """In which forms each can be had, the usual one first."""
+_PAPERS = ("html", "word", "xlsx", "pdf")
+"""The forms that are made of a paper."""
 
 
-def matrix_text(matrix: Matrix, selection: Selection, to: str, language: str) -> str:
-    """A matrix as text, Markdown, HTML, CSV or JSON."""
-    if to == "html":
-        from wtsaprep.formats.matrix.html import matrix_html
+def matrix_made(matrix: Matrix, selection: Selection, to: str, language: str) -> str | Paper:
+    """A matrix as text, Markdown, CSV or JSON, or as the paper that the other forms are made of."""
+    if to in _PAPERS:
+        from wtsaprep.formats.matrix.paper import matrix_paper
 
-        return matrix_html(matrix, selection, language)
+        return matrix_paper(matrix, selection, language, whole=to == "xlsx")
     if to == "markdown":
         from wtsaprep.formats.matrix.markdown import matrix_markdown
 
@@ -46,33 +53,33 @@ def matrix_text(matrix: Matrix, selection: Selection, to: str, language: str) ->
     return "".join(f"{line}\n" for line in plain_lines(matrix_lines(matrix, selection)))
 
 
-def editions_text(table: EditionTable, rows: Sequence[EditionRow], to: str) -> str:
-    """Editions side by side as text, Markdown, HTML, CSV or JSON."""
+def editions_made(table: EditionTable, rows: Sequence[EditionRow], to: str) -> str | Paper:
+    """Editions side by side likewise."""
     if to == "text":
         from wtsaprep.present.lists.editions import edition_lines
 
         return "".join(f"{line}\n" for line in edition_lines(table, rows))
-    from wtsaprep.formats.matrix.editions import editions_csv, editions_data, editions_html, editions_markdown
+    from wtsaprep.formats.matrix.editions import editions_csv, editions_data, editions_markdown, editions_paper
 
-    if to == "html":
-        return editions_html(table, rows, "en")
+    if to in _PAPERS:
+        return editions_paper(table, rows)
     if to == "csv":
         return editions_csv(table, rows)
     return json_text(editions_data(table, rows)) if to == "json" else editions_markdown(table, rows)
 
 
-def options_text(compared: Comparison, compiled: tuple[ClauseOptions, ...], to: str, marks: DialectName) -> str:
-    """The options of a text in force as text, Markdown, HTML or JSON."""
+def options_made(compared: Comparison, compiled: tuple[ClauseOptions, ...], to: str, marks: DialectName) -> str | Paper:
+    """The options of a text in force likewise."""
     resolution, apart = compared.resolution, compared.matrix.apart
     if to == "markdown":
         from wtsaprep.formats.markdown.chair import markdown_options
 
         return markdown_options(resolution, compiled, marks)
-    if to == "html":
-        from wtsaprep.formats.matrix.options import options_html
+    if to in _PAPERS:
+        from wtsaprep.formats.matrix.options import options_paper
 
         practice = any(column.practice for column in compared.matrix.columns)
-        return options_html(resolution, compiled, apart, practice=practice)
+        return options_paper(resolution, compiled, apart, practice=practice)
     if to == "json":
         from wtsaprep.formats.matrix.options import options_data
 
@@ -83,27 +90,25 @@ def options_text(compared: Comparison, compiled: tuple[ClauseOptions, ...], to: 
     return "".join(f"{line}\n" for line in plain_lines(option_lines(compiled)))
 
 
-def outcomes_text(rows: Sequence[ProposalOutcome], about: str, to: str) -> str:
-    """A table of outcomes as Markdown, text, HTML, CSV or JSON."""
+def outcomes_made(rows: Sequence[ProposalOutcome], about: str, to: str) -> str | Paper:
+    """A table of outcomes likewise."""
     from wtsaprep.formats.papers import outcomes
 
     if to == "json":
         return json_text(outcomes.outcomes_data(rows))
     if to == "csv":
         return outcomes.outcomes_csv(rows)
-    if to == "html":
-        return outcomes.outcomes_html(rows, about)
+    if to in _PAPERS:
+        return outcomes.outcomes_paper(rows, about)
     return outcomes.outcomes_text(rows, about) if to == "text" else outcomes.outcomes_markdown(rows, about)
 
 
-def brief_text(paper: BriefPaper, to: str) -> str:
-    """Our brief as Markdown, HTML or JSON."""
-    if to == "html":
-        from wtsaprep.formats.papers.brief_html import brief_html
+def brief_made(paper: BriefPaper, to: str) -> str | Paper:
+    """Our brief likewise."""
+    from wtsaprep.formats.papers.brief import brief_data, brief_markdown, private_paper
 
-        return brief_html(paper)
-    from wtsaprep.formats.papers.brief import brief_data, brief_markdown
-
+    if to in _PAPERS:
+        return private_paper(paper)
     return json_text(brief_data(paper)) if to == "json" else brief_markdown(paper)
 
 

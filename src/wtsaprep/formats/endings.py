@@ -13,6 +13,8 @@ FORMS = {
     ".json": "json",
     ".txt": "text",
     ".docx": "word",
+    ".xlsx": "xlsx",
+    ".pdf": "pdf",
 }
 """The form that each ending stands for."""
 

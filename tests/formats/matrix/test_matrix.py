@@ -12,32 +12,21 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from support.strategies import revisions, texts
+from support.matrices import BASE, HOSTILE, hostile, matrices, proposal
 from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.matrix import WHOLE_TEXT, Matrix, MatrixRow, matrix
 from wtsaprep.comparison.selection import Only, selected
-from wtsaprep.drafting.amend import derive
 from wtsaprep.errors import ExportFault
 from wtsaprep.formats.matrix.columns import told_before, told_behind
 from wtsaprep.formats.matrix.csv import matrix_csv
-from wtsaprep.formats.matrix.html import matrix_html
 from wtsaprep.formats.matrix.json import matrix_data
 from wtsaprep.formats.matrix.markdown import matrix_markdown
-from wtsaprep.model.proposal import Proposal
-from wtsaprep.model.provision import Provision, Text
-from wtsaprep.model.resolution import Baseline
-from wtsaprep.model.text_digest import digest
+from wtsaprep.formats.matrix.paper import matrix_paper
+from wtsaprep.formats.papers.html import paper_html
 from wtsaprep.present.lists.matrix import matrix_lines
 from wtsaprep.present.lists.matrix_table import CONTESTED, LETTERS, SIGNS, matrix_table
 from wtsaprep.present.sheet.text_lines import plain_lines
 from wtsaprep.present.text.visible import visible
-
-HOSTILE = '=HYPERLINK("x") | <script>alert(1)</script> & </td> **bold** \x1b[31m ‮ "\''
-BASE: Text = (
-    Provision(id="h", kind="heading", text="resolves <i>"),
-    Provision(id="a", text="to report;"),
-    Provision(id="b", text="to go on."),
-)
 
 
 class Reader(HTMLParser):
@@ -66,31 +55,10 @@ class Reader(HTMLParser):
             self.cells[-1] += data
 
 
-def proposal(number: str, revised: Text, baseline: Text = BASE, headline: str = "") -> Compared:
-    """A proposal on a text."""
-    value = Proposal(
-        id=number.casefold().replace("/", "-"),
-        number=number,
-        sources=(number.partition("/")[0],),
-        headline=headline,
-        baseline=Baseline(resolution="1", digest=digest(baseline)),
-        amendments=derive(baseline, revised),
-    )
-    return Compared(value, revised)
-
-
-def hostile() -> Matrix:
-    """Two proposals whose every field is hostile."""
-    edited = (BASE[0], BASE[1].model_copy(update={"text": f"to report {HOSTILE}"}), BASE[2])
-    added = (*BASE, Provision(id="new", text=HOSTILE))
-    entries = [proposal("ARB/36/1", edited, headline=HOSTILE), proposal("EUR/38/1", added)]
-    return matrix(f"Resolution 1 {HOSTILE}", "reconstructed", BASE, entries)
-
-
 def test_a_page_has_no_elements_but_ours() -> None:
     found = hostile()
     reader = Reader()
-    reader.feed(matrix_html(found, selected(found)))
+    reader.feed(paper_html(matrix_paper(found, selected(found))))
     assert reader.tags <= {
         *("html", "head", "meta", "title", "style", "body", "h1", "p", "strong", "table", "thead", "tbody", "tr"),
         *("th", "td", "bdi", "div", "ins", "del", "br", "small", "colgroup", "col"),
@@ -99,7 +67,7 @@ def test_a_page_has_no_elements_but_ours() -> None:
         *("lang", "charset", "http-equiv", "content", "scope", "class", "dir", "colspan", "style"),
     }
     assert any(HOSTILE.replace("\x1b", "␛") in cell for cell in reader.cells)
-    assert "\x1b" not in matrix_html(found, selected(found))
+    assert "\x1b" not in paper_html(matrix_paper(found, selected(found)))
 
 
 def test_no_field_of_a_spreadsheet_is_a_formula() -> None:
@@ -109,20 +77,11 @@ def test_no_field_of_a_spreadsheet_is_a_formula() -> None:
     assert any(HOSTILE in field for row in rows for field in row)
 
 
-@st.composite
-def matrices(draw: st.DrawFn) -> Matrix:
-    """A matrix of some proposals on a hostile text."""
-    baseline = draw(texts())
-    count = draw(st.integers(0, 4))
-    entries = [proposal(f"S{n}/{n + 1}/1", draw(revisions(baseline)), baseline) for n in range(count)]
-    return matrix("Resolution 1", "official", baseline, entries)
-
-
 @given(matrices())
 def test_every_format_holds_every_wording(found: Matrix) -> None:
     chosen = selected(found)
     reader = Reader()
-    reader.feed(matrix_html(found, chosen))
+    reader.feed(paper_html(matrix_paper(found, chosen)))
     full = sum(not row.signpost for row in found.rows)
     told = (*told_before("html"), *told_behind("html"))
     assert len(reader.cells) == (full + 1) * (len(found.columns) + len(told)) + len(found.rows) - full
@@ -212,7 +171,7 @@ def test_a_page_says_why_a_clause_is_contested_where_a_clause_goes_and_heads_sec
     keeping = Compared(kept.proposal.model_copy(update={"symbol": "NOC"}), BASE)
     found = matrix("Resolution 1", "official", BASE, [proposal("ARB/36/1", moved), keeping])
     reader = Reader()
-    reader.feed(matrix_html(found, selected(found)))
+    reader.feed(paper_html(matrix_paper(found, selected(found))))
     assert reader.cells[5] == "resolves <i>"
     assert any(cell.startswith("whole text") and cell.endswith("RCC against any change") for cell in reader.cells)
     assert any(cell.startswith("moved ") for cell in reader.cells)
@@ -233,9 +192,9 @@ def test_who_wants_the_whole_text_gone_has_a_line_and_makes_nothing_else_contest
     assert {row["cells"][-1]["cell"] for row in clauses} <= {"–"}
     one, two = ([*csv.DictReader(io.StringIO(matrix_csv(m, selected(m))))] for m in (found, other))
     assert [row["competing"] for row in two[1:]] == [row["competing"] for row in one]
-    page, more = (matrix_html(m, selected(m)) for m in (found, other))
+    page, more = (paper_html(matrix_paper(m, selected(m))) for m in (found, other))
     assert more.count('class="contested"') == page.count('class="contested"')
-    assert more.count("<div>SUP SUP/9/1: ") == 1
+    assert more.count(">SUP SUP/9/1: ") == 1
     first, second = ("\n".join(plain_lines(matrix_lines(m, selected(m)))) for m in (found, other))
     assert _contested_lines(second) == _contested_lines(first)
 
@@ -250,7 +209,7 @@ def test_of_many_proposals_the_sheet_has_the_words_round_a_change_and_the_clause
     base = (BASE[0], BASE[1].model_copy(update={"text": f"{said} to stop,"}), BASE[2])
     revised = (base[0], base[1].model_copy(update={"text": f"{said} to walk,"}), base[2])
     found = matrix("Resolution 1", "official", base, [proposal(f"S{n}/{n}/1", revised, base) for n in range(many)])
-    page = matrix_html(found, selected(found))
+    page = paper_html(matrix_paper(found, selected(found)))
     assert page.count("w1 w2") == (many + 1 if whole else 1)
     assert page.count("walk") == many
     assert page.count("… as in force") == (0 if whole else 1)

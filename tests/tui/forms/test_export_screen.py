@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
 from support.command_line import Run
+from support.printers import put_office
 from support.story import Story, play
 from support.word_files import ARB, RCC, docx, gone, ins, p
 from support.word_files import run as word_run
@@ -187,3 +189,41 @@ def test_every_line_of_the_document_is_seen_whole(tmp_path: Path) -> None:
         await story.sees("telephony-]{+digital financial services+};")
 
     play(tell, tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the program is a script for a shell")
+def test_a_pdf_is_seen_as_its_word_file_and_made_when_it_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    put_office(tmp_path / "bin", monkeypatch)
+
+    async def tell(story: Story) -> None:
+        await story.press("enter", "x")
+        await story.sees(NAME)
+        await story.press(*["tab"] * (len(DIALECTS) + 1))
+        await story.sees("PDF: as it looks on paper", NAME.replace(".docx", ".pdf"), "[-Hammamet, 2016-]")
+        await story.press("enter")
+        await story.sees("written:", "PDF is for reading and printing")
+
+    play(tell, tmp_path)
+    assert (tmp_path / NAME).with_suffix(".pdf").read_bytes() == b"%PDF-1.7"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the program is a script for a shell")
+def test_who_does_not_wait_for_a_pdf_leaves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    put_office(tmp_path / "bin", monkeypatch, "sleep 600")
+
+    async def tell(story: Story) -> None:
+        await story.press("enter", "x")
+        await story.press(*["tab"] * (len(DIALECTS) + 1))
+        await story.sees("PDF: as it looks on paper")
+        await story.press("enter")
+        await story.sees("soffice makes the PDF, ")
+        await story.press("escape")
+        await story.sees("redline")
+        await story.until(lambda: not story.app.workers, "the program to be stopped")
+
+    play(tell, tmp_path)
+    assert not (tmp_path / NAME).with_suffix(".pdf").exists()

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import say_private, workspace_of
-from wtsaprep.cli.hand_out import STANDARD, hand_out
+from wtsaprep.cli.hand_out import STANDARD
 from wtsaprep.cli.options import add_format
 from wtsaprep.cli.output_form import output_form
-from wtsaprep.cli.writers import BRIEF_FORMATS, brief_text
+from wtsaprep.cli.whole_files import hand_out_paper, see_to_place
+from wtsaprep.cli.writers import BRIEF_FORMATS, brief_made
 from wtsaprep.errors import UsageFault
 from wtsaprep.formats.endings import usual_ending
 from wtsaprep.model.brief import FIELDS
-from wtsaprep.model.odd_characters import visible_document
 from wtsaprep.services.papers.our_brief import brief_on, own_place, write_brief
 from wtsaprep.services.sessions.briefs import write_in_brief
 from wtsaprep.store.index.find import named_resolution
@@ -47,7 +47,8 @@ def options(parser: argparse.ArgumentParser) -> None:
         default=STANDARD,
         help="where to, over what is there; without a name into private/; - is standard output",
     )
-    parser.add_argument("--force", action="store_true", help="with -o: also into a repository that does not ignore it")
+    what = "with -o: also into a repository that does not ignore it, and over a Word file or PDF of others"
+    parser.add_argument("--force", action="store_true", help=what)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
@@ -64,12 +65,18 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         say_private(console, workspace)
         return 0
     form = output_form(arguments, BRIEF_FORMATS)
+    see_to_place(arguments, form, console)
     paper, apart = brief_on(index, resolution)
     for left_out in apart:
         console.say(f"Left out: {left_out}")
-    text = visible_document(brief_text(paper, form))
     place = arguments.output or str(own_place(workspace, resolution, usual_ending(form)))
-    hand_out(console, text, place, lambda path, text: write_brief(workspace, path, text, force=arguments.force))
+    hand_out_paper(
+        console,
+        brief_made(paper, form),
+        form,
+        place,
+        lambda path, text: write_brief(workspace, path, text, force=arguments.force),
+    )
     return 0
 
 

@@ -5,18 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of
-from wtsaprep.cli.hand_out import hand_out
 from wtsaprep.cli.options import add_format, add_output, add_superseded, in_capitals
 from wtsaprep.cli.output_form import output_form
 from wtsaprep.cli.superseded import superseded_text
-from wtsaprep.cli.writers import editions_text, matrix_text
+from wtsaprep.cli.whole_files import add_force, hand_out_paper, see_to_place
+from wtsaprep.cli.writers import COMPARE_FORMATS, editions_made, matrix_made
 from wtsaprep.comparison.selection import ONLY, selected, sources_of
 from wtsaprep.errors import UsageFault
-from wtsaprep.formats.matrix.columns import MATRIX_FORMS
-from wtsaprep.formats.spreadsheet import BYTE_ORDER_MARK
-from wtsaprep.model.odd_characters import visible_document
 from wtsaprep.services.comparing.comparison import compare_new_texts, matrix_of
-from wtsaprep.store.files.single_files import overwrite_file
 
 if TYPE_CHECKING:
     import argparse
@@ -34,25 +30,27 @@ def options(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         help="the resolution, as in 11 or 11@hammamet-2016; or draft new texts (ADD) that compete, two or more",
     )
-    add_format(parser, MATRIX_FORMS)
+    add_format(parser, COMPARE_FORMATS)
     shown = parser.add_mutually_exclusive_group()
-    what = "only clauses that somebody changes (usual in html), that proposals compete for, or nobody decided on"
+    what = "only clauses that somebody changes (usual on pages), that proposals compete for, or nobody decided on"
     shown.add_argument("--only", choices=ONLY, help=what)
-    shown.add_argument("--all", action="store_true", help="all clauses, in html too")
+    shown.add_argument("--all", action="store_true", help="all clauses, on pages too")
     what = "only the proposals of this source, as in ARB"
     parser.add_argument("--source", metavar="CODE", type=in_capitals, help=what)
     parser.add_argument(
         "--editions", action="store_true", help="not proposals, but all editions of the text side by side"
     )
     add_output(parser)
+    add_force(parser)
     add_superseded(parser)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print or write the matrix; proposals that can't be read or compared are named, the others compared."""
-    form = output_form(arguments, MATRIX_FORMS)
+    form = output_form(arguments, COMPARE_FORMATS)
+    see_to_place(arguments, form, console)
     # What is printed is what is changed.
-    arguments.only = arguments.only or ("changed" if form == "html" and not arguments.all else "all")
+    arguments.only = arguments.only or ("changed" if form in ("html", "word", "pdf") and not arguments.all else "all")
     index = index_of(arguments, console)
     if arguments.editions:
         _put_editions(index, arguments, form, console)
@@ -76,15 +74,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         raise UsageFault(f"no proposal here is from {arguments.source}", hint=f"Sources: {known}.")
     if matrix.status == "reconstructed":
         console.say(f"In force: {matrix.name}, worked out, not official.")
-    _hand_out(matrix_text(matrix, selection, form, compared.resolution.language), arguments.output, form, console)
+    made = matrix_made(matrix, selection, form, compared.resolution.language)
+    hand_out_paper(console, made, form, arguments.output)
     return 0
-
-
-def _hand_out(text: str, output: str, form: str, console: Console) -> None:
-    if form in ("html", "csv"):  # Markdown and JSON write odd characters as escapes.
-        text = visible_document(text)
-    mark = BYTE_ORDER_MARK if form == "csv" else ""
-    hand_out(console, text, output, lambda path, text: overwrite_file(path, mark + text))
 
 
 def _put_editions(index: Index, arguments: argparse.Namespace, form: str, console: Console) -> None:
@@ -93,7 +85,7 @@ def _put_editions(index: Index, arguments: argparse.Namespace, form: str, consol
 
     table = editions_side_by_side(index, arguments.refs)
     rows = [row for row in table.rows if row.changed or arguments.only == "all"]
-    _hand_out(editions_text(table, rows, form), arguments.output, form, console)
+    hand_out_paper(console, editions_made(table, rows, form), form, arguments.output)
 
 
 def _compared(index: Index, arguments: argparse.Namespace) -> Comparison:

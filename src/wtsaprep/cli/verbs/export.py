@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -12,20 +11,21 @@ from wtsaprep.cli.options import add_format, add_output
 from wtsaprep.cli.output_form import output_form
 from wtsaprep.cli.targets import draft_subject
 from wtsaprep.cli.text_state import say_state
+from wtsaprep.cli.whole_files import add_force, see_to_place, tell_printing
 from wtsaprep.errors import InputFault, UsageFault, Where
 from wtsaprep.formats.annotations import ANNOTATIONS
 from wtsaprep.formats.markdown.dialect_names import DIALECTS
 from wtsaprep.services.importing.input_files import read_input_file
 from wtsaprep.services.papers.exporting import ExportForm, exported, plan_together
-from wtsaprep.store.files.single_files import overwrite_file, typed_path
+from wtsaprep.store.files.single_files import overwrite_file
 
 if TYPE_CHECKING:
     import argparse
-    from pathlib import Path
 
     from wtsaprep.cli.console import Console
+    from wtsaprep.services.papers.exporting import DocumentFormat
 
-EXPORT_FORMATS = ("markdown", "word")
+EXPORT_FORMATS: tuple[DocumentFormat, ...] = ("markdown", "word", "pdf")
 """The usual one first, which goes to standard output as well."""
 
 
@@ -48,8 +48,8 @@ def options(parser: argparse.ArgumentParser) -> None:
         "--template", metavar="FILE", default="", help="write the changes into this Word file, where their texts stand"
     )
     parser.add_argument("--headline", action="store_true", help="in Word: put its headline over each proposal")
-    parser.add_argument("--force", action="store_true", help="write a Word file over one that others made")
     add_output(parser)
+    add_force(parser)
     parser.add_argument("--json", action="store_true", help="with -o: say as JSON what was written")
 
 
@@ -60,8 +60,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     to = output_form(arguments, EXPORT_FORMATS)
     if arguments.template and to != "word":
         raise UsageFault("--template is a Word file, and so is what is written", hint="Say -o FILE.docx.")
-    if to == "word":
-        _see_to_word(arguments, console)
+    if to != "markdown":
+        _see_to_word(arguments)
+    see_to_place(arguments, to, console)
     index = index_of(arguments, console)
     plan = plan_together(index, arguments.refs, into_given=bool(arguments.template))
     for draft in plan.drafts:
@@ -69,7 +70,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     for wanting in plan.wanting:
         console.say(f"{wanting}.")
     form = ExportForm(
-        "word" if to == "word" else "markdown",
+        to,
         arguments.marks or "review",
         tuple(name for name in ANNOTATIONS if getattr(arguments, name)),
         authors=not arguments.no_authors,
@@ -80,32 +81,28 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     )
     if form.authors and form.signed and plan.authors:
         console.say(f"The marks name who made them: {', '.join(plan.authors)}; --no-authors leaves them out.")
-    document = exported(plan, form)
+    document = exported(plan, form, tell_printing(console))
     written = hand_out(console, document.content, arguments.output, overwrite_file)
     if arguments.json:
-        marks = {} if form.to == "word" else {"marks": form.marks}
+        marks = {} if form.to != "markdown" else {"marks": form.marks}
         console.put_json({"written": str(written), "form": form.to, **marks, "wanting": list(plan.wanting)})
     return 0
 
 
-def _see_to_word(arguments: argparse.Namespace, console: Console) -> None:
-    """Let a Word file be asked for only where one can stand, and with what it has.
+def _see_to_word(arguments: argparse.Namespace) -> None:
+    """Let a Word file, or what is printed from one, be asked for only with what it has.
 
     Raises:
         UsageFault: it can't.
     """
     if arguments.marks:
         raise UsageFault("Word has marks of its own", hint="Leave out --marks.")
-    if arguments.output == STANDARD and console.output.isatty():
-        raise UsageFault("a Word file is nothing that a terminal can show", hint="Say -o FILE.docx.")
     if arguments.template and (arguments.headline or arguments.comments):
         raise UsageFault(
             "headlines and comments are not written into a given file", hint="Leave them out, or --template."
         )
     if arguments.date and not _is_moment(arguments.date):
         raise UsageFault(f"{arguments.date} is no date and time", hint="Say it as 2024-10-01T00:00:00Z.")
-    if arguments.output != STANDARD and not arguments.force:
-        _refuse_to_replace(typed_path(arguments.output))
 
 
 def _template(arguments: argparse.Namespace) -> bytes:
@@ -122,19 +119,6 @@ def _template(arguments: argparse.Namespace) -> bytes:
             "this is no Word file", Where(arguments.template), "Name the file that ITU handed out (.docx)."
         )
     return given
-
-
-def _refuse_to_replace(path: Path) -> None:
-    """Let a Word file be written where there is none, or one that this program wrote and nobody saved since.
-
-    Raises:
-        UsageFault: a file stands there that somebody else made.
-    """
-    from wtsaprep.formats.word.writing.package import is_ours
-
-    if os.path.isfile(path) and not is_ours(path.read_bytes()):
-        what = "this file was made, or saved since, by another program"
-        raise UsageFault(what, Where(str(path)), "Name another one; --force writes over it.")
 
 
 def _is_moment(text: str) -> bool:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import index_of
-from wtsaprep.cli.hand_out import hand_out
 from wtsaprep.cli.options import add_format, add_output, add_superseded
 from wtsaprep.cli.output_form import output_form
 from wtsaprep.cli.superseded import superseded_text
-from wtsaprep.cli.writers import OPTIONS_FORMATS, options_text
+from wtsaprep.cli.whole_files import add_force, hand_out_paper, see_to_place
+from wtsaprep.cli.writers import OPTIONS_FORMATS, options_made
 from wtsaprep.comparison.options import clauses
 from wtsaprep.formats.markdown.dialect_names import MARKING_DIALECTS
-from wtsaprep.model.odd_characters import visible_document
 from wtsaprep.services.comparing.comparison import compare_new_texts, compare_proposals
-from wtsaprep.store.files.single_files import overwrite_file
 from wtsaprep.store.index.find import named_resolution
 
 if TYPE_CHECKING:
@@ -33,12 +31,14 @@ def options(parser: argparse.ArgumentParser) -> None:
         "--marks", choices=MARKING_DIALECTS, default="review", help="with markdown: how changes are marked"
     )
     add_output(parser)
+    add_force(parser)
     add_superseded(parser)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print or write the options of a text in force; proposals that can't be laid beside the others are named."""
     form = output_form(arguments, OPTIONS_FORMATS)
+    see_to_place(arguments, form, console)
     index = index_of(arguments, console)
     references: list[str] = arguments.refs
     if len(references) > 1:
@@ -54,8 +54,5 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     for broken in compared.broken:
         console.say_fault(broken.error)
     compiled = clauses(compared.resolution.provisions, compared.entries, compared.own)
-    text = options_text(compared, compiled, form, arguments.marks)
-    if form == "html":  # Markdown and JSON write odd characters as escapes.
-        text = visible_document(text)
-    hand_out(console, text, arguments.output, overwrite_file)
+    hand_out_paper(console, options_made(compared, compiled, form, arguments.marks), form, arguments.output)
     return 0

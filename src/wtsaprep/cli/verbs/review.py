@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import workspace_of
-from wtsaprep.cli.hand_out import hand_out
 from wtsaprep.cli.options import add_format, add_output
 from wtsaprep.cli.output_form import output_form
+from wtsaprep.cli.whole_files import add_force, hand_out_paper, see_to_place, tell_printing
 from wtsaprep.services.papers.session_papers import PAPER_FORMATS, SESSION_PAPERS, session_paper
-from wtsaprep.store.files.single_files import overwrite_file
 
 if TYPE_CHECKING:
     import argparse
 
     from wtsaprep.cli.console import Console
-    from wtsaprep.services.papers.session_papers import PaperFormat
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -31,11 +29,13 @@ def options(parser: argparse.ArgumentParser) -> None:
     )
     add_format(parser, PAPER_FORMATS)
     add_output(parser)
+    add_force(parser)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print or write the session record, or the agreed text with its open points."""
-    form: PaperFormat = "json" if output_form(arguments, PAPER_FORMATS) == "json" else "markdown"
-    text = session_paper(workspace_of(arguments, console), arguments.ref, arguments.paper, form)
-    hand_out(console, text, arguments.output, overwrite_file)
+    form = output_form(arguments, PAPER_FORMATS)
+    see_to_place(arguments, form, console)
+    made = session_paper(workspace_of(arguments, console), arguments.ref, arguments.paper, form, tell_printing(console))
+    hand_out_paper(console, made, form, arguments.output)
     return 0

@@ -10,13 +10,15 @@ from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.formats.markdown.document import text_blocks
 from wtsaprep.formats.markdown.tables import markdown_table
 from wtsaprep.formats.papers.heads import paper_head
+from wtsaprep.formats.papers.paper import text_table
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.spans import accepted
 from wtsaprep.review.agreed import counts, open_points, standing_word
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from wtsaprep.formats.papers.paper import PaperTable
     from wtsaprep.review.paragraphs import TabledParagraph
     from wtsaprep.review.tabled import Tabled
 
@@ -32,9 +34,8 @@ def agreed_markdown(tabled: Tabled) -> str:
         ExportFault: a text would not come back as itself.
     """
     rows = tabled.paragraphs
-    blocks = [*paper_head(tabled, f"Agreed text: {tabled.heading}"), paragraph_block(_counted(rows))]
-    names = {row.id: row.name for row in rows}
-    decided = {row.id: _said(row, names) for row in rows}
+    blocks = [*paper_head(tabled, f"Agreed text: {tabled.heading}"), paragraph_block(counted(rows))]
+    decided = remarks_of(rows)
     for block in text_blocks(redline(tabled.baseline, tabled.text), "review", "", tabled.name):
         remark = "; ".join(filter(None, (block.remark, decided.get(block.where.provision, ""))))
         blocks.append(Block(block.spans, block.look, block.author, block.where, remark))
@@ -44,6 +45,17 @@ def agreed_markdown(tabled: Tabled) -> str:
         blocks.append(paragraph_block("None."))
     text = write_blocks(blocks, dialect("review"))
     return f"{text}\n{markdown_table(_HEADS, map(_row, still_open))}" if still_open else text
+
+
+def open_table(rows: Sequence[TabledParagraph]) -> PaperTable:
+    """The open points as a table of a paper."""
+    return text_table(_HEADS, map(_row, open_points(rows)))
+
+
+def remarks_of(rows: Sequence[TabledParagraph]) -> dict[str, str]:
+    """What is said behind each paragraph, by its id; nothing of one that is as in force."""
+    names = {row.id: row.name for row in rows}
+    return {row.id: _said(row, names) for row in rows}
 
 
 def agreed_data(tabled: Tabled) -> dict[str, Any]:
@@ -61,7 +73,8 @@ def agreed_data(tabled: Tabled) -> dict[str, Any]:
     }
 
 
-def _counted(rows: tuple[TabledParagraph, ...]) -> str:
+def counted(rows: Sequence[TabledParagraph]) -> str:
+    """How many paragraphs stand how."""
     many: Counter[str] = counts(rows)
     return (
         ", ".join(f"{number} {_IN_COUNTS.get(what, what)}" for what, number in many.items()) or "There is no paragraph."

@@ -1,4 +1,4 @@
-"""Our brief as Markdown, every section under the mark that it is private, and as data."""
+"""Our brief as Markdown and as a paper, every section under the mark that it is private, and as data."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.formats.markdown.points import markdown_points
+from wtsaprep.formats.papers.paper import Paper, PaperLine, paper_line
 from wtsaprep.model.practice import PRACTICE
 from wtsaprep.review.brief import PRIVATE
 
@@ -37,6 +38,15 @@ def brief_data(paper: BriefPaper) -> dict[str, Any]:
             for title, points in paper.sections
         ],
     }
+
+
+def private_paper(paper: BriefPaper) -> Paper:
+    """The brief as a paper that says on each page that it is private."""
+    parts: list[PaperLine] = []
+    for section in paper.sections:
+        parts.append(paper_line(f"{PRIVATE} · {section.title}", "heading"))
+        parts += (PaperLine(spans, depth=depth) for spans, depth in section.points)
+    return Paper(f"Brief on {paper.resolution}", tuple(parts), paper.practice, PRIVATE)
 
 
 def _parts(paper: BriefPaper) -> Iterator[str]:

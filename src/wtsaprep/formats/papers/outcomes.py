@@ -1,4 +1,4 @@
-"""The table of outcomes as text, Markdown, HTML, CSV and data: a row a proposal, as regional groups keep it.
+"""The table of outcomes as text, Markdown, a paper, CSV and data: a row a proposal, as regional groups keep it.
 
 What follows from a chair's text alone, and nobody said, is told as suggested wherever it stands.
 """
@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from wtsaprep.formats.markdown.blocks import paragraph_block, write_blocks
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.formats.markdown.tables import markdown_table
+from wtsaprep.formats.papers.paper import Paper, paper_line, text_table
 from wtsaprep.formats.spreadsheet import csv_rows
 from wtsaprep.formats.tables.columns import TableColumn, data_rows, headings, text_rows
-from wtsaprep.formats.tables.html import html_table_page
 from wtsaprep.model.practice import PRACTICE
 from wtsaprep.model.proposal_names import symbol_and_number
 from wtsaprep.review.outcomes import STATUSES, outcome_tally
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from wtsaprep.review.outcomes import ChangeOutcome, ProposalOutcome
 
+_WIDTHS = (2.0, 1.6, 3.0, 1.5, 3.0)
+"""Of the title, the number, the summary, the status and the outcome."""
 _SUGGESTED = " (suggested)"
 _WHOLE = {"SUP": "suppress the whole text", "NOC": "keep the whole text as it is", "ADD": "a new text"}
 
@@ -53,10 +55,11 @@ def outcomes_markdown(rows: Sequence[ProposalOutcome], about: str = "") -> str:
     return f"{write_blocks(blocks, dialect('review'))}\n{markdown_table(headings(COLUMNS), text_rows(COLUMNS, rows))}"
 
 
-def outcomes_html(rows: Sequence[ProposalOutcome], about: str = "") -> str:
-    """The table as a page that needs nothing else."""
+def outcomes_paper(rows: Sequence[ProposalOutcome], about: str = "") -> Paper:
+    """The table as a paper."""
     *practice, title, counted = _head(rows, about)
-    return html_table_page(title, practice, [counted], headings(COLUMNS), text_rows(COLUMNS, rows))
+    table = text_table(headings(COLUMNS), text_rows(COLUMNS, rows), _WIDTHS)
+    return Paper(title, (paper_line(counted), table), bool(practice), landscape=True)
 
 
 def outcomes_csv(rows: Sequence[ProposalOutcome]) -> str:

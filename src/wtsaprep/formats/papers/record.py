@@ -1,4 +1,4 @@
-"""A session record as Markdown and as data. The Markdown leaves out what was taken back; the data tells all."""
+"""A session record as Markdown, as a paper and as data. What was taken back stands in the data alone."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from wtsaprep.formats.markdown.blocks import paragraph_block, write_blocks
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.formats.markdown.tables import markdown_table
 from wtsaprep.formats.papers.heads import paper_head
+from wtsaprep.formats.papers.paper import Paper, PaperLine, PaperTable, paper_line, text_table
 from wtsaprep.formats.tables.columns import TableColumn, data_rows, headings, text_rows
 from wtsaprep.review.record import said_once, time_pressed
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from wtsaprep.review.record import RecordEntry, SettledAmendment
     from wtsaprep.review.tabled import Tabled
 
+_WIDTHS = (1.4, 1.0, 1.0, 1.6, 2.0, 2.5, 3.0)
+"""Of the columns that people read, in their order."""
 _LATER = {"holds": "", "reopened": "reopened since", "superseded": "decided on again since", "taken back": ""}
 
 
@@ -33,16 +36,31 @@ def record_markdown(tabled: Tabled, entries: Sequence[RecordEntry], zone: tzinfo
         ExportFault: a name would not come back as itself.
     """
     kept = said_once(entries)
-    blocks = paper_head(tabled, f"Session record: {tabled.heading}")
-    times = [time for entry in kept if (time := time_pressed(entry.decision.at, zone))]
-    if zones := dict.fromkeys(f"UTC{time.isoformat()[-6:]}" for time in times):
-        blocks.append(paragraph_block(f"Times:\t{', '.join(zones)}"))
+    blocks = paper_head(tabled, _title(tabled))
+    if zones := _zones(kept, zone):
+        blocks.append(paragraph_block(f"Times:\t{zones}"))
     if not kept:
         blocks.append(paragraph_block("Nothing was decided yet."))
         return write_blocks(blocks, dialect("review"))
     columns = record_columns(zone)
     table = markdown_table(headings(columns), text_rows(columns, kept))
     return f"{write_blocks(blocks, dialect('review'))}\n{table}"
+
+
+def record_paper(tabled: Tabled, entries: Sequence[RecordEntry], zone: tzinfo | None = None) -> Paper:
+    """The same as a paper."""
+    kept = said_once(entries)
+    lines = [f"Text in force: {tabled.in_force}"] if tabled.in_force else []
+    if zones := _zones(kept, zone):
+        lines.append(f"Times: {zones}")
+    parts: list[PaperLine | PaperTable] = list(map(paper_line, lines))
+    columns = record_columns(zone)
+    parts.append(
+        text_table(headings(columns), text_rows(columns, kept), _WIDTHS)
+        if kept
+        else paper_line("Nothing was decided yet.")
+    )
+    return Paper(_title(tabled), tuple(parts), tabled.practice, landscape=True)
 
 
 def record_data(tabled: Tabled, entries: Sequence[RecordEntry], zone: tzinfo | None = None) -> dict[str, Any]:
@@ -74,6 +92,16 @@ def record_columns(zone: tzinfo | None) -> tuple[TableColumn[RecordEntry], ...]:
         TableColumn("remark", lambda entry: entry.decision.remark, 6, "Remark"),
         TableColumn("settles", lambda entry: [row._asdict() for row in entry.settles], 7, "Settles", _settles),
     )
+
+
+def _title(tabled: Tabled) -> str:
+    return f"Session record: {tabled.heading}"
+
+
+def _zones(entries: Sequence[RecordEntry], zone: tzinfo | None) -> str:
+    """By whose clocks the times are told."""
+    times = [time for entry in entries if (time := time_pressed(entry.decision.at, zone))]
+    return ", ".join(dict.fromkeys(f"UTC{time.isoformat()[-6:]}" for time in times))
 
 
 def _decided(entry: RecordEntry) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from wtsaprep.errors import InputFault
 from wtsaprep.formats.word.beside_the_text import changed_margins, is_changed, marked_words, shown_marks
 from wtsaprep.formats.word.both_texts import settle_both_texts
-from wtsaprep.formats.word.by_hand import settle_hand_marks
+from wtsaprep.formats.word.by_hand import HandMarks, settle_hand_marks
 from wtsaprep.formats.word.marking import signature
 from wtsaprep.formats.word.names import ID, W
 from wtsaprep.formats.word.note_marks import without_mark
@@ -86,8 +86,13 @@ class WordDocument:
         return {id_: self.note_marks.get(id_) or next(numbers) for id_ in called}
 
 
-def read_document(raw: bytes, roles: Mapping[str, str] | None = None, *, prompts: bool = True) -> WordDocument:
-    """Read a Word file; ``roles`` adds to what style names say, ``prompts`` keeps those of fields to be filled in.
+def read_document(
+    raw: bytes, roles: Mapping[str, str] | None = None, *, prompts: bool = True, by_hand: bool = True
+) -> WordDocument:
+    """Read a Word file.
+
+    ``roles`` adds to what style names say, ``prompts`` keeps those of fields to be filled in, ``by_hand`` reads what is
+    struck and underlined as what is meant by it.
 
     Raises:
         InputFault: it is no Word file, damaged, or beyond the bounds.
@@ -108,7 +113,7 @@ def read_document(raw: bytes, roles: Mapping[str, str] | None = None, *, prompts
     reader = BodyReader(body, styles, prompts=prompts)
     reader.read(body)
     counting = _Labels(numbering, styles)
-    drawn = settle_hand_marks(reader.paragraphs)
+    drawn = settle_hand_marks(reader.paragraphs) if by_hand else HandMarks(reader.paragraphs, [])
     lines = tuple(counting.lines(settle_both_texts(drawn.paragraphs)))
     called: dict[str, int] = {}
     for line in lines:

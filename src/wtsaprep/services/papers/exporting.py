@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wtsaprep.drafting.end_marks import without_end
 from wtsaprep.errors import NeedsDecision, UsageFault
 from wtsaprep.formats.documents import Addendum, DocumentEntry
+from wtsaprep.formats.endings import usual_ending
 from wtsaprep.formats.markdown.chair import markdown_chair_text
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.formats.markdown.document import markdown_document
@@ -24,6 +25,7 @@ from wtsaprep.services.comparing.named_text import open_named
 from wtsaprep.services.comparing.opened_chair_text import StoredChairText
 from wtsaprep.services.drafts.documents import cover
 from wtsaprep.services.drafts.opened_proposal import StoredDraft, drafts_of
+from wtsaprep.services.papers.pdf import ToPrint, not_told, pdf_of
 from wtsaprep.store.files.single_files import overwrite_file
 from wtsaprep.store.index.find import event_of
 
@@ -34,11 +36,11 @@ if TYPE_CHECKING:
     from wtsaprep.formats.annotations import Annotation
     from wtsaprep.formats.markdown.dialect_names import DialectName
     from wtsaprep.model.proposal import Proposal
+    from wtsaprep.services.papers.pdf import PrintingTold
     from wtsaprep.store.index.index import Index
 
 _LONGEST_NAME = 80
-DocumentFormat = Literal["word", "markdown"]
-DOCUMENT_FORMATS: tuple[DocumentFormat, ...] = get_args(DocumentFormat)
+DocumentFormat = Literal["word", "markdown", "pdf"]
 """What documents are made as; ITU takes the first."""
 _MOST_NAMED = 3
 
@@ -65,7 +67,7 @@ class ExportForm:
     @property
     def signed(self) -> bool:
         """Whether its marks say who made them."""
-        return self.to == "word" or dialect(self.marks).signed
+        return self.to != "markdown" or dialect(self.marks).signed
 
 
 class ExportedDocument(NamedTuple):
@@ -78,7 +80,9 @@ class ExportedDocument(NamedTuple):
 
     @property
     def lines(self) -> list[str]:
-        """What is seen of it before it is written: a Word file as it is read, its marks in signs."""
+        """What is seen of it before it is written: a Word file as it is read, its marks in signs; of a PDF nothing."""
+        if self.form.to == "pdf":
+            return []
         if self.form.to == "word":
             from wtsaprep.formats.word.listing import marked_listing
 
@@ -103,9 +107,9 @@ class PlannedExport:
         """What its file is called: a Word file of a document with a number as ITU calls it."""
         number = parse_number(self.contribution.number) if self.contribution else None
         named = word_file_name(self.event, number, self.contribution.language) if self.contribution else ""
-        if to == "word" and named:
-            return named
-        return f"{slug(self.reference)[:_LONGEST_NAME] or 'document'}{'.docx' if to == 'word' else '.md'}"
+        if to != "markdown" and named:
+            return f"{named.removesuffix(usual_ending('word'))}{usual_ending(to)}"
+        return f"{slug(self.reference)[:_LONGEST_NAME] or 'document'}{usual_ending(to)}"
 
     @property
     def authors(self) -> tuple[str, ...]:
@@ -175,15 +179,19 @@ def plan_together(index: Index, references: Sequence[str], *, into_given: bool =
     return replace(first, reference=named, drafts=tuple(drafts.values()))
 
 
-def exported(plan: PlannedExport, form: ExportForm) -> ExportedDocument:
-    """The document in a form.
+def exported(plan: PlannedExport, form: ExportForm, told: PrintingTold = not_told) -> ExportedDocument:
+    """The document in a form; ``told`` hears how long a PDF takes.
 
     Raises:
         ExportFault: it would not come back as itself.
+        UsageFault: a PDF is asked for, and nothing on this machine makes one.
         NeedsDecision: conflicts are not settled yet, or the text it was made on is not to be had any more.
     """
     _refuse_two_texts(plan)
-    content = _word(plan, form) if form.to == "word" else _markdown(plan, form).encode()
+    if form.to == "pdf":
+        content = pdf_of(ToPrint(lambda: _word(plan, form), lambda: _page(plan, form), ("word", "page")), told)
+    else:
+        content = _word(plan, form) if form.to == "word" else _markdown(plan, form).encode()
     return ExportedDocument(plan.file_name(form.to), form, content)
 
 
@@ -240,6 +248,15 @@ def _markdown(plan: PlannedExport, form: ExportForm) -> str:
     return markdown_document(
         plan.contribution, entries, form.marks, form.annotations, plan.addenda, authors=form.authors
     )
+
+
+def _page(plan: PlannedExport, form: ExportForm) -> str:
+    """The document as a page, where nothing prints Word files."""
+    from wtsaprep.formats.markdown.page import markdown_page
+
+    title = plan.chair_text.value.name if plan.chair_text else plan.reference
+    language = plan.contribution.language if plan.contribution else "en"
+    return markdown_page(_markdown(plan, replace(form, marks="review")), title, language)
 
 
 def _lost(plan: PlannedExport) -> str:

@@ -38,7 +38,7 @@ def own_place(workspace: Workspace, resolution: Resolution, ending: str) -> Path
     return (workspace.private / place_of_brief(resolution)).with_suffix(ending)
 
 
-def write_brief(workspace: Workspace, path: Path, text: str, *, force: bool = False) -> None:
+def write_brief(workspace: Workspace, path: Path, text: str | bytes, *, force: bool = False) -> None:
     """Write our brief to a file, for nobody else's eyes; ``force`` also where git would take it along.
 
     Raises:

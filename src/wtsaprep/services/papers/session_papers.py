@@ -6,12 +6,16 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
+from wtsaprep.errors import InputFault, Where
+from wtsaprep.formats.endings import usual_ending
 from wtsaprep.formats.papers.agreed import agreed_data, agreed_markdown
-from wtsaprep.formats.papers.record import record_data, record_markdown
+from wtsaprep.formats.papers.record import record_data, record_markdown, record_paper
 from wtsaprep.model.names import slug
 from wtsaprep.model.odd_characters import visible_document
 from wtsaprep.review.record import record
 from wtsaprep.services.comparing.for_others import fates_for_others
+from wtsaprep.services.papers.paper_files import paper_file, theirs
+from wtsaprep.services.papers.pdf import ToPrint, not_told, pdf_of
 from wtsaprep.services.sessions.texts_before_bodies import tabled
 from wtsaprep.store.files.single_files import overwrite_file
 from wtsaprep.store.index.index import Index
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wtsaprep.review.tabled import Tabled
+    from wtsaprep.services.papers.pdf import PrintingTold
     from wtsaprep.store.folders.workspace import Workspace
 
 SessionPaper = Literal["record", "agreed"]
@@ -27,30 +32,52 @@ SessionPaper = Literal["record", "agreed"]
 
 SESSION_PAPERS: tuple[SessionPaper, ...] = get_args(SessionPaper)
 
-PaperFormat = Literal["markdown", "json"]
+PaperFormat = Literal["markdown", "json", "word", "pdf"]
 PAPER_FORMATS: tuple[PaperFormat, ...] = get_args(PaperFormat)
+_HANDED_ROUND: tuple[PaperFormat, ...] = ("word", "markdown")
+"""What they are written as when a session ends."""
 
 
-def session_paper(workspace: Workspace, reference: str, paper: SessionPaper, to: PaperFormat) -> str:
-    """A paper on a chair's text or a proposal as it leaves the program, odd characters in it made visible.
+def session_paper(
+    workspace: Workspace, reference: str, paper: SessionPaper, to: PaperFormat, told: PrintingTold = not_told
+) -> str | bytes:
+    """A paper on a chair's text or a proposal as it leaves the program; ``told`` hears how long a PDF takes.
 
     Raises:
+        UsageFault: what makes that form is not on this machine.
         InputFault: nothing that can lie before a body is called that, or a file can't be read.
     """
-    return _written(_before_the_room(workspace, reference), paper, to)
+    return _paper(_before_the_room(workspace, reference), paper, to, told)
 
 
 def write_session_papers(workspace: Workspace, reference: str, folder: Path) -> tuple[str, ...]:
-    """Write all papers as Markdown; gives the names of the files.
+    """Write all papers, each as Markdown and for Word; gives the names of the files.
 
     Raises:
+        InputFault: a Word file of somebody else stands there; nothing is written.
         WtsaprepError: the text can't be read, or a file not be written.
     """
     text = _before_the_room(workspace, reference)
-    names = {paper: f"{slug(reference)}-{paper}.md" for paper in SESSION_PAPERS}
-    for paper, name in names.items():
-        overwrite_file(folder / name, _written(text, paper, "markdown"))
-    return tuple(names.values())
+    made: dict[Path, str | bytes] = {}
+    for paper in SESSION_PAPERS:
+        for to in _HANDED_ROUND:
+            path = folder / f"{slug(reference)}-{paper}{usual_ending(to)}"
+            if to == "word" and (why := theirs(path, to)):
+                raise InputFault(why, Where(str(path)), "Give it another name, or move it away.")
+            made[path] = _paper(text, paper, to, not_told)
+    for path, content in made.items():
+        overwrite_file(path, content)
+    return tuple(path.name for path in made)
+
+
+def _paper(text: Tabled, paper: SessionPaper, to: PaperFormat, told: PrintingTold) -> str | bytes:
+    if to in ("markdown", "json"):
+        return _written(text, paper, to)
+    if paper == "record":
+        return paper_file(record_paper(text, record(text)), to, told)
+    if to == "word":
+        return _agreed_in_word(text)
+    return pdf_of(ToPrint(lambda: _agreed_in_word(text), lambda: _agreed_page(text), ("word", "page")), told)
 
 
 def _before_the_room(workspace: Workspace, reference: str) -> Tabled:
@@ -58,6 +85,18 @@ def _before_the_room(workspace: Workspace, reference: str) -> Tabled:
     text = tabled(Index(workspace), reference)
     versions = tuple(version._replace(fates=fates_for_others(version.fates)) for version in text.versions)
     return replace(text, versions=versions)
+
+
+def _agreed_in_word(text: Tabled) -> bytes:
+    from wtsaprep.formats.word.writing.agreed import word_agreed
+
+    return word_agreed(text)
+
+
+def _agreed_page(text: Tabled) -> str:
+    from wtsaprep.formats.markdown.page import markdown_page
+
+    return markdown_page(_written(text, "agreed", "markdown"), f"Agreed text: {text.heading}")
 
 
 def _written(text: Tabled, paper: SessionPaper, to: PaperFormat) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING, ClassVar
@@ -10,8 +11,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.widgets import Input, Static
 
 from wtsaprep.commands.command import Place
-from wtsaprep.errors import UsageFault, WtsaprepError
-from wtsaprep.formats.endings import form_named
+from wtsaprep.errors import InputFault, UsageFault, WtsaprepError
+from wtsaprep.formats.endings import form_named, usual_ending
 from wtsaprep.formats.markdown.dialect_names import DIALECTS
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.present.text.visible import visible
@@ -34,11 +35,13 @@ if TYPE_CHECKING:
 
     from wtsaprep.services.papers.exporting import ExportedDocument, PlannedExport
 
-FORMS = (ExportForm("word"), *(ExportForm("markdown", marks) for marks in DIALECTS))
+FORMS = (ExportForm("word"), *(ExportForm("markdown", marks) for marks in DIALECTS), ExportForm("pdf"))
 """What a document can be made as, what ITU takes first."""
-_NAMED_AS = {"word": ("word",), "markdown": ("markdown", "")}
+_NAMED_AS = {"word": ("word",), "markdown": ("markdown", ""), "pdf": ("pdf",)}
 """What the name of a file may say that it is; Word opens nothing that is not called so."""
+_CALLED = {"word": "Word", "markdown": "Markdown", "pdf": "PDF"}
 _NOTES = {
+    "pdf": "PDF is for reading and printing. ITU takes Word.",
     "word": "ITU takes Word. Markdown is for colleagues and for git.",
     "markdown": "Markdown is for colleagues and for git. ITU takes Word.",
 }
@@ -83,6 +86,8 @@ class ExportScreen(CommandScreen[None]):
         """What stands in the field, and what the program put there."""
         self._begun = self.begin_words("export", f"Export of {reference}", reference)
         self._told = ""
+        self._printing = False
+        """Whether a PDF is being made."""
         self._plan: PlannedExport | None = None
         self._document: ExportedDocument | None = None
         """The document as it is seen, and as it is written."""
@@ -100,7 +105,7 @@ class ExportScreen(CommandScreen[None]):
         super().on_mount()
 
     def title_texts(self) -> tuple[str, str]:
-        return f"Export {self._reference}", "Word" if self._form.to == "word" else "Markdown"
+        return f"Export {self._reference}", _CALLED[self._form.to]
 
     def status_texts(self) -> tuple[str, str]:
         if not self._told and self._document is not None and writes_over(self._document, self._path):
@@ -140,12 +145,12 @@ class ExportScreen(CommandScreen[None]):
     def _make(self) -> None:
         """Make the document in the form that is chosen, and show it, or why it can't be made."""
         form = self._form
-        called = f"Markdown, {form.marks}: {dialect(form.marks).purpose}"
-        self.query_one("#form", Bar).put("Word: tracked changes, as ITU takes it" if form.to == "word" else called)
+        self.query_one("#form", Bar).put(_form_in_words(form))
         try:
             self._plan = self._plan or plan_export(Index(self.shell.workspace), self._reference)
             self._name_file(self._plan.file_name(form.to))
-            self._document = exported(self._plan, self._form)
+            # A PDF is made when it is written; until then it is seen as the Word file that it shows.
+            self._document = exported(self._plan, replace(form, to="word") if form.to == "pdf" else form)
             lines = self._document.lines
         except WtsaprepError as error:
             self._document = None
@@ -175,6 +180,7 @@ class ExportScreen(CommandScreen[None]):
     def turn_form(self) -> None:
         """Make the document in the next form."""
         self._turned = (self._turned + 1) % len(FORMS)
+        self._printing = False
         self._told = ""
         self._make()
         self.refresh_bars()
@@ -201,20 +207,60 @@ class ExportScreen(CommandScreen[None]):
         try:
             path = typed_path(self.query_one("#path", Input).value).absolute()
             if form_named(path.name) not in _NAMED_AS[self._form.to]:
-                wanted = "Word: name the file .docx" if self._form.to == "word" else "Markdown: name the file .md"
-                raise UsageFault(f"this is {wanted}")
+                to = self._form.to
+                raise UsageFault(f"this is {_CALLED[to]}: name the file {usual_ending(to)}")
+            if self._form.to == "pdf":
+                self._begin_to_print(path)
+                return
             write_document(self._document, path)
         except WtsaprepError as error:
-            self._begun.wait()
-            self._told = fault_line(error, self.key)
+            self._tell_fault(error)
         else:
-            self._begun.settle()
-            self._told = f"written: {path}"
-            self.query_one("#note", Bar).put(self._next_step(path), whole=True)
+            self._tell_written(path)
+
+    def _tell_written(self, path: Path) -> None:
+        self._begun.settle()
+        self._printing = False
+        self._told = f"written: {path}"
+        self.query_one("#note", Bar).put(self._next_step(path), whole=True)
+        self.refresh_bars()
+
+    def _tell_fault(self, error: WtsaprepError) -> None:
+        self._begun.wait()
+        self._printing = False
+        self._told = fault_line(error, self.key)
+        self.refresh_bars()
+
+    def _begin_to_print(self, path: Path) -> None:
+        """Have a PDF made beside what goes on here; who leaves the screen, or turns the form, stops it."""
+        if not self._printing:
+            self._printing = True
+            self._tell("begun to make the PDF")
+            self.run_worker(partial(self._print, path, self._form), thread=True, group="pdf")
+
+    def _print(self, path: Path, form: ExportForm) -> None:
+        """In a thread."""
+
+        def told(program: str, seconds: float) -> None:
+            if not self._printing:
+                raise InputFault("the PDF was given up")
+            self.tell_from_thread(self._tell, f"{program} makes the PDF, {seconds:.0f} s")
+
+        assert self._plan is not None, "what was seen was read"
+        try:
+            write_document(exported(self._plan, form, told), path)
+        except WtsaprepError as error:
+            self.tell_from_thread(self._tell_fault, error)
+        else:
+            self.tell_from_thread(self._tell_written, path)
+
+    def _tell(self, text: str) -> None:
+        self._told = text
         self.refresh_bars()
 
     def give_up(self) -> None:
-        """Leave without writing anything."""
+        """Leave without writing anything more."""
+        self._printing = False
         self._begun.give_up()
         go_back(self)
 
@@ -227,3 +273,11 @@ class ExportScreen(CommandScreen[None]):
             there = quote(f"{user}@{server}:{path}" if user else f"{server}:{path}")
             return f"from your own machine: scp {there} ."
         return _NOTES[self._form.to]
+
+
+def _form_in_words(form: ExportForm) -> str:
+    if form.to == "word":
+        return "Word: tracked changes, as ITU takes it"
+    if form.to == "pdf":
+        return "PDF: as it looks on paper, made by a program of this machine"
+    return f"Markdown, {form.marks}: {dialect(form.marks).purpose}"

@@ -61,7 +61,9 @@ def write_papers(screen: InTheRoom) -> None:
     except WtsaprepError as error:
         screen.say_fault(error)
     else:
-        screen.say(f"written to your home folder: {', '.join(names)}")
+        papers = dict.fromkeys(Path(name).stem for name in names)
+        endings = dict.fromkeys(Path(name).suffix for name in names)
+        screen.say(f"written to your home folder: {', '.join(papers)} ({', '.join(endings)})")
 
 
 def nothing_decided(screen: InTheRoom) -> str:

@@ -168,6 +168,7 @@ class TextWriter:
             tuple(base[line.id] for line in lines if line.in_baseline),
             tuple(final[line.id] for line in lines if line.in_revised),
             Where(self._name, provision=lines[0].id),
+            tuple(line.id for line in lines if line.fate != "moved away"),
         )
 
 

@@ -31,6 +31,7 @@ CHANGES: dict[WrittenMark, str] = {
 """The elements that hold what was changed."""
 RANGES: dict[WrittenMark, str] = {"moved away": "moveFromRange", "moved here": "moveToRange"}
 """What the elements are called at both ends of a move, but for "Start" and "End"."""
+_DRAWN = {"deleted": "A40000", "inserted": "00529B"}
 _WIDTH = 9639
 """Of the text on an A4 page, in twentieths of a point."""
 _LINES = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -118,8 +119,8 @@ class Elements:
         looks = element("rPr")
         if CALL in run.text:
             looks.append(element("rStyle", val="FootnoteReference"))
-        elif run.italic:
-            looks.extend((element("i"), element("iCs")))
+        else:
+            looks.extend(_looks(run))
         if self._right_to_left:
             looks.append(element("rtl"))
         if len(looks):
@@ -156,7 +157,7 @@ def table_element(
     table: WrittenTable, paragraph: Callable[[WrittenParagraph], Any], change: Callable[[str, MarkAuthor], Any]
 ) -> Any:
     """A table; its paragraphs and what says that something of it is new or gone are made by others."""
-    columns = max(len(row.cells) for row in table.rows)
+    columns = max(sum(cell.across for cell in row.cells) for row in table.rows)
     widths = table.widths or (_WIDTH // columns,) * columns
     properties = element("tblPr", element("tblW", w=str(sum(widths)), type="dxa"))
     if table.lines:
@@ -168,11 +169,15 @@ def table_element(
         made.append(element("tr"))
         if row.mark != "kept":
             made[-1].append(element("trPr", change(CHANGES[row.mark], row.by)))
-        for at, cell in enumerate(row.cells):
+        if row.head:
+            made[-1].append(element("trPr", element("cantSplit"), element("tblHeader")))
+        at = 0
+        for number, cell in enumerate(row.cells, 1):
             # The last cell of a short row reaches to the edge of the table.
-            reach = len(widths) - at if at + 1 == len(row.cells) else 1
-            made[-1].append(element("tc", _cell(cell, widths[at : at + reach], change)))
+            end = at + cell.across if number < len(row.cells) else len(widths)
+            made[-1].append(element("tc", _cell(cell, widths[at:end], change)))
             made[-1][-1].extend(map(paragraph, cell.paragraphs))
+            at = end
     return made
 
 
@@ -183,6 +188,18 @@ def _cell(cell: WrittenCell, widths: Sequence[int], change: Callable[[str, MarkA
     if cell.mark != "kept":
         properties.append(change("cellIns" if cell.mark == "inserted" else "cellDel", cell.by))
     return properties
+
+
+def _looks(run: WrittenRun) -> Iterator[Any]:
+    """What a run looks like, in the order in which Word wants it; marks that are drawn have the colours of pages."""
+    for tag in (*(("b", "bCs") if run.bold else ()), *(("i", "iCs") if run.italic else ())):
+        yield element(tag)
+    if run.drawn != "kept":
+        if run.drawn == "deleted":
+            yield element("strike")
+        yield element("color", val=_DRAWN[run.drawn])
+        if run.drawn == "inserted":
+            yield element("u", val="single")
 
 
 def signed(by: MarkAuthor) -> dict[str, str]:

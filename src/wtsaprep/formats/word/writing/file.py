@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from wtsaprep.formats.word.writing.values import WrittenComment, WrittenDocument
 
 _A4 = {"w": "11907", "h": "16840"}
+_TURNED = {"w": "16840", "h": "11907", "orient": "landscape"}
 _MARGINS = {
     "top": "1418",
     "right": "1134",
@@ -54,7 +55,7 @@ def word_file(document: WrittenDocument) -> bytes:
                 "Take out its control characters, then export again.",
             ) from error
     # The end of the last paragraph of a file can't go; so it is one that nobody marked.
-    body.extend((made.paragraph(WrittenParagraph("Normal")), _section()))
+    body.extend((made.paragraph(WrittenParagraph("Normal")), _section(document)))
     notes = element("footnotes", *separators(), *map(made.note, [*made.called]))
     parts = [
         PackagePart("styles", styles_part(document.language)),
@@ -66,10 +67,14 @@ def word_file(document: WrittenDocument) -> bytes:
     return word_package(element("document", body), parts, core_properties(document.title, document.creator))
 
 
-def _section() -> Any:
+def _section(document: WrittenDocument) -> Any:
     header = element("headerReference", type="default")
     header.set(f"{RELATED}id", HEADER_ID)
-    return element("sectPr", header, element("pgSz", **_A4), element("pgMar", **_MARGINS), element("titlePg"))
+    size = element("pgSz", **(_TURNED if document.landscape else _A4))
+    section = element("sectPr", header, size, element("pgMar", **_MARGINS))
+    if not document.head_on_first:
+        section.append(element("titlePg"))
+    return section
 
 
 def separators() -> list[Any]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from wtsaprep.errors import Where
+    from wtsaprep.redline.spans import Mark
 
 WrittenMark = Literal["kept", "deleted", "inserted", "moved away", "moved here"]
 """What became of words; moved ones stand twice, as in a redline."""
@@ -26,6 +27,9 @@ class WrittenRun(NamedTuple):
     mark: WrittenMark = "kept"
     by: MarkAuthor = NOBODY
     italic: bool = False
+    bold: bool = False
+    drawn: Mark = "kept"
+    """How it is drawn by hand, where several wordings stand beside each other and no mark is to be accepted."""
 
 
 class WrittenComment(NamedTuple):
@@ -58,6 +62,8 @@ class WrittenCell(NamedTuple):
     by: MarkAuthor = NOBODY
     column: int = 0
     """Its place in its row, from 0, in the text in force, or in the revised text if it is new."""
+    across: int = 1
+    """How many columns it goes across; the last one of a row goes to the edge of the table."""
 
 
 class WrittenRow(NamedTuple):
@@ -66,6 +72,8 @@ class WrittenRow(NamedTuple):
     cells: tuple[WrittenCell, ...]
     mark: WrittenMark = "kept"
     by: MarkAuthor = NOBODY
+    head: bool = False
+    """Whether it stands over its table again on each page."""
 
 
 class WrittenTable(NamedTuple):
@@ -95,6 +103,8 @@ class Passage(NamedTuple):
     base: tuple[str, ...]
     final: tuple[str, ...]
     where: Where
+    clauses: tuple[str, ...] = ()
+    """The ids of the clauses that stand in it."""
 
 
 class WrittenDocument(NamedTuple):
@@ -110,6 +120,9 @@ class WrittenDocument(NamedTuple):
     """What stands at the top of each page: the number of the document."""
     tracked: bool = False
     """Whether Word is to go on tracking what is changed in it."""
+    landscape: bool = False
+    head_on_first: bool = False
+    """Whether what stands at the top of each page stands on the first one, too."""
 
 
 def call_sign(name: str) -> str:
