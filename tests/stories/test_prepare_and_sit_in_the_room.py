@@ -159,7 +159,7 @@ def test_a_session_in_the_room_survives_a_cut_line(terminal: Start, tmp_path: Pa
     t.press("b")
     t.sees("bracketed: recognizing a)")
     t.press("x")
-    t.sees("written to your home folder: dt-24-record, dt-24-agreed (.docx, .md)")
+    t.sees("written to ~: dt-24-record, dt-24-agreed (.docx, .md)")
     t.press("\x1bq")
 
     record = json.loads(run(tmp_path, "review", "DT/24", "--to", "json"))

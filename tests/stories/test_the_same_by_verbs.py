@@ -362,7 +362,7 @@ async def sit_by_keys(story: Story) -> None:
     await story.press("x")
     await story.sees("ours: ARB/36A1/1 · 1 change: 1 not taken")
     await story.press("escape", "x")
-    await story.sees("written to your home folder: dt-24-record, dt-24-agreed (.docx, .md)")
+    await story.sees("written to ~: dt-24-record, dt-24-agreed (.docx, .md)")
 
 
 async def hand_in_by_keys(story: Story) -> None:

@@ -63,7 +63,7 @@ def write_papers(screen: InTheRoom) -> None:
     else:
         papers = dict.fromkeys(Path(name).stem for name in names)
         endings = dict.fromkeys(Path(name).suffix for name in names)
-        screen.say(f"written to your home folder: {', '.join(papers)} ({', '.join(endings)})")
+        screen.say(f"written to ~: {', '.join(papers)} ({', '.join(endings)})")
 
 
 def nothing_decided(screen: InTheRoom) -> str:
