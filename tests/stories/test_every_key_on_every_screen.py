@@ -1,4 +1,4 @@
-"""No key hangs the program: every key on every screen and in every field, twice round, and it answers after each.
+"""No key hangs the program: every key on every screen and in every field, and it answers after each.
 
 Keys go straight to the application. Behind each comes a question that takes the same way as the keys; it must come out
 at the screen within a number of turns of the event loop, and the key may not have been handed around until then.
@@ -219,14 +219,18 @@ class Presser:
         assert type(self.app.screen).__name__ == name
 
     async def press_all(self) -> None:
-        """Every key, twice round, in every field or on the screen itself; then from field to field, and out."""
+        """Every key in every field, or on the screen itself, twice round in each kind; from field to field, and out."""
         screen = self.app.screen
         fields = [box for box in screen.query("*") if isinstance(box, Input | TextArea) and box.focusable]
         assert all(map(is_attacked, fields)), "it is not in the list of places that kills and full disks attack"
         ending = ENDING.get(type(screen).__name__, "")
+        kinds: set[object] = set()
         for box in (*fields, *(() if fields else (None,))):
             keys = KEYS if box else [key for key in KEYS + MANY if key not in ending]
-            await self.stay(keys * 2, box)
+            # Fields of one kind on one screen have one code; to come round twice in each shows no more than in one.
+            kind = type(box), type(getattr(box, "kept", None))
+            await self.stay(keys if kind in kinds else keys * 2, box)
+            kinds.add(kind)
             await self.paste(box)
         around = len(fields) + 1
         await self.stay([*["tab"] * around, *["shift+tab"] * around], None)

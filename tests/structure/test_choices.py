@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -69,8 +70,13 @@ def test_a_verb_offers_what_the_room_lists(verb: str, name: str, choice: tuple[s
     assert offered(verb, name) == choice
 
 
-def listed(path: Path) -> Iterator[tuple[int, frozenset[str]]]:
+@cache
+def listed(path: Path) -> tuple[tuple[int, frozenset[str]], ...]:
     """Every listing of texts in a module, with its line; tables of what to do with each are none."""
+    return tuple(_listed(path))
+
+
+def _listed(path: Path) -> Iterator[tuple[int, frozenset[str]]]:
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.Tuple | ast.List | ast.Set):
             texts = [item.value for item in node.elts if isinstance(item, ast.Constant) and isinstance(item.value, str)]

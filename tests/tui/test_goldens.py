@@ -1,4 +1,4 @@
-"""Every screen as text, at 80x24 and 120x40, the main ones at 60x20, with and without colour.
+"""Every screen as text, at 80x24 and 120x40, the main ones at 60x20; at 80x24 with and without colour.
 
 ``pytest --goldens`` writes them anew.
 
@@ -178,10 +178,11 @@ def test_screen(name: str, size: tuple[int, int], tmp_path: Path, request: pytes
         patch.chdir(tmp_path)
         Path("eur.txt").write_text(EUR, encoding="utf-8")
         play(tell, folders[0], size)
-        play(tell, folders[1], size, NO_COLOR="1")
+        if size == SIZES[0]:  # What colour does not change at one size it does not change at another.
+            play(tell, folders[1], size, NO_COLOR="1")
     golden = GOLDENS / f"{name}-{size[0]}x{size[1]}.txt"
     if request.config.getoption("--goldens"):
         golden.parent.mkdir(exist_ok=True)
         golden.write_text(seen[0] + "\n", encoding="utf-8")
-    assert seen[0] == seen[1]
+    assert len(set(seen)) == 1
     assert seen[0] + "\n" == golden.read_text(encoding="utf-8")

@@ -173,7 +173,7 @@ def plan_together(index: Index, references: Sequence[str], *, into_given: bool =
             raise UsageFault("a chair's text is a document for itself", hint="Name it alone.")
         if plan.contribution != first.contribution and not into_given:
             what = f"{first.reference} and {plan.reference} are of two documents, each with a cover of its own"
-            raise UsageFault(what, hint="Name those of one; --template writes many into one file.")
+            raise UsageFault(what, hint="Name those of one, or a file that they are written into.")
     drafts = {draft.proposal.value.id: draft for plan in (first, *more) for draft in plan.drafts}
     named = ", ".join((first.reference, *(plan.reference for plan in more)))
     return replace(first, reference=named, drafts=tuple(drafts.values()))
