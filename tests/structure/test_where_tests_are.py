@@ -26,6 +26,8 @@ ACROSS = {
     "formats/markdown/test_pandoc": "what pandoc makes of our documents",
     "formats/markdown/test_read_back": "documents as others hand them in",
     "formats/papers/test_reviewed": "records and agreed texts, sign for sign",
+    "formats/word/writing/skeleton/test_laws": "drafts at random, written into given files",
+    "formats/word/writing/skeleton/test_long_files": "given files of a hundred pages, part by part",
     "formats/word/test_document_laws": "laws of Word files made at random",
     "formats/word/test_hostile": "damaged and hostile files",
     "formats/word/test_pandoc": "Word files that pandoc makes",

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wtsaprep.comparison.counterparts import Counterparts
-    from wtsaprep.comparison.words_found import Place
+    from wtsaprep.comparison.words_found import WordsPlace
     from wtsaprep.comparison.words_put_in import RunPutIn
     from wtsaprep.model.amendment import Amendment
     from wtsaprep.model.chair import Fate
@@ -241,7 +241,7 @@ class AmendmentSearch:
         gone = (a.provision for a in self._amendments if a.change == "delete")
         return tuple(id_ for id_ in gone if self._mine.elsewhere(id_).moved)
 
-    def _debated(self, place: Place, wanted: Provision) -> bool:
+    def _debated(self, place: WordsPlace, wanted: Provision) -> bool:
         """Whether what was found stands in brackets that the proposal has not."""
         text = self._chair.text[place[0]].text
         return "[" in text and _in_brackets(text, *place[1:]) and "[" not in wanted.text

@@ -19,7 +19,7 @@ from wtsaprep.model.chair import SpanSources
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from wtsaprep.comparison.words_found import Place
+    from wtsaprep.comparison.words_found import WordsPlace
     from wtsaprep.model.provision import Text
 
 
@@ -58,11 +58,11 @@ class _Row(NamedTuple):
     part: bool
 
 
-def _places(chair: FollowedText, wanted: FollowedText, counterparts: Counterparts) -> dict[Place, bool]:
+def _places(chair: FollowedText, wanted: FollowedText, counterparts: Counterparts) -> dict[WordsPlace, bool]:
     """The places of words that a proposal has put in, too; of each, whether it puts in more with these words."""
     named = {p.id: at for at, p in enumerate(counterparts.in_names_of(wanted.text))}
     search = WordsFound(wanted, chair, named)
-    places: dict[Place, bool] = {}
+    places: dict[WordsPlace, bool] = {}
     for at in range(len(wanted.text)):
         for place, part in search.of(at):
             places[place] = places.get(place, True) and part

@@ -28,7 +28,7 @@ FOUND = 0.3
 
 _MARKS = "()[];,.:"
 
-Place = tuple[int, int, int]
+WordsPlace = tuple[int, int, int]
 """A clause of the chair's text, the first of its characters and the one after the last."""
 _Put = tuple[int, tuple[str, ...]]
 """Words put in, and the character of the text in force that they follow."""
@@ -37,7 +37,7 @@ _Put = tuple[int, tuple[str, ...]]
 class PlacedWords(NamedTuple):
     """Words of a clause of a proposal that stand in a chair's text."""
 
-    place: Place
+    place: WordsPlace
     part: bool = False
     """Whether they prove nothing by themselves, and are but a part of what the proposal puts in there."""
 
@@ -151,7 +151,7 @@ class WordsFound:
         for part in parts:
             yield from map(PlacedWords, shared_with(part, words, weigh).places(ours))
 
-    def _in_the_whole(self, at: int) -> Iterator[Place]:
+    def _in_the_whole(self, at: int) -> Iterator[WordsPlace]:
         """Of a half of a clause that the chair's text left whole, the words that it puts in beyond those in force."""
         text = self._mine.text
         near = (text[beside].id for beside in (at - 1, at + 1) if 0 <= beside < len(text))
