@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 import rtoml
 
 from support.command_line import Run
+from support.extreme_values import FOLDERS, MADE, MANY, leaves, with_leaf
 
-MANY = "9" * 4_301
-"""A number with more digits than Python reads."""
 VERBS = (
     ("list",),
     ("show", "PRB/XX/1"),
@@ -27,42 +24,6 @@ VERBS = (
     ("check",),
     ("export", "PRB/XX"),
 )
-MADE = (
-    ("position", "PRB/XX/1", "resolves", "oppose", "--note", "too far"),
-    ("heard", "PRB/XX/1", "resolves", "RCC", "against", "--when", "Monday"),
-    ("register", "PRB/XX", "--read", "--colour", "pink"),
-    ("comment", "PRB/XX/1", "resolves", "who pays?"),
-    ("comment", "PRB/XX/1", "resolves", "who pays?", "--shared"),
-    ("brief", "11", "--set", "position=we can live with it"),
-    ("chair", "start", "DT/24", "11", "--from", "PRB/XX/1"),
-    ("decide", "DT/24", "resolves", "agreed"),
-)
-"""What makes a file of every kind."""
-
-
-def leaves(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
-    """The places of all values in a file; of several in a list the first will do."""
-    if isinstance(value, dict):
-        for key, below in value.items():
-            yield from leaves(below, (*path, key))
-    elif isinstance(value, list):
-        for at, below in enumerate(value[:1]):
-            yield from leaves(below, (*path, at))
-    else:
-        yield path
-
-
-def with_leaf(value: Any, path: tuple[str | int, ...], leaf: Any) -> Any:
-    """The same, with another value at one place."""
-    if not path:
-        return leaf
-    first, *rest = path
-    copy: Any = dict(value) if isinstance(value, dict) else list(value)
-    copy[first] = with_leaf(value[first], tuple(rest), leaf)
-    return copy
-
-
-FOLDERS = ("", "resolutions", "proposals", "contributions", "texts", "reviews", "private", "private/positions", "bases")
 
 
 @pytest.mark.parametrize("folder", FOLDERS)

@@ -40,6 +40,14 @@ class ClauseRow(NamedTuple):
     copied_from: str = ""
 
 
+_TYPES: dict[str, type] = {
+    **dict.fromkeys(("id", "kind", "text", "label", "style", "split_from", "copied_from"), str),
+    **dict.fromkeys(("provision", "change", "after"), str),
+    "level": int,
+    "joined": list,
+    "italics": list,
+}
+"""The types of what a row says."""
 ClauseRows = dict[str, ClauseRow]
 AmendmentRow = dict[str, Any]
 
@@ -74,7 +82,16 @@ def amendments_in(files: FilesRead, path: Path) -> list[AmendmentRow]:
 
 def _rows(table: Mapping[str, Any], field: str) -> list[dict[str, Any]]:
     rows = table.get(TABLES[field])
-    return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+    return [row for row in rows if isinstance(row, dict) and _fits_types(row)] if isinstance(rows, list) else []
+
+
+def _fits_types(row: Mapping[str, Any]) -> bool:
+    """Whether its values are of the types that a row has; whoever opens the file is told what is wrong with others."""
+    return all(isinstance(value, _TYPES.get(name, object)) for name, value in row.items()) and not any(
+        isinstance(one, dict) or (name == "joined" and not isinstance(one, str))
+        for name in ("joined", "italics")
+        for one in row.get(name, ())
+    )
 
 
 def clause_row(id_: str, row: Mapping[str, Any], old: ClauseRow | None = None) -> ClauseRow:

@@ -234,6 +234,10 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
                 self.say(f"{row.label}: {reason}")
             else:
                 self._by_name[row.name].run(self, times if row.counts else 1)
+        except (
+            WtsaprepError
+        ) as error:  # A file that it needs can't be read; commands that can say more do so themselves.
+            self.say_fault(error)
         except OSError as error:  # As the command line has it: a disk or folder that goes is no bug.
             self.say(f"{row.label}: the system refused: {error.strerror or error}. Nothing more was done")
 
