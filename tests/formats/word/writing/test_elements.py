@@ -6,11 +6,17 @@ import pytest
 from lxml import etree
 
 from support.element_order import elements, out_of_order
+from support.matrices import hostile
+from support.tabled_texts import tabled_text
 from support.word_documents import HEAD, PLAIN, entry, part, unmarked, word
+from wtsaprep.comparison.selection import selected
 from wtsaprep.drafting.split_join import joined, split
+from wtsaprep.formats.matrix.paper import matrix_paper
 from wtsaprep.formats.word.names import W
+from wtsaprep.formats.word.writing.agreed import word_agreed
 from wtsaprep.formats.word.writing.document import WordForm
 from wtsaprep.formats.word.writing.into_skeleton import word_into
+from wtsaprep.formats.word.writing.papers import word_paper
 from wtsaprep.model.provision import Provision, Text
 
 NEEDED = {
@@ -70,8 +76,9 @@ EVERY = pytest.mark.parametrize("raw", [every_operation(), in_given_file()], ids
     [
         *(every_operation(), in_given_file()),
         *(word(BASE, joined(BASE, "a")), word_into(unmarked(BASE), [entry(BASE, joined(BASE, "a"))], PLAIN)),
+        *(word_paper(matrix_paper(hostile(), selected(hostile()))), word_agreed(tabled_text())),
     ],
-    ids=["all", "all given", "joined", "joined given"],
+    ids=["all", "all given", "joined", "joined given", "comparison", "agreed"],
 )
 def test_children_stand_in_the_order_of_the_schema(raw: bytes) -> None:
     assert list(out_of_order(raw)) == []
@@ -120,3 +127,12 @@ def test_a_range_that_begins_ends(raw: bytes) -> None:
         starts = {e.get(f"{W}id") for e in root.iter(f"{W}{tag}Start")}
         assert starts
         assert starts == {e.get(f"{W}id") for e in root.iter(f"{W}{tag}End")}
+
+
+def test_a_clause_that_is_read_from_the_right_is_set_from_there_in_any_document() -> None:
+    arabic = (*HEAD, Provision(id="r", text="أن يقدم تقريرا;"), Provision(id="l", text="to report;"))
+    paragraphs = {"".join(p.itertext()): p for p in part(word(HEAD, arabic), "word/document.xml").iter(f"{W}p")}
+    for text, right in (("أن يقدم تقريرا;", True), ("to report;", False)):
+        (paragraph,) = (p for words, p in paragraphs.items() if text in words)
+        assert (paragraph.find(f"{W}pPr/{W}bidi") is not None) == right
+        assert (paragraph.find(f".//{W}rPr/{W}rtl") is not None) == right

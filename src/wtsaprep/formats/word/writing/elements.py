@@ -15,6 +15,7 @@ from wtsaprep.formats.word.names import XML, W
 from wtsaprep.formats.word.values import CALL
 from wtsaprep.formats.word.writing.values import WrittenParagraph, WrittenRun, WrittenTable
 from wtsaprep.model.mark_owner import UNKNOWN_AUTHOR
+from wtsaprep.model.writing_direction import begins_right_to_left
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -94,7 +95,7 @@ class Elements:
 
     def _properties(self, paragraph: WrittenParagraph) -> Any:
         properties = element("pPr", element("pStyle", val=paragraph.style))
-        if self._right_to_left:
+        if self._right_to_left or begins_right_to_left("".join(run.text for run in paragraph.runs)):
             properties.append(element("bidi"))
         if paragraph.end != "kept":
             properties.append(element("rPr", self._change(CHANGES[paragraph.end], paragraph.by)))
@@ -121,7 +122,7 @@ class Elements:
             looks.append(element("rStyle", val="FootnoteReference"))
         else:
             looks.extend(_looks(run))
-        if self._right_to_left:
+        if self._right_to_left or begins_right_to_left(run.text):
             looks.append(element("rtl"))
         if len(looks):
             made.append(looks)
