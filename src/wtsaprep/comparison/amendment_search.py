@@ -20,6 +20,7 @@ from wtsaprep.drafting.wishes import wishes
 from wtsaprep.model.sections import heading_over
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.spans import Span
+from wtsaprep.redline.whole_changes import wholes_in
 from wtsaprep.redline.word_changes import word_changes, words_of
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Found(NamedTuple):
     found: Spans = ()
     paragraph: str = ""
     tied: tuple[str, ...] = ()
+    whole: str = ""
 
 
 class _Met(NamedTuple):
@@ -70,6 +72,7 @@ class AmendmentSearch:
             # A clause in force is another one than the chair's text says, so its words went other ways.
             self._chair = FollowedText(baseline, named, chair.put_in.weights)
         self._amendments = derive(baseline, revised)
+        self._whole = wholes_in(laid)
         self._was, self._wanted, self._there = ({p.id: p for p in text} for text in (baseline, revised, named))
         self._of_substance = {wish.marked.id: wish for wish in wishes(0, laid)}
         moved = {a.provision for a in self._amendments if a.change == "move"}
@@ -95,7 +98,8 @@ class AmendmentSearch:
         words = marked_in_brackets(new, clause.text) if clause else (Span("deleted", new),) if new else ()
         wanted_spans, paragraph = self._mine.marks(id_), clause.id if clause else id_
         tied = self._ties.of(amendment, met.fate, at, self._gone(amendment))
-        return Found(id_, amendment.change, met.fate, wanted_spans, words, paragraph, tied)
+        whole = self._whole.get(id_, id_)
+        return Found(id_, amendment.change, met.fate, wanted_spans, words, paragraph, tied, whole)
 
     def _gone(self, amendment: Amendment) -> str:
         """The words that an amendment takes from their place."""

@@ -55,6 +55,8 @@ class AmendmentFate:
     settled: Fate | None = None
     """What follows from a body's decision on that paragraph."""
     symbol: str = ""
+    whole: str = ""
+    """The clause whose change it is part of: halves of a split and sides of a join are one change."""
 
     @property
     def fate(self) -> Fate:
@@ -65,6 +67,23 @@ class AmendmentFate:
     def open(self) -> bool:
         """Whether it is no more than suggested."""
         return self.confirmed is None and self.settled is None
+
+
+def whole_fates(rows: Iterable[AmendmentFate]) -> tuple[tuple[Fate, bool], ...]:
+    """What became of each change, and whether that is no more than suggested; a split or a join is one change.
+
+    Where its halves fared differently, it was taken with changes, if none of them stands in brackets.
+    """
+    changes: dict[tuple[str, str], list[AmendmentFate]] = {}
+    for row in rows:
+        changes.setdefault((row.proposal, row.whole), []).append(row)
+    return tuple((_fate_of_all({row.fate for row in of}), any(row.open for row in of)) for of in changes.values())
+
+
+def _fate_of_all(found: set[Fate]) -> Fate:
+    if len(found) == 1:
+        return next(iter(found))
+    return "in brackets" if "in brackets" in found else "taken with changes"
 
 
 def fates(
@@ -93,6 +112,7 @@ def fates(
             found.tied,
             fate_confirmed.get((head.id, found.provision)),
             symbol=head.symbol,
+            whole=found.whole,
         )
         for entry in in_order(entries, own)
         for head in (column(entry.proposal),)

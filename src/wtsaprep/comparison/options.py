@@ -161,8 +161,7 @@ class _Compilation:
         backer = self._backers.get((at, wish.marked.id)) if wish else None
         if wish is None or backer is None:
             return _backer(self._laid.columns[at])
-        lineage = wish.marked.lineage
-        return backer._replace(together=lineage.id) if lineage and lineage.how != "copied from" else backer
+        return backer._replace(together=wish.marked.together)
 
 
 def _backer(head: Column, amendment: Amendment | None = None, place: int = 0) -> Backer:

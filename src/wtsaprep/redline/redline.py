@@ -79,6 +79,11 @@ class MarkedProvision(NamedTuple):
         return form_in_words(self.was, ClauseForm(self.kind, self.level)) if self.was else ""
 
     @property
+    def together(self) -> str:
+        """The clause that it was split from or joined to: what becomes of both is one change."""
+        return self.lineage.id if self.lineage and self.lineage.how != "copied from" else ""
+
+    @property
     def line(self) -> Spans:
         """Label, tab and words as one marked line."""
         return merged((*self.label_and_tab, *self.text))

@@ -6,7 +6,7 @@ A position is carried to the revision of a proposal and holds there while the ch
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from wtsaprep.comparison.match_new_clauses import with_matched_ids
 from wtsaprep.model.position import Position
@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 
     from wtsaprep.model.position import Positions, ViewHeard
     from wtsaprep.model.provision import Text
-    from wtsaprep.review.queue import QueuedChange
+    from wtsaprep.review.queue import ChangeKey, QueuedChange
     from wtsaprep.review.undo_log import Rewrite
 
 PositionState = Literal["not looked at", "changed since", "looked at"]
+STATES: tuple[PositionState, ...] = get_args(PositionState)
+"""What needs us most is first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +99,31 @@ def carried_positions(earlier: Positions, before: Text, after: Text, baseline: T
 
 def progress_of(held: Iterable[HeldPosition]) -> Progress:
     """How far one is."""
-    changes = tuple(held)
-    return Progress(sum(change.asked and not change.open for change in changes), len(changes))
+    changes = _by_change(held)
+    return Progress(sum(all(one.asked and not one.open for one in parts) for parts in changes), len(changes))
 
 
 def by_source(held: Iterable[HeldPosition]) -> Mapping[str, Progress]:
     """How far one is with each source, in the order of the queue."""
     progress: dict[str, Progress] = {}
-    for held_position in (one for one in held if one.asked):
-        source = held_position.change.source
+    for parts in _by_change(one for one in held if one.asked):
+        source = parts[0].change.source
         done, total = progress.get(source, Progress(0, 0))
-        progress[source] = Progress(done + (not held_position.open), total + 1)
+        progress[source] = Progress(done + (not any(one.open for one in parts)), total + 1)
     return progress
+
+
+def states_of_changes(held: Iterable[HeldPosition]) -> tuple[PositionState, ...]:
+    """What each change is, of several clauses that of the one that needs us most."""
+    return tuple(min((one.state for one in parts), key=STATES.index) for parts in _by_change(held))
+
+
+def _by_change(held: Iterable[HeldPosition]) -> list[list[HeldPosition]]:
+    """Halves of a split and sides of a join are one change."""
+    changes: dict[ChangeKey, list[HeldPosition]] = {}
+    for one in held:
+        changes.setdefault(one.change.change, []).append(one)
+    return list(changes.values())
 
 
 def _renamed(entry: Any, names: Mapping[str, str]) -> Any:

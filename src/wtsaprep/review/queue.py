@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.comparison.notes import notes
 from wtsaprep.model.file_format import FORMAL_KINDS
+from wtsaprep.redline.whole_changes import wholes
 from wtsaprep.review.two_texts import change_in_words, headings_over, read_as
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ class QueuedChange:
     """The clause of the comparison that it is in; empty for the whole text."""
     note: str = ""
     """Who else touches the clause, and how."""
+    whole: str = ""
+    """The clause whose change it is part of: halves of a split and sides of a join are one change."""
 
     @property
     def source(self) -> str:
@@ -54,6 +57,11 @@ class QueuedChange:
     def key(self) -> ChangeKey:
         """What it is known by."""
         return self.proposal, self.provision
+
+    @property
+    def change(self) -> ChangeKey:
+        """The change that it is, or is part of: what is counted, and what one position is taken on."""
+        return self.proposal, self.whole or self.provision
 
 
 def queue(matrix: Matrix) -> tuple[QueuedChange, ...]:
@@ -67,7 +75,17 @@ def queue(matrix: Matrix) -> tuple[QueuedChange, ...]:
         if column.whole
     ]
     under = headings_over((row.id, row.kind) for row in matrix.rows if not row.new)
-    return (*whole, *(change for row in matrix.rows for change in _in_row(matrix, row, beside, under)))
+    parts = _parts(matrix)
+    return (*whole, *(change for row in matrix.rows for change in _in_row(matrix, row, beside, under, parts)))
+
+
+def _parts(matrix: Matrix) -> dict[int, dict[str, str]]:
+    """For each column, its clauses that are no change by themselves, each with that whose change it is part of."""
+    tied: dict[int, list[tuple[str, str]]] = {}
+    for wish in (wish for row in matrix.rows for group in row.groups for wish in group.wishes):
+        if wish.marked.together:
+            tied.setdefault(wish.column, []).append((wish.marked.id, wish.marked.together))
+    return {column: wholes(pairs) for column, pairs in tied.items()}
 
 
 def identical_changes(changes: tuple[QueuedChange, ...], change: QueuedChange) -> tuple[QueuedChange, ...]:
@@ -88,12 +106,17 @@ def queued_new_text(column: Column, text: Text, *, ours: bool) -> QueuedChange:
 
 
 def _in_row(
-    matrix: Matrix, row: MatrixRow, beside: Mapping[str, Mapping[str, str]], under: Mapping[str, str]
+    matrix: Matrix,
+    row: MatrixRow,
+    beside: Mapping[str, Mapping[str, str]],
+    under: Mapping[str, str],
+    parts: Mapping[int, Mapping[str, str]],
 ) -> Iterator[QueuedChange]:
     for wish in sorted((wish for group in row.groups for wish in group.wishes), key=lambda wish: wish.column):
         note = beside[matrix.columns[wish.column].id].get(wish.marked.id, "")
         judged = change_in_words(wish, under)
-        yield _change(matrix, wish.column, wish.marked.id, row.name, wish.act, judged, row=row.id, note=note)
+        change = _change(matrix, wish.column, wish.marked.id, row.name, wish.act, judged, row=row.id, note=note)
+        yield replace(change, whole=parts.get(wish.column, {}).get(wish.marked.id, ""))
 
 
 def _change(

@@ -12,8 +12,8 @@ from support.random_proposals import random_proposal, random_text
 from wtsaprep.drafting.amend import derive
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Resolution
-from wtsaprep.redline.changes import changed_clauses
 from wtsaprep.redline.redline import redline
+from wtsaprep.redline.whole_changes import count_changes
 from wtsaprep.store.files.toml_tables import parse_toml
 from wtsaprep.store.files.toml_values import dump_value
 from wtsaprep.store.index.clause_rows import amendments_of, clauses_of
@@ -84,11 +84,11 @@ def reworded(**words: str) -> Text:
     ],
 )
 def test_what_is_formal_is_not_counted(revised: Text, count: int) -> None:
-    assert counted(BASE, revised) == count == len(changed_clauses(redline(BASE, revised)))
+    assert counted(BASE, revised) == count == count_changes(redline(BASE, revised))
 
 
 @given(st.randoms(use_true_random=False))
 def test_it_counts_what_the_reader_counts(rng: Random) -> None:
     base = random_text(rng)
     revised = random_proposal(rng, base, "a").revised
-    assert counted(base, revised) == len(changed_clauses(redline(base, revised)))
+    assert counted(base, revised) == count_changes(redline(base, revised))

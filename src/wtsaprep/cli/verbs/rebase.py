@@ -16,8 +16,8 @@ from wtsaprep.present.sheet.conflict import conflict_lines, counted_conflicts
 from wtsaprep.present.sheet.sheet import Sheet, citations
 from wtsaprep.present.sheet.text_lines import document_lines, plain_lines
 from wtsaprep.present.text.visible import visible
-from wtsaprep.redline.changes import changed_clauses
 from wtsaprep.redline.redline import redline
+from wtsaprep.redline.whole_changes import count_changes
 from wtsaprep.services.comparing.rebased_chair_texts import carry_out_chair_rebase, plan_chair_rebase
 from wtsaprep.services.comparing.what_is_left import taken_text
 from wtsaprep.services.drafts.rebasing import (
@@ -144,7 +144,7 @@ def _saved_proposal_data(plan: PlannedRebase, proposal: Proposal) -> dict[str, A
     laid = redline(plan.draft.baseline, apply(plan.draft.baseline, proposal.amendments))
     called = citations(Sheet(laid))
     united = [called[row.provision] for row in proposal.united if row.provision in called]
-    return _saved_data(proposal.name, plan.edition, (len(changed_clauses(laid)), len(plan.conflicts)), united)
+    return _saved_data(proposal.name, plan.edition, (count_changes(laid), len(plan.conflicts)), united)
 
 
 def _list(conflicts: Sequence[Conflict], names: Mapping[str, str], console: Console, otherwise: str) -> None:
@@ -177,7 +177,7 @@ def _rebase_chair_text(workspace: Workspace, index: Index, arguments: argparse.N
         _list(plan.moved.conflicts, names, console, "or pick in it what you can before")
         return NeedsDecision.status
     saved = carry_out_chair_rebase(workspace, plan)
-    changes = len(changed_clauses(redline(plan.edition.provisions, plan.moved.revised)))
+    changes = count_changes(redline(plan.edition.provisions, plan.moved.revised))
     if arguments.json:
         console.put_json(_saved_data(saved.value.name, plan.edition, (changes, 0)))
         return 0

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from wtsaprep.model.counted import counted
 from wtsaprep.model.mark_owner import UNKNOWN_AUTHOR
 from wtsaprep.present.text.visible import visible
-from wtsaprep.redline.changes import changed_clauses
 from wtsaprep.redline.redline import redline
+from wtsaprep.redline.whole_changes import count_changes
 
 if TYPE_CHECKING:
     from wtsaprep.services.importing.arrivals import Arrival
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def arrival_line(arrival: Arrival) -> str:
     """One text in a line: "MOD ARB/36A1/1  22 clauses, 4 changed, by ARB: RESOLUTION 11 (...)"."""
     text = arrival.text
-    changed = len(changed_clauses(redline(text.baseline, text.revised)))
+    changed = count_changes(redline(text.baseline, text.revised))
     called = next((p.text for p in text.revised or text.baseline if p.kind == "number"), "no number line")
     authors = ", ".join(dict.fromkeys(owner.author or UNKNOWN_AUTHOR for owner in arrival.owners))
     head = " ".join(filter(None, (arrival.symbol, text.number)))

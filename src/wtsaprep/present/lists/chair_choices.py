@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.present.lists.options import option_head
-from wtsaprep.redline.changes import changed_clauses
 from wtsaprep.redline.redline import redline
+from wtsaprep.redline.whole_changes import count_changes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -49,7 +49,7 @@ def chair_data(
         "practice": value.practice,
         "resolution": draft.in_force.name if draft.in_force else "",
         "new_texts": list(value.new_texts),
-        "changes": len(changed_clauses(redline(draft.baseline.provisions, draft.revised))),
+        "changes": count_changes(redline(draft.baseline.provisions, draft.revised)),
         "conflicts": [conflict.model_dump(mode="json") for conflict in value.conflicts],
         "clauses": [
             {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from wtsaprep.comparison.fates import whole_fates
 from wtsaprep.formats.tables.columns import TableColumn, text_rows
 from wtsaprep.formats.tables.spans import spans_data
 from wtsaprep.model.chair import FATES
@@ -31,13 +32,14 @@ _WHOLE = {"suppress": "whole text: suppress it", "keep": "whole text: keep it as
 
 def tally_row(fates: Sequence[AmendmentFate]) -> str:
     """What is left of one proposal: "ARB/36A1/1 · 1 change: 1 taken?", where "?" is only suggested; ours is said."""
-    many = Counter((fate.fate, fate.open) for fate in fates)
+    changes = whole_fates(fates)
+    many = Counter(changes)
     said = ((fate, open_) for fate in FATES for open_ in (False, True) if many[fate, open_])
     tally = ", ".join(f"{many[fate, open_]} {fate}{'?' * open_}" for fate, open_ in said)
-    open_ = sum(fate.open for fate in fates)
+    open_ = sum(open_ for _, open_ in changes)
     ours = "ours: " if fates[0].ours else ""
     confirmed = "confirmed" if not open_ else f"{open_} to confirm"
-    return visible(f"{ours}{proposal_called(fates[0])} · {counted(len(fates), 'change')}: {tally} · {confirmed}")
+    return visible(f"{ours}{proposal_called(fates[0])} · {counted(len(changes), 'change')}: {tally} · {confirmed}")
 
 
 def fate_row(fate: AmendmentFate, names: Mapping[str, str], places: Mapping[str, str]) -> str:
@@ -63,6 +65,7 @@ def fate_columns(
         TableColumn("sources", lambda fate: list(fate.sources)),
         TableColumn("ours", lambda fate: fate.ours),
         TableColumn("provision", lambda fate: fate.provision),
+        TableColumn("part_of", lambda fate: fate.whole),
         TableColumn("clause", lambda fate: clause_name(fate, names[fate.proposal]), 3),
         TableColumn("change", lambda fate: fate.act),
         TableColumn("", lambda fate: _SIGNS[fate.fate], 1),

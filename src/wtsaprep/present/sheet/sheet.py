@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -20,6 +19,7 @@ from wtsaprep.redline.changes import changes_of, changes_substance, without_form
 from wtsaprep.redline.clause_citations import leading_to
 from wtsaprep.redline.redline import shown_in_wholes
 from wtsaprep.redline.spans import Span, accepted, merged, rejected
+from wtsaprep.redline.whole_changes import wholes_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -111,6 +111,14 @@ class Sheet:
         return tuple(at for at in range(len(self)) if self.is_changed(at) and self.provision(at).fate != "moved away")
 
     @cached_property
+    def _change_at(self) -> dict[int, int]:
+        """Which change is at each place that bears one; halves of a split and sides of a join are one."""
+        whole = wholes_in(self.redline)
+        changes: dict[str, int] = {}
+        ids = ((at, self.provision(at).id) for at in self.changed_places)
+        return {at: changes.setdefault(whole.get(id_, id_), len(changes) + 1) for at, id_ in ids}
+
+    @cached_property
     def conflict_places(self) -> tuple[int, ...]:
         """The places of the clauses in conflict, in order."""
         return tuple(at for at in range(len(self)) if self.provision(at).id in self.theirs)
@@ -135,10 +143,11 @@ class Sheet:
         """Which change this is, of how many."""
         if self.view != "redline":
             return ""
-        changed = self.changed_places
-        if index in changed:
-            return f"change {bisect_left(changed, index) + 1} of {len(changed)}"
-        return counted(len(changed), "change") if changed else "no changes"
+        changes = self._change_at
+        many = max(changes.values(), default=0)
+        if index in changes:
+            return f"change {changes[index]} of {many}"
+        return counted(many, "change") if many else "no changes"
 
     def hidden_changes(self, key: str, *, in_short: bool = False) -> str:
         """How many formal changes are folded, and the key that shows them."""

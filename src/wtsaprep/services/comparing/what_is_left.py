@@ -11,8 +11,8 @@ from wtsaprep.errors import UsageFault
 from wtsaprep.model.clause_names import clause_names
 from wtsaprep.model.labels import labels
 from wtsaprep.model.proposal_names import filed_title
-from wtsaprep.redline.changes import changed_clauses
 from wtsaprep.redline.redline import redline
+from wtsaprep.redline.whole_changes import count_changes
 from wtsaprep.services.comparing.comparison import compare_proposals
 from wtsaprep.services.comparing.opened_chair_text import open_chair_text
 from wtsaprep.services.drafts.opened_proposal import stored_draft
@@ -52,7 +52,7 @@ class LeftOver(NamedTuple):
     whole: Whole = ""
     """If it wants the whole text suppressed or kept: that."""
     against: int = 0
-    """How many clauses the taken text changes against that."""
+    """How many changes the taken text makes against that."""
 
     @property
     def open(self) -> bool:
@@ -105,8 +105,8 @@ def _left_of(other: Compared, taken: Taken) -> LeftOver:
     baseline = taken.resolution.provisions
     name = filed_title(other.proposal)
     if whole := column(other.proposal).whole:
-        changed = changed_clauses(redline(baseline, taken.text))
-        return LeftOver(name, news(baseline, taken.text, taken.text), (), taken.text, (), whole, len(changed))
+        changes = count_changes(redline(baseline, taken.text))
+        return LeftOver(name, news(baseline, taken.text, taken.text), (), taken.text, (), whole, changes)
     after = rebased_on(
         baseline, taken.text, other.revised, other.proposal.numbering, onto_chairs_text=taken.is_chairs_text
     )

@@ -19,17 +19,17 @@ class UnsavedChanges:
         self._counted: dict[Path, tuple[Draft, int]] = {}
 
     def of(self, sessions: Mapping[Path, DraftingSession]) -> dict[Path, int]:
-        """How many clauses each unsaved draft changes in more than what is formal, by its file."""
+        """How many changes each unsaved draft makes in more than what is formal, by its file."""
         unsaved = {path: session.draft for path, session in sessions.items() if session.unsaved}
         self._counted = {path: self._count(path, draft) for path, draft in unsaved.items()}
         return {path: count for path, (_, count) in self._counted.items()}
 
     def _count(self, path: Path, draft: Draft) -> tuple[Draft, int]:
         # Whoever has a draft open has loaded these; the first screen has not.
-        from wtsaprep.redline.changes import changed_clauses
         from wtsaprep.redline.redline import redline
+        from wtsaprep.redline.whole_changes import count_changes
 
         known = self._counted.get(path)
         if known is not None and known[0] is draft:
             return known
-        return draft, len(changed_clauses(redline(draft.baseline, draft.revised)))
+        return draft, count_changes(redline(draft.baseline, draft.revised))

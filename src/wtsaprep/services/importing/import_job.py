@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.drafting.reply_places import texts_of
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.numbers import is_proposal_number, is_source
-from wtsaprep.redline.changes import changed_clauses
 from wtsaprep.redline.redline import redline
+from wtsaprep.redline.whole_changes import count_changes
 from wtsaprep.services.drafts.change_at_once import proposal_meant
 from wtsaprep.services.drafts.opened_proposal import StoredDraft, draft_of, on_text, stored_draft
 from wtsaprep.services.drafts.replies_on import replies_on
@@ -288,7 +288,7 @@ def planned(job: ImportJob, what_came: Understood) -> ImportPlan:
         plan = ImportPlan(onto=job.draft.proposal.name)
         plan.replies = [new_reply(job.workspace, reply) for reply in what_came.replies]
         texts = ((reply.id, redline(*texts_of(job.draft, reply))) for reply in what_came.replies)
-        plan.reply_changes = {id_: len(changed_clauses(laid)) for id_, laid in texts}
+        plan.reply_changes = {id_: count_changes(laid) for id_, laid in texts}
         plan.told = list(what_came.told)
     else:
         plan = plan_import(Index(job.workspace), what_came.arrivals, replace=job.options.replace)

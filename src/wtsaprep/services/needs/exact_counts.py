@@ -9,9 +9,11 @@ import contextlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from wtsaprep.comparison.fates import whole_fates
 from wtsaprep.drafting.replies import suggestions
 from wtsaprep.errors import UsageFault, WtsaprepError
 from wtsaprep.review.needs import Counts, Looked
+from wtsaprep.review.positions import states_of_changes
 from wtsaprep.review.queue_selection import QueueSelection, read_choice
 from wtsaprep.services.comparing.fates import fates_of
 from wtsaprep.services.drafts.open_and_save import open_draft_files
@@ -84,9 +86,11 @@ def _looked_at(index: Index, rough: Counts, faults: list[WtsaprepError]) -> dict
 
 
 def _tally(held: Iterable[HeldPosition]) -> Looked:
-    """How far we are with some changes; on what is our own nobody asks us for a position."""
-    states = Counter("ours" if one.change.ours and one.state == "not looked at" else one.state for one in held)
-    return Looked(states["not looked at"], states["changed since"], states.total())
+    """How far we are with the changes of a proposal; on what is our own nobody asks us for a position."""
+    changes = tuple(held)
+    states = Counter(states_of_changes(changes))
+    asked = 0 if any(one.change.ours for one in changes) else states["not looked at"]
+    return Looked(asked, states["changed since"], states.total())
 
 
 def _to_prepare(index: Index, choice: str, changes: Mapping[str, Looked]) -> int:
@@ -109,7 +113,7 @@ def _in_text(index: Index, path: Path) -> tuple[int, tuple[TabledParagraph, ...]
     """The fates to confirm in a chair's text, and its paragraphs."""
     subject, paragraphs = _before_body(index, path)
     fates = fates_of(index, subject.chair).fates if subject.chair else ()
-    return sum(fate.open for fate in fates), paragraphs
+    return sum(open_ for _, open_ in whole_fates(fates)), paragraphs
 
 
 def _before_body(index: Index, path: Path) -> tuple[RoomSubject, tuple[TabledParagraph, ...]]:

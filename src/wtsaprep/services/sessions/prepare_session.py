@@ -50,6 +50,12 @@ class PrepareSession:
         """The change that is looked at, with what we hold of it."""
         return self.held[self.walk.at] if self.held else None
 
+    @property
+    def place(self) -> int:
+        """Which change is looked at, as they are counted; 0 if there is none."""
+        changes = list(dict.fromkeys(held.change.change for held in self.held))
+        return changes.index(self.current.change.change) + 1 if self.current else 0
+
     def matrix_row(self, held: HeldPosition) -> tuple[Matrix, MatrixRow] | None:
         """The clause of a change among all proposals; None for a whole text."""
         change = held.change
@@ -103,12 +109,16 @@ class PrepareSession:
     def take(self, stand: Stand, changes: Sequence[HeldPosition], **more: Any) -> str:
         """Take a position on some changes, each as it reads now, and say ``more`` of the one looked at, as one step.
 
+        It is taken on both halves of a split and all sides of a join, which are one change.
+
         Gives the sentence on what somebody else wrote meanwhile.
 
         Raises:
             WtsaprepError: it can't be saved.
         """
-        said = {held.change.key: {"stand": stand, "judged": held.change.judged} for held in changes}
+        taken_on = {held.change.change for held in changes}
+        along = (held for held in self.held if held.change.change in taken_on)
+        said = {held.change.key: {"stand": stand, "judged": held.change.judged} for held in along}
         if more and self.current is not None:
             key = self.current.change.key
             said[key] = said.get(key, {}) | more

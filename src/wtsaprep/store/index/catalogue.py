@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-_FORMAT = 1
+_FORMAT = 2
 """To be raised when something in it is counted or said in another way."""
 _HEAD = f"# wtsaprep catalogue {_FORMAT} {__version__} "
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def counted_changes(amendments: Collection[AmendmentRow], old: ClauseRows) -> int:
-    """How many clauses a proposal changes in more than what is formal, by its amendments and the text that it is on."""
+    """How many changes a proposal makes in more than what is formal, by its amendments and the text that it is on."""
     told = any(map(has_lineage, amendments)) or any(rises(row, old) for row in amendments)
     if told or _may_be_torn(amendments, old):
         return _laid_over(old, amendments)
@@ -96,8 +96,8 @@ def _may_be_torn(amendments: Collection[AmendmentRow], old: ClauseRows) -> bool:
 
 def _laid_over(old: ClauseRows, amendments: Collection[AmendmentRow]) -> int:
     # Most lists are made without it.
-    from wtsaprep.redline.changes import changed_clauses
     from wtsaprep.redline.redline import redline
+    from wtsaprep.redline.whole_changes import count_changes
 
     texts: Any = (tuple(old.values()), tuple(revised_rows(old, amendments)))
-    return len(changed_clauses(redline(*texts)))
+    return count_changes(redline(*texts))

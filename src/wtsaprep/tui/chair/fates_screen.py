@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from wtsaprep.comparison.fates import whole_fates
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.lists.fates import NOTHING, by_proposal, clause_name, fate_redline, fate_row, tally_row
 from wtsaprep.present.sheet.sheet import Sheet
@@ -150,7 +151,7 @@ class FatesScreen(PlacesAreRows, PlacesLookedFor, CursorScreen[None]):
 
     def title_texts(self) -> tuple[str, str]:
         value = self._session.draft.value
-        open_ = sum(fate.open for fate in self._seen)
+        open_ = sum(open_ for _, open_ in whole_fates(self._seen))
         return f"Fates in {value.heading}", f"{open_} to confirm" if open_ else "all confirmed"
 
     def status_texts(self) -> tuple[str, str]:

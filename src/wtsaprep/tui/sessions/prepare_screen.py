@@ -82,7 +82,7 @@ class PrepareScreen(QueueScreen[PrepareSession]):
 
     def title_texts(self) -> tuple[str, str]:
         done, all_ = progress_of(self.session.held)
-        place = f"{self.session.walk.at + 1} of {all_}, " if all_ else ""
+        place = f"{self.session.place} of {all_}, " if all_ else ""
         marked = f", {len(self.session.marked)} marked" if self.session.marked else ""
         far = "" if self.shell.room_view else f"{place}{done} looked at{marked}"
         return f"Prepare  {self.session.queue.choice.told}", far
