@@ -7,18 +7,21 @@ whatever was answered to it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wtsaprep.drafting.after_edit import after_edit
 from wtsaprep.drafting.draft import with_proposal_fields, with_text
-from wtsaprep.drafting.reply_places import Sources, place_in
+from wtsaprep.drafting.reply_places import Sources, place_in, texts_of
 from wtsaprep.model.amendment import FIELDS
 from wtsaprep.model.proposal import Answer, Origin
 from wtsaprep.model.provision import Provision
+from wtsaprep.redline.changes import changed_clauses
+from wtsaprep.redline.redline import redline
+from wtsaprep.redline.whole_changes import wholes_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from wtsaprep.drafting.draft import Draft
     from wtsaprep.model.amendment import Amendment
@@ -59,6 +62,10 @@ class Suggestion:
 
     provision: str
     versions: tuple[ReplyVersion, ...]
+    formal: bool = False
+    """Whether nothing of substance is wanted of it: it is shown, and counted nowhere."""
+    whole: str = ""
+    """The clause whose change it is part of: halves of a split and sides of a join are one change."""
 
     @property
     def open(self) -> bool:
@@ -69,6 +76,24 @@ class Suggestion:
     def competing(self) -> bool:
         """Whether it waits for an answer between versions that exclude each other."""
         return any(version.state == "open" and version.competing for version in self.versions)
+
+
+class SuggestionTally(NamedTuple):
+    """How many changes replies want, as a reader counts them."""
+
+    all: int
+    open: int
+    competing: int
+
+
+def tally(found: Iterable[Suggestion]) -> SuggestionTally:
+    """How many changes some suggestions are: formal ones are none, a split or a join is one."""
+    changes: dict[str, list[Suggestion]] = {}
+    for suggestion in found:
+        if not suggestion.formal:
+            changes.setdefault(suggestion.whole or suggestion.provision, []).append(suggestion)
+    waiting = sum(any(one.open for one in parts) for parts in changes.values())
+    return SuggestionTally(len(changes), waiting, sum(any(one.competing for one in p) for p in changes.values()))
 
 
 def suggestions(draft: Draft, replies: Sequence[Reply]) -> tuple[Suggestion, ...]:
@@ -88,8 +113,24 @@ def suggestions(draft: Draft, replies: Sequence[Reply]) -> tuple[Suggestion, ...
         if id_ not in places:
             amendment, by = versions[0]
             places[id_] = (place_in(draft.revised, sources, by[0], amendment) - 1, 1)
-    found_suggestions = [_suggestion(draft, id_, versions) for id_, versions in wanted.items()]
+    substance, whole = _of_substance(draft, replies)
+    found_suggestions = [
+        replace(_suggestion(draft, id_, versions), formal=id_ not in substance, whole=whole.get(id_, ""))
+        for id_, versions in wanted.items()
+    ]
     return tuple(sorted(found_suggestions, key=lambda suggestion: places[suggestion.provision]))
+
+
+def _of_substance(draft: Draft, replies: Sequence[Reply]) -> tuple[set[str], dict[str, str]]:
+    """The clauses that replies change in more than what is formal; those that are part of another one's change."""
+    substance: set[str] = set()
+    whole: dict[str, str] = {}
+    for reply in replies:
+        laid = redline(*texts_of(draft, reply))
+        # Of one that fits no more nobody can tell what is formal in it.
+        substance |= {a.provision for a in reply.amendments} if laid.unchanged else set(changed_clauses(laid))
+        whole |= wholes_in(laid)
+    return substance, whole
 
 
 def text_with(draft: Draft, replies: Sequence[Reply], version: ReplyVersion) -> Text:

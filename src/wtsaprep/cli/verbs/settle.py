@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 ANSWERS = ("take", "leave")
 ALL = "all"
 """Said for a clause, where all that is open is settled one way."""
+_FORMAL = "reply, formal"
+"""What is listed, but not counted."""
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -78,7 +80,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         console.put_lines(
             "\t".join(str(row[name]) for name in ("clause", "what", "number", "of", "says")) for row in rows
         )
-    console.say(f"{len(rows)} open" if rows else "Nothing is open.")
+    many = sum(row["what"] != _FORMAL for row in rows)
+    formal = "Only formal changes are open." if rows else "Nothing is open."
+    console.say(f"{many} open" if many else formal)
     return 0
 
 
@@ -134,7 +138,7 @@ def _open_versions(suggestion: Suggestion, names: Mapping[str, str]) -> list[dic
         {
             "clause": called(names, suggestion.provision),
             "id": suggestion.provision,
-            "what": "reply, competing" if version.competing else "reply",
+            "what": _what(suggestion, version),
             "number": number,
             "of": version.authors,
             "says": _wanted(version),
@@ -142,6 +146,12 @@ def _open_versions(suggestion: Suggestion, names: Mapping[str, str]) -> list[dic
         for number, version in enumerate(suggestion.versions, 1)
         if version.state == "open"
     ]
+
+
+def _what(suggestion: Suggestion, version: ReplyVersion) -> str:
+    if suggestion.formal:
+        return _FORMAL
+    return "reply, competing" if version.competing else "reply"
 
 
 def _conflicts_meant(conflicts: Sequence[Conflict], said: str, names: Mapping[str, str]) -> list[Conflict]:

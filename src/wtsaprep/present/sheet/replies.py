@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from wtsaprep.drafting.replies import suggestions, text_with
+from wtsaprep.drafting.replies import suggestions, tally, text_with
 from wtsaprep.drafting.reply_places import text_answered, texts_of
 from wtsaprep.model.citation_words import called
 from wtsaprep.model.clause_names import clause_names
@@ -53,7 +53,8 @@ def reply_laid(draft: Draft, replies: Sequence[Reply], suggestion: Suggestion, n
     if change in ("insert", "move") and at > 0:
         before = "under" if sheet.provision(at - 1).kind in OPENS_SECTION else "after"
         what = f"{what}, {before} {citation(sheet, at - 1)}"
-    parts = (version.authors, what, _STATES[version.state], _rivalry(suggestion, version))
+    formal = "formal" if suggestion.formal else ""
+    parts = (version.authors, what, formal, _STATES[version.state], _rivalry(suggestion, version))
     caption = f"{number + 1}  {' · '.join(filter(None, parts))}"
     if at < 0:
         words = Span("kept", version.amendment.text or "")
@@ -140,6 +141,7 @@ def reply_rows(draft: Draft, replies: Sequence[Reply]) -> list[dict[str, Any]]:
     return [
         {
             "provision": suggestion.provision,
+            "formal": suggestion.formal,
             "competing": suggestion.competing,
             "versions": [
                 {
@@ -158,9 +160,8 @@ def reply_rows(draft: Draft, replies: Sequence[Reply]) -> list[dict[str, Any]]:
 def replies_tally(all_suggestions: Sequence[Suggestion], replies: Sequence[Reply]) -> str:
     """How many changes by whom, how many are open and compete: "7 changes by EGY, UAE: 3 open, 2 competing"."""
     authors = ", ".join(dict.fromkeys(visible(reply.author) for reply in replies)) or "nobody"
-    changes = f"{counted(len(all_suggestions), 'change')} by {authors}"
-    open_ = sum(suggestion.open for suggestion in all_suggestions)
-    return f"{changes}: {open_} open, {sum(suggestion.competing for suggestion in all_suggestions)} competing"
+    many = tally(all_suggestions)
+    return f"{counted(many.all, 'change')} by {authors}: {many.open} open, {many.competing} competing"
 
 
 def _rivalry(suggestion: Suggestion, version: ReplyVersion) -> str:

@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.fates import whole_fates
-from wtsaprep.drafting.replies import suggestions
+from wtsaprep.drafting.replies import suggestions, tally
 from wtsaprep.errors import UsageFault, WtsaprepError
 from wtsaprep.review.needs import Counts, Looked
 from wtsaprep.review.positions import states_of_changes
@@ -106,7 +106,7 @@ def _undecided(index: Index, path: Path) -> int:
 
 def _to_settle(index: Index, path: Path) -> int:
     draft = open_draft_files(index, path).saved
-    return sum(suggestion.open for suggestion in suggestions(draft, replies_on(index, draft)))
+    return tally(suggestions(draft, replies_on(index, draft))).open
 
 
 def _in_text(index: Index, path: Path) -> tuple[int, tuple[TabledParagraph, ...]]:

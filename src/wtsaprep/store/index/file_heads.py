@@ -87,7 +87,7 @@ class ChairSummary(NamedTuple):
     digest: str = ""
     """Digest of the text in force that it was made on."""
     changes: int = 0
-    """The clauses that it changes in more than what is formal."""
+    """How many changes it makes in more than what is formal."""
 
     @property
     def name(self) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.commands.command import Place
-from wtsaprep.drafting.replies import suggestions
+from wtsaprep.drafting.replies import suggestions, tally
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.counted import counted
 from wtsaprep.model.proposal_names import filed_title
@@ -120,14 +120,18 @@ class RepliesScreen(PlacesLookedFor, CommandScreen[str]):
 
     def title_texts(self) -> tuple[str, str]:
         proposal = self.session.draft.proposal
-        competing = sum(suggestion.competing for suggestion in self._suggestions)
-        progress = f"{self.at + 1} of {len(self._suggestions)}, {competing} competing"
+        many = tally(self._suggestions)
+        before = tally(self._suggestions[: self.at + 1]).all
+        place = "formal" if self.suggestion.formal else f"{before} of {many.all}"
+        progress = f"{place}, {many.competing} competing"
         unsaved = "  unsaved" if self.session.unsaved else ""
         return f"{self._cited}   {filed_title(proposal)}", f"{progress}{unsaved}"
 
     def status_texts(self) -> tuple[str, str]:
-        waiting = sum(suggestion.open for suggestion in self._suggestions)
-        return f"{waiting} open" if waiting else "all is answered", ""
+        if waiting := tally(self._suggestions).open:
+            return f"{waiting} open", ""
+        formal = any(suggestion.open for suggestion in self._suggestions)
+        return "only formal changes are open" if formal else "all is answered", ""
 
     def take(self) -> None:
         """Take the version into our text, and go on."""
