@@ -17,6 +17,7 @@ AS_VERBS: dict[str, str] = {
     "export": "export ARB/XX -o FILE",
     "write-document": "export ARB/XX -o FILE",
     "next-form": "export ARB/XX --marks critic -o FILE",
+    "form-before": "export ARB/XX -o FILE.pdf",
     "names-of-authors": "export ARB/XX --marks pandoc --no-authors -o FILE",
     "take-back-step": "position ARB/36A1/1 --take-back",
     "make-again": "position ARB/36A1/1 --again",

@@ -8,7 +8,21 @@ SAFE_CONTROL = frozenset((*"frpuzdsyl", "underscore"))
 """Letters and signs whose control keys reach us through ssh, tmux, screen and browsers, and do no harm there."""
 SAFE_NAMES = frozenset(
     (
-        *("enter", "escape", "space", "tab", "up", "down", "left", "right", "home", "end", "pageup", "pagedown"),
+        *(
+            "enter",
+            "escape",
+            "space",
+            "tab",
+            "shift+tab",
+            "up",
+            "down",
+            "left",
+            "right",
+            "home",
+            "end",
+            "pageup",
+            "pagedown",
+        ),
         *("backspace", "delete"),
         *(f"f{number}" for number in range(1, 13)),
     )
@@ -21,7 +35,7 @@ def key_of(name: str, commands: Commands) -> str:
     return shown_key(keys[0]) if keys else f":{name}"
 
 
-_SHOWN = {"ctrl+underscore": "Ctrl-_", "escape": "Esc", "pagedown": "PgDn", "pageup": "PgUp"}
+_SHOWN = {"ctrl+underscore": "Ctrl-_", "escape": "Esc", "pagedown": "PgDn", "pageup": "PgUp", "shift+tab": "Shift-Tab"}
 
 
 def shown_key(key: str) -> str:

@@ -39,7 +39,8 @@ TEXTS: Commands = (
     _reading("save", ("s",), "save", "Save the proposal.", places=DRAFTS, rank=6),
     _reading("save-as", ("g s",), "save as", "Save the proposal to another file.", shows="paths"),
     Command("write-document", ("enter",), "write", "Write the file that is named.", ("export",), 1, shows="paths"),
-    Command("next-form", ("tab",), "form", "Write it in the next form: Word, then Markdown.", ("export",), 2),
+    Command("next-form", ("tab",), "form", "Write it in the next form: Word, then Markdown, PDF.", ("export",), 2),
+    Command("form-before", ("shift+tab",), "", "Write it in the form before.", ("export",)),
     Command("names-of-authors", ("f6",), "names", "Name who made each mark, or leave the names out.", ("export",), 3),
     Command("export", ("x",), "export", "Write the document: Word, or Markdown.", (*LISTS, "chair"), 7, shows="paths"),
     Command(

@@ -59,7 +59,8 @@ def names_nobody(screen: ExportScreen) -> str:
 
 WRITING: Topic[ExportScreen] = (
     once("write-document", lambda screen: screen.write()),
-    once("next-form", lambda screen: screen.turn_form()),
+    once("next-form", lambda screen: screen.turn_form(1)),
+    once("form-before", lambda screen: screen.turn_form(-1)),
     once("names-of-authors", switch_names, names_nobody),
     once("back", lambda screen: screen.give_up()),
 )
@@ -177,9 +178,9 @@ class ExportScreen(CommandScreen[None]):
             view.page(1 if steps > 0 else -1)
         return True
 
-    def turn_form(self) -> None:
-        """Make the document in the next form."""
-        self._turned = (self._turned + 1) % len(FORMS)
+    def turn_form(self, steps: int) -> None:
+        """Make the document in the next form, or in the one before."""
+        self._turned = (self._turned + steps) % len(FORMS)
         self._printing = False
         self._told = ""
         self._make()
