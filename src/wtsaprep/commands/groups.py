@@ -55,7 +55,8 @@ _NAMES = {
     "Files": """
         import save save-as export
         write-document next-form form-before names-of-authors copy copy-marked copy-file
-        rebase chair-rebase freeze record take-back-act do-again leave-act renumber discard who-we-are git-setup practise
+        rebase chair-rebase freeze record take-back-act do-again leave-act renumber discard
+        who-we-are git-setup practise
         go-on leave-words other-words take-all leave-all import-rest import-against import-revised import-replace
         import-reply import-numbered
     """,
