@@ -10,6 +10,7 @@ import re
 import secrets
 import shutil
 import sys
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +20,7 @@ import pytest
 from support.command_line import SEED
 from support.git_clones import PROPOSAL, git
 from support.practice import practice_copy
+from support.printers import put_office
 from support.private_seed import PLACES, holds_mark, marked, seed, unseeded
 from support.stopped_clock import stop_clock
 from wtsaprep.cli.main import main
@@ -154,16 +156,26 @@ class Called(NamedTuple):
 Call = Callable[..., Called]
 
 
+def written_out(raw: bytes) -> str:
+    """What a call wrote, to be looked through: of a packed file all that is packed in it."""
+    if not raw.startswith(b"PK"):
+        return raw.decode("utf-8")
+    with zipfile.ZipFile(io.BytesIO(raw)) as packed:
+        return "\n".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())
+
+
 @pytest.fixture
 def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Call]:
     """The program itself, called here, away from the user's folders."""
     for name in ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / "home" / name.casefold()))
+    put_office(tmp_path.parent / f"{tmp_path.name}-bin", monkeypatch)  # What prints for real says when it did.
     monkeypatch.chdir(tmp_path)
     mask = os.umask(0o022)
 
     def run(*words: str) -> Called:
-        out, errors = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
+        held = io.BytesIO(), io.BytesIO()
+        out, errors = (io.TextIOWrapper(one, encoding="utf-8") for one in held)
         monkeypatch.setattr(sys, "stdin", io.StringIO())
         monkeypatch.setattr(sys, "stdout", out)
         monkeypatch.setattr(sys, "stderr", errors)
@@ -172,8 +184,8 @@ def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Call]:
         except SystemExit as left:
             status = int(left.code or 0)
         for stream in (out, errors):
-            stream.seek(0)
-        return Called(status, out.read(), errors.read())
+            stream.flush()
+        return Called(status, *(written_out(one.getvalue()) for one in held))
 
     yield run
     gc.enable()
@@ -270,7 +282,8 @@ def outside(folder: Path) -> Iterator[tuple[Path, str]]:
     ours = folder / "private", folder.parent / "home" / "xdg_state_home"
     for path in folder.parent.rglob("*"):
         if path.is_file() and not set(ours) & set(path.parents):
-            text = path.read_bytes().decode("utf-8", "replace")
+            raw = path.read_bytes()
+            text = written_out(raw) if raw.startswith(b"PK") else raw.decode("utf-8", "replace")
             yield path, DIGEST.sub("", text) if path.parent.name == "catalogues" else text
 
 
