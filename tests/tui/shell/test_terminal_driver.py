@@ -201,7 +201,17 @@ def test_an_answer_in_three_pieces_between_keys_is_none_of_them(monkeypatch: pyt
             assert found == ["j", "k"], (answer[:first], answer[first:second], one, two)
 
 
-@pytest.mark.parametrize("answer", [answer for answer in ANSWERS if answer.startswith("\x1b[?")])
+STRINGS = (
+    "\x1b]11;rgb:1e1e/1e1e/2e2e\x07",
+    "\x1bP1$r0m\x1b\\",
+    "\x1b_Gi=31;OK\x1b\\",
+    "\x1b_any words\x1b\\",
+    "\x1b^words\x1b\\",
+)
+"""Answers in words of each kind, beside those that are asked for."""
+
+
+@pytest.mark.parametrize("answer", [*ANSWERS, *STRINGS])
 @pytest.mark.parametrize("gap", [0.3, 1.5])
 def test_of_an_answer_that_comes_byte_by_byte_nothing_but_the_esc_is_a_key(
     monkeypatch: pytest.MonkeyPatch, answer: str, gap: float
@@ -217,6 +227,22 @@ def test_a_prefix_behind_an_esc_waits_for_the_key_behind_it_and_no_longer_than_t
     reads = (0, "\x1b"), (0.5, "["), (4, "j")
     assert at(monkeypatch, *reads) == ["escape", "left_square_bracket", "j"]
     assert at(monkeypatch, (0, "\x1b"), (0.5, "["), (0.6, "[")) == ["escape", *["left_square_bracket"] * 2]
+
+
+@pytest.mark.parametrize(
+    "typed", ["P", "Plan", "P1 is", "P> a", "]1", "]11", "[12]", "_", "_a b", "^2", "_a\x1b", "1]"]
+)
+@pytest.mark.parametrize("gap", [0.3, 1.5])
+def test_what_is_typed_behind_an_esc_and_might_be_an_answer_is_all_there(
+    monkeypatch: pytest.MonkeyPatch, typed: str, gap: float
+) -> None:
+    found = at(monkeypatch, (0, "\x1b"), *((number * gap, key) for number, key in enumerate(typed, 1)))
+    assert found == ["escape", *(told(event) for key in typed for event in _read_alone(key))]
+
+
+def _read_alone(key: str) -> list[object]:
+    parser = LineParser()
+    return [events.Key("escape", key)] if key == "\x1b" else [*parser.feed(key)]
 
 
 def test_many_answers_at_once_in_any_pieces_are_no_keys(monkeypatch: pytest.MonkeyPatch) -> None:

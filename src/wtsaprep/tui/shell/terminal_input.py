@@ -59,17 +59,23 @@ _LATE_BYTES = 0.4
 """Seconds in which the other bytes of a character may still come."""
 _STALLED = 10.0
 """The same where nothing else may be made of it, however long the line stood still."""
-_ANSWER = re.compile(r"\x1b(?:\[[0-?]|\]\d|P[\d>!])")
+_ANSWER = re.compile(r"\x1b(?:\[[0-?]|\]\d|P[\d>!]|_G)")
 """How what only a terminal sends begins."""
-_OPENED = ("\x1b[", "\x1b]", "\x1bP")
+_OPENED = ("\x1b[", "\x1b]", "\x1bP", "\x1b_", "\x1b^")
 """What may become an answer or two keys: no hand sends both in one read."""
-_PREFIXES = ("\x1b[", "\x1b]")
-"""An Esc and a prefix of our keys: alone they say nothing yet, so the prefix can wait for what comes behind it."""
+_UNDECIDED = re.compile(r"\x1b(?:[\[\]]\d{0,4}|P(?:[>!]|\d{1,3}[$+]?)?|[_^][ -~]{0,1000}\x1b?)\Z")
+"""Behind an Esc that acted alone: keys, or an answer; nobody can tell yet, so they wait for what comes behind them."""
 _ENDING = re.compile(
-    r"\x1b(?:\[(?:[<-?][0-?]*[ -/]*[@-~]|\d+(?:;\d+)+[Rt])|(?:\]\d|P[\d>!])[^\x07\x1b]*(?:\x07|\x1b\\))"
+    r"\x1b(?:\[(?:[<-?][0-?]*[ -/]*[@-~]|\d+(?:;\d+)+[Rt])|(?:\]\d|P[\d>!]|[_^])[^\x07\x1b]*(?:\x07|\x1b\\))"
 )
 """An answer that is whole."""
-_GOES_ON = re.compile(r"\x1b(?:\[(?:[<-?]|\d+;)[\d;]*\$?|\]\d+;(?:rgba?:)?[\da-fA-F/]*\x1b?|P[>!][|\w. ()-]*\x1b?)\Z")
+_GOES_ON = re.compile(
+    r"""\x1b(?: \[ (?: [<-?] | \d+; ) [\d;]* \$?
+        | \]\d+; (?: rgba?: )? [\da-fA-F/]* \x1b?
+        | P (?: [>!]\| [\w.\ ()-]* | \d{1,3}[$+]r [\w=;]* ) \x1b?
+        | _G [a-zA-Z]= [\w=,;:.]* \x1b? )\Z""",
+    re.VERBOSE,
+)
 """An answer whose end is still to come."""
 _CUT_SHORT = re.compile(r"\x1b\[[0-?]+[ -/]*(?=\x1b)")
 _BY_WORDS = ("\x1bb", "\x1bf", "\x1b\x7f")
@@ -92,7 +98,7 @@ class LineParser(XTermParser):
     _given_up, _late_until = "", 0.0
     """What was taken for keys, or let go of, and until when the rest of an answer may come that began so."""
     _kept, _kept_until = "", 0.0
-    """The key behind an Esc that may go on as an answer, and until when it waits for what tells it from a key."""
+    """The keys behind an Esc that may go on as an answer, and until when they wait for what tells them from it."""
     _read = ""
     """What was read last."""
     _answered = False
@@ -128,8 +134,8 @@ class LineParser(XTermParser):
             yield from self._give_up()  # Somebody typed them one after the other.
         self._read, self._answered = data, False
         if self._given_up and not self._held:
-            key, data = self._with_its_beginning(data)
-            yield from super().feed(key) if key else ()
+            keys, data = self._with_its_beginning(data)
+            yield from self._feed_one_by_one(keys)
         if not data:
             return
         if self._held or self._pasting or len(data) < 2 or not is_plain(data):
@@ -146,8 +152,8 @@ class LineParser(XTermParser):
         if self._burst and monotonic() >= self._burst_until:
             yield from self._end_burst()
         if self._kept and monotonic() >= self._kept_until:
-            key, self._kept = self._kept, ""
-            yield from super().feed(key)
+            keys, self._kept = self._kept, ""
+            yield from self._feed_one_by_one(keys)
         if self._held and not self._pasting and monotonic() >= self._until:
             yield from self._give_up()
 
@@ -184,17 +190,18 @@ class LineParser(XTermParser):
     def _with_its_beginning(self, data: str) -> tuple[str, str]:
         """What was read, behind what was given up before it, if it is the rest of an answer that began so.
 
-        If it is none, and a key was kept for it, that key first.
+        If it is none, and keys were kept for it, those first.
         """
         (begun, self._given_up), (kept, self._kept) = (self._given_up, ""), (self._kept, "")
         if monotonic() >= self._late_until:
             return kept, data
         whole = begun + data
-        if whole in _PREFIXES:
-            self._given_up, self._kept, self._kept_until = whole, data, monotonic() + _LATE
-            return "", ""
         ending = _ENDING.match(whole)
-        goes_on = (len(data) > 1 or begun in _PREFIXES) and _GOES_ON.match(whole)
+        goes_on = (len(data) > 1 or _UNDECIDED.match(begun)) and _GOES_ON.match(whole)
+        if not ending and not goes_on and (kept or begun == _ESC) and _UNDECIDED.match(whole):
+            self._given_up, self._kept, self._kept_until = whole, kept + data, monotonic() + _LATE
+            self._late_until = monotonic() + _STALLED
+            return "", ""
         return ("", whole) if goes_on or (ending and ending.end() > len(begun)) else (kept, data)
 
     def _hold_burst(self, text: str) -> None:
@@ -241,6 +248,9 @@ class LineParser(XTermParser):
         if len(keys) > 1 and keys[1].isalpha():
             yield from self._feed_alt(keys[:2])
             keys = keys[2:]
+        yield from self._feed_one_by_one(keys)
+
+    def _feed_one_by_one(self, keys: str) -> Iterable[Message]:
         for key in keys:
             if key == _ESC:
                 yield events.Key("escape", _ESC)
