@@ -35,6 +35,9 @@ RANGES: dict[WrittenMark, str] = {"moved away": "moveFromRange", "moved here": "
 _DRAWN = {"deleted": "A40000", "inserted": "00529B"}
 _WIDTH = 9639
 """Of the text on an A4 page, in twentieths of a point."""
+_SIDES = ("left", "right")
+_BESIDE_WORDS = "85"
+"""Between the words of a cell and its lines."""
 _LINES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _PIECES = re.compile(f"([\t\n]|{CALL}[^{CALL}]*{CALL})")
 
@@ -165,6 +168,8 @@ def table_element(
         lines = (element(side, val="single", sz="4", space="0", color="auto") for side in _LINES)
         properties.append(element("tblBorders", *lines))
     properties.append(element("tblLayout", type="fixed"))
+    if table.lines:
+        properties.append(element("tblCellMar", *(element(side, w=_BESIDE_WORDS, type="dxa") for side in _SIDES)))
     made = element("tbl", properties, element("tblGrid", *(element("gridCol", w=str(w)) for w in widths)))
     for row in table.rows:
         made.append(element("tr"))
