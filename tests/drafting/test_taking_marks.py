@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from random import Random
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from comparison.test_words_found import words_of_one
 from support.laws import examples
+from support.random_proposals import random_proposal, random_text
 from support.strategies import drafts
 from wtsaprep.drafting.amend import derive
 from wtsaprep.drafting.draft import Draft
@@ -122,3 +128,72 @@ def test_marks_taken_one_by_one_in_any_order_are_the_clause_taken_whole(data: st
     for mark in data.draw(st.permutations(marks)):
         ours = taking_step(ours, theirs, "a", "it", mark).draft
     assert words_of_a(ours) == words_of_a(theirs)
+
+
+FIRST, LAST = "to keep lamps in each harbour", "to count the buoys of the whole coast"
+ONE: Text = (BASE[3], Provision(id="c", text=f"{FIRST}, and {LAST};"), BASE[4])
+TWO: Text = (BASE[3], Provision(id="c", text=f"{FIRST};"), Provision(id="d", text=f"{LAST};"), BASE[4])
+SPLIT: Text = (
+    BASE[3],
+    Provision(id="c", text=f"{FIRST} at night;"),
+    Provision(id="n", text=f"{LAST};", split_from="c"),
+    BASE[4],
+)
+JOINED: Text = (BASE[3], Provision(id="c", text=f"{FIRST}, and {LAST} by day;", joined=("d",)), BASE[4])
+
+
+@pytest.mark.parametrize(
+    ("base", "revised", "ids"), [(ONE, SPLIT, ("c", "n")), (TWO, JOINED, ("c", "d"))], ids=["split", "join"]
+)
+def test_a_split_or_a_join_is_taken_whole_whichever_clause_is_meant(
+    base: Text, revised: Text, ids: tuple[str, ...]
+) -> None:
+    theirs = draft("RCC/1/1", revised, base)
+    for id_ in ids:
+        assert marks_offered(theirs, id_) == ()
+        taken = taking_step(draft("ARB/1/1", base, base), theirs, id_, "it").draft
+        assert taken.revised == revised
+        with pytest.raises(StepRefused, match="says that already"):
+            taking_step(taken, theirs, id_, "it")
+
+
+def test_a_split_of_what_ours_changes_is_left_and_so_is_a_word_in_what_ours_split() -> None:
+    reworded = (ONE[0], ONE[1].model_copy(update={"text": f"{FIRST}, and {LAST} by day;"}), ONE[2])
+    for ours in ((ONE[0], ONE[2]), reworded):
+        with pytest.raises(StepRefused) as refused:
+            taking_step(draft("ARB/1/1", ours, ONE), draft("RCC/1/1", SPLIT, ONE), "n", "it")
+        assert refused.value.what == "ARB/1/1 changes a clause, too, that was split or joined there"
+    with pytest.raises(StepRefused, match="ARB/1/1 splits this clause, or joins it to another"):
+        taking_step(draft("ARB/1/1", SPLIT, ONE), draft("RCC/1/1", reworded, ONE), "c", "it")
+
+
+def words_in(text: Text) -> Counter[str]:
+    """How often each word stands in a text."""
+    return Counter(word for p in text for word in re.findall(r"\w+", p.text))
+
+
+def lost_or_twice(rng: Random) -> set[str]:
+    """Words that the text in force, a draft and another's proposal have once, and after a take are lost or doubled."""
+    base = random_text(rng, words_of_one("base"))
+    theirs = draft("RCC/1/1", random_proposal(rng, base, "rcc", words=words_of_one("RCC")).revised, base)
+    ours = draft("ARB/1/1", random_proposal(rng, base, "arb", words=words_of_one("ARB")).revised, base)
+    changed = [a.provision for a in derive(base, theirs.revised)]
+    if not changed:
+        return set()
+    id_ = rng.choice(changed)
+    try:
+        marks = marks_offered(theirs, id_)
+        taken = taking_step(ours, theirs, id_, "it", rng.choice((None, *marks))).draft
+    except StepRefused:
+        return set()
+    in_force, before, wanted, after = map(words_in, (base, ours.revised, theirs.revised, taken.revised))
+    once = {word for word in in_force if in_force[word] == before[word] == wanted[word] == 1}
+    own = {word for word in before if word not in in_force and word not in wanted and before[word] == 1}
+    return {word for word in once | own if after[word] != 1} | {
+        word for word in wanted if word not in in_force and word not in before and wanted[word] == 1 < after[word]
+    }
+
+
+@given(st.randoms(use_true_random=False))
+def test_a_take_loses_no_words_and_doubles_none(rng: Random) -> None:
+    assert lost_or_twice(rng) == set()

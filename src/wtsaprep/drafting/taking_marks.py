@@ -1,7 +1,8 @@
 """Taking marks: one change of another's proposal, or all it does to a clause, made in a draft of ours on the same text.
 
 Laws: what is taken into a draft that changes nothing there reads as theirs; taken twice it is taken once; all marks of
-a clause taken one by one give what the clause taken whole gives.
+a clause taken one by one give what the clause taken whole gives. Halves of a split and sides of a join are taken
+together, whichever of them was meant, so no words are lost and none stand twice.
 """
 
 from __future__ import annotations
@@ -17,14 +18,19 @@ from wtsaprep.drafting.single_marks import single_marks, with_mark_alone
 from wtsaprep.drafting.unite import Uniting
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.file_format import FORMAL_KINDS
+from wtsaprep.redline.redline import redline
+from wtsaprep.redline.whole_changes import wholes_in
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from wtsaprep.drafting.draft import Draft
     from wtsaprep.drafting.single_marks import SingleMark
     from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.provision import Text
 
 WHOLE = "the whole clause"
+GOES_ALONG = "with what it was split from or joined to"
 
 
 def marks_offered(theirs: Draft, id_: str) -> tuple[SingleMark, ...]:
@@ -35,9 +41,8 @@ def marks_offered(theirs: Draft, id_: str) -> tuple[SingleMark, ...]:
     """
     if any(p.id == id_ and p.kind in FORMAL_KINDS for p in (*theirs.baseline, *theirs.revised)):
         raise StepRefused("this only says who adopts the text, and when; a draft of ours says that itself")
-    if not any(amendment.provision == id_ for amendment in derive(theirs.baseline, theirs.revised)):
-        raise StepRefused(f"{theirs.proposal.name} changes nothing of this clause")
-    return single_marks(theirs, id_)
+    # What a half lost stands in the other one: alone, its marks would lose words or double them.
+    return () if len(taken_along(theirs, id_)) > 1 else single_marks(theirs, id_)
 
 
 def taking_step(ours: Draft, theirs: Draft, id_: str, cited: str, mark: SingleMark | None = None) -> NamedStep:
@@ -49,14 +54,19 @@ def taking_step(ours: Draft, theirs: Draft, id_: str, cited: str, mark: SingleMa
     if ours.baseline != theirs.baseline or not ours.baseline:
         what = f"{ours.proposal.name} and {theirs.proposal.name} are not on the same text in force"
         raise StepRefused(what, hint="Put one of them onto the text of the other first.")
-    alone = _alone(theirs, id_, mark)
+    along = taken_along(theirs, id_)
+    alone = with_mark_alone(theirs, id_, mark) if mark else _alone(theirs, along)
     rule = Uniting.of(ours.baseline, ours.revised, alone)
-    if rule.relation(id_) in ("same", "includes"):
+    if all(rule.relation(each) in ("same", "includes") for each in along):
         raise StepRefused(f"{ours.proposal.name} says that already, or nearly so")
+    if why := _torn_otherwise(ours, along, rule):
+        raise StepRefused(why)
     merged = merge(ours.baseline, ours.revised, alone, rule.settled)
-    if conflict := next((c for c in merged.conflicts if c.provision == id_), None):
-        raise StepRefused(_why_not(ours, id_, conflict))
-    text = _in_their_order(merged.text, theirs, id_)
+    if conflict := next((c for c in merged.conflicts if c.provision in along), None):
+        raise StepRefused(_why_not(ours, conflict))
+    text = merged.text
+    for each in along:
+        text = _in_their_order(text, theirs, each)
     same_clauses = [p.id for p in text] == [p.id for p in ours.revised]
     taken = with_text(ours, text) if same_clauses else after_edit(ours, text)
     if taken.revised == ours.revised:
@@ -67,14 +77,29 @@ def taking_step(ours: Draft, theirs: Draft, id_: str, cited: str, mark: SingleMa
     )
 
 
-def _alone(theirs: Draft, id_: str, mark: SingleMark | None) -> Text:
-    """The text in force with nothing changed but what is to be taken."""
-    if mark is not None:
-        return with_mark_alone(theirs, id_, mark)
-    wanted = [a for a in derive(theirs.baseline, theirs.revised) if a.provision == id_]
-    if not wanted:
+def taken_along(theirs: Draft, id_: str) -> tuple[str, ...]:
+    """The clauses that theirs changes with one: itself, and where it was split or joined, all that are part of that."""
+    changed = [amendment.provision for amendment in derive(theirs.baseline, theirs.revised)]
+    if id_ not in changed:
         raise StepRefused(f"{theirs.proposal.name} changes nothing of this clause")
-    return apply(theirs.baseline, wanted)
+    whole = wholes_in(redline(theirs.baseline, theirs.revised))
+    return tuple(each for each in changed if whole.get(each, each) == whole.get(id_, id_))
+
+
+def _alone(theirs: Draft, along: Collection[str]) -> Text:
+    """The text in force with nothing changed but what is to be taken."""
+    return apply(theirs.baseline, [a for a in derive(theirs.baseline, theirs.revised) if a.provision in along])
+
+
+def _torn_otherwise(ours: Draft, along: Collection[str], rule: Uniting) -> str:
+    """Why words would be lost or stand twice: one side tore a clause whose words the other changes; else empty."""
+    name = ours.proposal.name
+    if len(along) > 1:
+        return f"{name} changes a clause, too, that was split or joined there" if rule.mine.keys() & along else ""
+    whole = wholes_in(redline(ours.baseline, ours.revised))
+    torn = {*whole, *whole.values()}
+    reworded = any(wish.changes or wish.act == "deleted" for id_ in along if (wish := rule.theirs.get(id_)))
+    return f"{name} splits this clause, or joins it to another" if reworded and not torn.isdisjoint(along) else ""
 
 
 def _in_their_order(text: Text, theirs: Draft, id_: str) -> Text:
@@ -94,8 +119,8 @@ def _in_their_order(text: Text, theirs: Draft, id_: str) -> Text:
     return (*rest[:place], taken, *rest[place:])
 
 
-def _why_not(ours: Draft, id_: str, conflict: Conflict) -> str:
-    name = ours.proposal.name
+def _why_not(ours: Draft, conflict: Conflict) -> str:
+    name, id_ = ours.proposal.name, conflict.provision
     if conflict.ours is None:
         return f"{name} deletes this clause"
     if conflict.reason == "gone" and conflict.theirs is not None:

@@ -8,6 +8,7 @@ from wtsaprep.cli.call_workspace import index_of, say_private
 from wtsaprep.cli.clause_words import one_mark
 from wtsaprep.cli.draft_changes import user_of
 from wtsaprep.cli.options import add_json
+from wtsaprep.drafting.taking_marks import GOES_ALONG, taken_along
 from wtsaprep.errors import InputFault
 from wtsaprep.model.proposal_names import filed_name
 from wtsaprep.present.sheet.offered_marks import mark_in_words, offered_data
@@ -60,7 +61,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         )
     else:
         console.put("\t".join(filter(None, (name, clause.cited, taken.text))))
-    console.say(f"{name}{', begun for it' if taken.started else ''}: taken from {filed_name(clause.theirs.proposal)}")
+    along = f", {GOES_ALONG}" if len(taken_along(clause.theirs, clause.id)) > 1 else ""
+    begun = ", begun for it" if taken.started else ""
+    console.say(f"{name}{begun}: taken from {filed_name(clause.theirs.proposal)}{along}")
     if taken.told:
         console.say(taken.told)
     say_private(console, index.workspace)

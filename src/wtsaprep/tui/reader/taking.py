@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.taking_marks import WHOLE, marks_offered, taking_step
+from wtsaprep.drafting.taking_marks import GOES_ALONG, WHOLE, marks_offered, taken_along, taking_step
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.proposal_names import filed_name, filed_title
 from wtsaprep.present.sheet.offered_marks import mark_in_words
@@ -73,7 +73,8 @@ def _take(reader: Reader, mark: SingleMark | None, path: Path | None) -> None:
     reader.redraw()
     name = filed_name(ours.draft.proposal)
     into = f"the new {name}" if begun else name
-    reader.say(f"{cited}: taken into {into}, unsaved; {reader.key('undo')} takes it back")
+    along = f", {GOES_ALONG}," if len(taken_along(theirs, id_)) > 1 else ""
+    reader.say(f"{cited}{along}: taken into {into}, unsaved; {reader.key('undo')} takes it back")
 
 
 def _only_ours(reader: Reader) -> str:
