@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -108,3 +109,23 @@ def test_a_chairs_text_put_onto_the_correction_has_nothing_new(desk: Desk) -> No
     workspace = Workspace(desk.folder)
     session = ChairSession(workspace, named_chair_text(Index(workspace), "DT/24R1").stored)
     assert dict(session.others())["DT/24"] == session.draft.revised
+
+
+def test_the_library_counts_only_what_its_source_changed(revised: Desk) -> None:
+    contents = Index(Workspace(revised.folder)).contents
+    assert {head.number: head.changes for head in contents.proposals} == {FIRST: 1, SECOND: 1}
+    needs = json.loads(revised.told("list", "--needs", "--json").partition("\nPRIVATE")[0])["needs"]
+    asked = {(row["name"], row["reason"]): (row["left"], row["all"]) for row in needs}
+    assert asked[f"MOD {SECOND}", "not looked at"] == (1, 1)
+    assert (f"MOD {FIRST}", "not looked at") not in asked
+
+
+def test_a_position_holds_on_a_revision_that_says_the_same_of_the_corrected_text(desk: Desk) -> None:
+    options = ("--baseline", "150", "--revised", "--source", "ARB", "--number")
+    desk.bring(TEXT.replace("are high in", "are too high in"), *options, FIRST)
+    desk.told("position", FIRST, "considering b)", "support")
+    desk.bring(CORRECTED, "--replace")
+    desk.bring(CORRECTED.replace("are high in", "are too high in"), *options, SECOND)
+    rows = json.loads(desk.told("position", SECOND, "--json").partition("\nPRIVATE")[0])
+    assert [(row["clause"], row["state"], row["carried_from"]) for row in rows] == [("considering b)", "looked at", FIRST)]
+    assert f"MOD {SECOND}" not in desk.told("list", "--needs")
