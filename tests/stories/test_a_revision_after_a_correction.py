@@ -127,5 +127,7 @@ def test_a_position_holds_on_a_revision_that_says_the_same_of_the_corrected_text
     desk.bring(CORRECTED, "--replace")
     desk.bring(CORRECTED.replace("are high in", "are too high in"), *options, SECOND)
     rows = json.loads(desk.told("position", SECOND, "--json").partition("\nPRIVATE")[0])
-    assert [(row["clause"], row["state"], row["carried_from"]) for row in rows] == [("considering b)", "looked at", FIRST)]
+    assert [(row["clause"], row["state"], row["carried_from"]) for row in rows] == [
+        ("considering b)", "looked at", FIRST)
+    ]
     assert f"MOD {SECOND}" not in desk.told("list", "--needs")

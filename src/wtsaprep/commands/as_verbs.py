@@ -13,7 +13,7 @@ AS_VERBS: dict[str, str] = {
     "undo": "undo ARB/XX/1",
     "redo": "redo ARB/XX/1",
     "save": 'edit ARB/XX/1 "resolves 2" --text FILE',
-    "save-as": "export ARB/XX/1 -o FILE",
+    "save-as": "recover ARB/XX/1 -o FILE",
     "export": "export ARB/XX -o FILE",
     "write-document": "export ARB/XX -o FILE",
     "next-form": "export ARB/XX --marks critic -o FILE",

@@ -1,4 +1,7 @@
-"""Halves: the new clauses of a text that are parts of a clause in force, as somebody said or by their words."""
+"""Halves: the new clauses of a text that are parts of a clause in force, as somebody said or by their words.
+
+Looser than what readers are told (`redline/found_wholes`): a half counts though somebody put other words into it.
+"""
 
 from __future__ import annotations
 

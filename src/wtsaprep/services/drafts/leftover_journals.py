@@ -155,10 +155,10 @@ def unsaved_text(workspace: Workspace, name: str) -> tuple[str, tuple[str, ...]]
     """The proposal that a journal holds, as the text of its file, and sentences on what is not in it.
 
     The journal is named itself, or by its proposal. What was typed into a form, which is named as the list calls it,
-    is given as it stands there.
+    is given as it stands there. Of a proposal that has no unsaved work, it is what is saved.
 
     Raises:
-        InputFault: there is no such journal.
+        InputFault: there is no such journal and no such proposal.
         NeedsDecision: several are of that proposal.
     """
     if forms := [form.words.in_words for form in left_forms(workspace) if name == form.words.called]:
@@ -170,6 +170,8 @@ def unsaved_text(workspace: Workspace, name: str) -> tuple[str, tuple[str, ...]]
         hint = f"Name the journal: {', '.join(each.name for each in found)}"
         raise NeedsDecision(f"{len(found)} journals hold unsaved work of {name}", hint=hint)
     journal = next(iter(found), None)
+    if journal is None and (head := index.proposal(name)) is not None:
+        return dump_value(open_draft_files(index, head.path).saved.saved_form), (f"Nothing of {name} is unsaved.",)
     if journal is None or (history := journal.told.history) is None:
         raise InputFault(f"no unsaved work is called {name!r}", remedy=Remedy("see-journals"))
     replayed = journal.told
