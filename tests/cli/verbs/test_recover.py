@@ -58,6 +58,13 @@ def test_a_journal_outlives_its_draft(run: Run, draft: Path) -> None:
     assert "Typed into recognizing-1: a whole thought and a half" in done.stderr
 
 
+def test_of_a_draft_with_nothing_unsaved_what_is_saved_is_written_out(run: Run, tmp_path: Path) -> None:
+    workspace = practice_copy(tmp_path / "workspace")
+    done = run("--workspace", workspace, "recover", "ARB/36A1/1", "-o", tmp_path / "out.toml")
+    assert (done.returncode, "Nothing of ARB/36A1/1 is unsaved." in done.stderr) == (0, True)
+    assert (tmp_path / "out.toml").read_bytes() == (workspace / "proposals" / "arb-res-11-b3dg.toml").read_bytes()
+
+
 def test_a_wrong_name_is_answered_with_where_the_right_ones_are(run: Run) -> None:
     done = run("recover", "nothing.journal")
     assert (done.returncode, "wtsaprep recover lists them" in done.stderr) == (3, True)
