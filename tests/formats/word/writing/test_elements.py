@@ -8,13 +8,13 @@ from lxml import etree
 from support.element_order import elements, out_of_order
 from support.matrices import hostile
 from support.tabled_texts import tabled_text
-from support.word_documents import HEAD, PLAIN, entry, part, unmarked, word
+from support.word_documents import DOCUMENT, HEAD, PLAIN, entry, part, unmarked, word
 from wtsaprep.comparison.selection import selected
 from wtsaprep.drafting.split_join import joined, split
 from wtsaprep.formats.matrix.paper import matrix_paper
 from wtsaprep.formats.word.names import W
 from wtsaprep.formats.word.writing.agreed import word_agreed
-from wtsaprep.formats.word.writing.document import WordForm
+from wtsaprep.formats.word.writing.document import WordForm, word_document
 from wtsaprep.formats.word.writing.into_skeleton import word_into
 from wtsaprep.formats.word.writing.papers import word_paper
 from wtsaprep.model.provision import Provision, Text
@@ -136,3 +136,15 @@ def test_a_clause_that_is_read_from_the_right_is_set_from_there_in_any_document(
         (paragraph,) = (p for words, p in paragraphs.items() if text in words)
         assert (paragraph.find(f"{W}pPr/{W}bidi") is not None) == right
         assert (paragraph.find(f".//{W}rPr/{W}rtl") is not None) == right
+
+
+@pytest.mark.parametrize(
+    ("language", "named"), [("en", "val=en-GB"), ("fr", "val=fr-FR"), ("ar", "bidi=ar-SA"), ("zh", "eastAsia=zh-CN")]
+)
+def test_each_run_says_its_language(language: str, named: str) -> None:
+    document = DOCUMENT.model_copy(update={"language": language})
+    runs = list(part(word_document(document, [entry(BASE, changed())], PLAIN), "word/document.xml").iter(f"{W}r"))
+    words = [run for run in runs if run.find(f"{W}t") is not None or run.find(f"{W}delText") is not None]
+    for run in words:
+        (look,) = run.iterfind(f"{W}rPr/{W}lang")
+        assert [f"{str(name).removeprefix(W)}={value}" for name, value in look.attrib.items()] == [named]

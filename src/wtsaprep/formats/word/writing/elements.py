@@ -42,6 +42,10 @@ _LINES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _PIECES = re.compile(f"([\t\n]|{CALL}[^{CALL}]*{CALL})")
 
 
+_LANGUAGES = {"ar": "ar-SA", "zh": "zh-CN", "en": "en-GB", "fr": "fr-FR", "ru": "ru-RU", "es": "es-ES"}
+_ARABIC, _CHINESE = "ar", "zh"
+
+
 def element(tag: str, *children: Any, **attributes: str) -> Any:
     """An element of Word's own namespace, its attributes too."""
     made = etree.Element(f"{W}{tag}", {f"{W}{name}": value for name, value in attributes.items()}, nsmap={"w": W[1:-1]})
@@ -52,9 +56,9 @@ def element(tag: str, *children: Any, **attributes: str) -> Any:
 class Elements:
     """Makes the elements of one document: what bears a number gets one that nothing else in it has."""
 
-    def __init__(self, notes: Mapping[str, WrittenNote], *, right_to_left: bool) -> None:
+    def __init__(self, notes: Mapping[str, WrittenNote], language: str) -> None:
         self._notes = notes
-        self._right_to_left = right_to_left
+        self._language = language
         self._numbers = count(1)
         self.called: dict[str, str] = {}
         """The numbers of the footnotes, by the names of their calls, in the order of these."""
@@ -98,7 +102,7 @@ class Elements:
 
     def _properties(self, paragraph: WrittenParagraph) -> Any:
         properties = element("pPr", element("pStyle", val=paragraph.style))
-        if self._right_to_left or begins_right_to_left("".join(run.text for run in paragraph.runs)):
+        if self._language == _ARABIC or begins_right_to_left("".join(run.text for run in paragraph.runs)):
             properties.append(element("bidi"))
         if paragraph.end != "kept":
             properties.append(element("rPr", self._change(CHANGES[paragraph.end], paragraph.by)))
@@ -125,10 +129,11 @@ class Elements:
             looks.append(element("rStyle", val="FootnoteReference"))
         else:
             looks.extend(_looks(run))
-        if self._right_to_left or begins_right_to_left(run.text):
+        arabic = self._language == _ARABIC or begins_right_to_left(run.text)
+        if arabic:
             looks.append(element("rtl"))
-        if len(looks):
-            made.append(looks)
+        looks.append(language_look(_ARABIC if arabic else self._language))
+        made.append(looks)
         pieces: dict[str, Callable[[], Any]] = {"\t": lambda: element("tab"), "\n": lambda: element("br")}
         for piece in filter(None, _PIECES.split(run.text)):
             if piece.startswith(CALL):
@@ -206,6 +211,12 @@ def _looks(run: WrittenRun) -> Iterator[Any]:
         yield element("color", val=_DRAWN[run.drawn])
         if run.drawn == "inserted":
             yield element("u", val="single")
+
+
+def language_look(language: str) -> Any:
+    """What says in which language words are, so that Word spells and breaks them as that has it."""
+    kind = {_CHINESE: "eastAsia", _ARABIC: "bidi"}.get(language, "val")
+    return element("lang", **{kind: _LANGUAGES.get(language, language)})
 
 
 def signed(by: MarkAuthor) -> dict[str, str]:

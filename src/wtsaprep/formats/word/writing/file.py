@@ -42,7 +42,7 @@ def word_file(document: WrittenDocument) -> bytes:
     Raises:
         ExportFault: a text has characters that no Word file holds.
     """
-    made = Elements(document.notes, right_to_left=document.language == "ar")
+    made = Elements(document.notes, document.language)
     body = element("body")
     for passage in document.passages:
         try:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from wtsaprep.formats.word.writing.elements import element
+from wtsaprep.formats.word.writing.elements import element, language_look
 
 _TABS = (794, 1191, 1588, 1985)
 """Where labels and words of clauses begin, in twentieths of a point."""
@@ -68,7 +68,6 @@ OF_CLAUSES = {
     "cell": "Tabletext",
 }
 """The styles of clauses by their kind; items and all others are `Normal`, or `enumlev` by their depth."""
-_LANGUAGES = {"ar": "ar-SA", "zh": "zh-CN", "en": "en-GB", "fr": "fr-FR", "ru": "ru-RU", "es": "es-ES"}
 
 
 def style_of(kind: str, level: int) -> str:
@@ -76,18 +75,12 @@ def style_of(kind: str, level: int) -> str:
     return OF_CLAUSES.get(kind) or (f"enumlev{min(level, 3)}" if level and kind == "item" else "Normal")
 
 
-def language_tag(language: str) -> str:
-    """A language as Word names it."""
-    return _LANGUAGES.get(language, language)
-
-
 def styles_part(language: str) -> Any:
     """The styles of a document."""
     root = element("styles")
     looks = element("rPr", element("rFonts", ascii=_FONT, hAnsi=_FONT, eastAsia=_FONT, cs=_FONT))
     looks.extend((element("sz", val="24"), element("szCs", val="24")))
-    tag = language_tag(language)
-    looks.append(element("lang", **{"eastAsia" if language == "zh" else "bidi" if language == "ar" else "val": tag}))
+    looks.append(language_look(language))
     root.append(element("docDefaults", element("rPrDefault", looks), element("pPrDefault")))
     root.append(_normal())
     root.extend(map(_style, _STYLES))
