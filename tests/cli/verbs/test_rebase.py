@@ -168,25 +168,41 @@ def test_what_is_in_conflict_with_the_official_text_stays_on_the_one_before(reco
     assert len(list((reconstructed / "bases").iterdir())) == 1
 
 
-def test_all_on_a_text_are_put_onto_it_as_one_act_or_none(reconstructed: Path, run: Run) -> None:
-    here = ("--workspace", reconstructed)
-    path = next((reconstructed / "resolutions").iterdir())
+def corrected_by_hand(workspace: Path) -> None:
+    """The text in force corrected where ARB/36A1/1 changes it, too."""
+    path = next((workspace / "resolutions").iterdir())
     text = path.read_text("utf-8")
     path.write_text(text.replace("currency transfer by", "money transfer by"), encoding="utf-8")
+
+
+def test_of_all_on_a_text_each_is_put_onto_it_on_its_own(reconstructed: Path, run: Run) -> None:
+    here = ("--workspace", reconstructed)
+    corrected_by_hand(reconstructed)
     before = files(reconstructed)
     done = run("rebase", "11", "--onto", "11", *here)
-    assert done.returncode == 4
-    assert done.stdout.startswith("ARB/36A1/1\nCONFLICT\trecognizing a)")
-    assert "1 proposal of 6 to be decided on; nothing was written" in done.stderr
-    (row,) = json.loads(run("rebase", "11", "--onto", "11", "--json", *here).stdout)
-    assert (row["name"], row["written"], row["wants"]) == ("ARB/36A1/1", False, "keep")
-    assert files(reconstructed) == before
-    rows = json.loads(run("rebase", "11", "--onto", "11", "--keep", "mine", "--json", *here).stdout)
-    assert [row["written"] for row in rows] == [True] * 6
+    assert done.returncode == 1
+    assert "ARB/36A1/1\nCONFLICT\trecognizing a)" in done.stdout
+    assert "1 proposal of 6 to be decided on; 5 written" in done.stderr
     assert run("undo", *here).returncode == 0
     assert files(reconstructed) == before
-    assert run("rebase", "11", "--onto", "11", "--keep", "mine", *here).returncode == 0
+    rows = json.loads(run("rebase", "11", "--onto", "11", "--json", *here).stdout)
+    assert [row["name"] for row in rows if not row["written"]] == ["ARB/36A1/1"]
+    assert rows[-1]["wants"] == "keep"
+    done = run("rebase", "11", "--onto", "11", *here)
+    assert (done.returncode, "1 proposal of 1 to be decided on; nothing was written" in done.stderr) == (4, True)
+    rows = json.loads(run("rebase", "11", "--onto", "11", "--keep", "mine", "--json", *here).stdout)
+    assert [row["written"] for row in rows] == [True]
     assert "stand on Resolution 11 (Hammamet, 2016) already" in run("rebase", "11", "--onto", "11", *here).stderr
+
+
+def test_one_that_does_not_count_any_more_holds_up_no_other(reconstructed: Path, run: Run) -> None:
+    here = ("--workspace", reconstructed)
+    assert run("withdraw", "ARB/36A1/1", *here).returncode == 0
+    corrected_by_hand(reconstructed)
+    done = run("rebase", "11", "--onto", "11", *here)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count("stands on Resolution 11 (Hammamet, 2016)") == 5
+    assert "ARB/36A1/1 does not count any more and stays on the text it is on." in done.stderr
 
 
 def marks_of_clause(workspace: Path, run: Run) -> str:

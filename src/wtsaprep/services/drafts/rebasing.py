@@ -9,6 +9,7 @@ from wtsaprep.drafting.rebase import rebased_draft
 from wtsaprep.drafting.settle import all_settled
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.errors import NeedsDecision, UsageFault, Where
+from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.proposal_names import filed_name
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.opened_proposal import draft_of, stored_draft
@@ -16,6 +17,7 @@ from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.folders.bases import keep_base
 from wtsaprep.store.index.bases import sweep_bases
 from wtsaprep.store.index.contents import last_revisions
+from wtsaprep.store.index.earlier_versions import superseded_by
 from wtsaprep.store.index.find import event_of, named_proposal, named_resolution, named_text
 from wtsaprep.store.index.index import Index
 
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     from wtsaprep.drafting.draft import Draft
     from wtsaprep.drafting.settle import ConflictChoice
     from wtsaprep.model.conflict import Conflict
-    from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.store.folders.workspace import Stored, Workspace
 
@@ -47,6 +48,16 @@ class PlannedRebase:
         return self.draft.proposal.conflicts
 
 
+class PlannedRebases(NamedTuple):
+    """All proposals on a text on another one, not saved yet; each is a matter of its own."""
+
+    plans: tuple[PlannedRebase, ...]
+    unsettled: tuple[str, ...] = ()
+    """Those of which conflicts wait to be settled from before, by name: they stay."""
+    superseded: frozenset[str] = frozenset()
+    """Those that do not count any more, by id: where a person would have to settle something, they stay, too."""
+
+
 class Rebased(NamedTuple):
     """A proposal that was saved on another text, and what must be told besides."""
 
@@ -62,19 +73,21 @@ def plan_rebase(index: Index, reference: str, onto: str) -> PlannedRebase:
         UsageFault: it is a text of another number, or the one it stands on.
         NeedsDecision: conflicts of the draft are not settled yet.
     """
-    stored, edition = named_proposal(index, reference), named_resolution(index, onto)
+    return _planned(index, named_proposal(index, reference), named_resolution(index, onto))
+
+
+def _planned(index: Index, stored: Stored[Proposal], edition: Resolution) -> PlannedRebase:
     opened = stored_draft(index, stored)
     draft = rebased(index, draft_of(opened), edition, lost=opened.lost)
     return PlannedRebase(stored, edition, draft, opened.lost)
 
 
-def plan_rebase_of_all(index: Index, reference: str, onto: str) -> tuple[PlannedRebase, ...]:
+def plan_rebase_of_all(index: Index, reference: str, onto: str) -> PlannedRebases:
     """What re-basing all proposals on a text gives, whatever edition of it if none is said; those there already stay.
 
     Raises:
         InputFault: no text in force is called that, or a file can't be read.
         UsageFault: none has to be put onto it, or it is a text of another number.
-        NeedsDecision: conflicts of one are not settled yet.
     """
     edition = named_resolution(index, onto)
     if broken := index.proposal_heads.broken:
@@ -84,7 +97,16 @@ def plan_rebase_of_all(index: Index, reference: str, onto: str) -> tuple[Planned
     behind = [head for head in on_it if head.digest != edition.baseline.digest]
     if not behind:
         raise UsageFault(f"all proposals on {reference} stand on {edition.name} already")
-    return tuple(plan_rebase(index, head.id, onto) for head in behind)
+    plans: list[PlannedRebase] = []
+    unsettled: list[str] = []
+    for head in behind:
+        stored = index.load(Proposal, head.path)
+        if stored.value.conflicts:
+            unsettled.append(filed_name(stored.value))
+        else:
+            plans.append(_planned(index, stored, edition))
+    gone = frozenset(superseded_by(index.proposals)) & {head.id for head in behind}
+    return PlannedRebases(tuple(plans), tuple(unsettled), gone)
 
 
 def chair_texts_behind(index: Index, edition: Resolution) -> tuple[str, ...]:
