@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wtsaprep.comparison.bracketed_marks import marked_in_brackets
 from wtsaprep.comparison.brackets import bracket_readings
+from wtsaprep.comparison.fate_reasons import reason_of
 from wtsaprep.comparison.followed_text import FollowedText
 from wtsaprep.comparison.places import places
 from wtsaprep.comparison.tied_paragraphs import TiedParagraphs
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wtsaprep.comparison.counterparts import Counterparts
+    from wtsaprep.comparison.fate_reasons import FateReason
     from wtsaprep.comparison.words_found import WordsPlace
     from wtsaprep.comparison.words_put_in import RunPutIn
     from wtsaprep.model.amendment import Amendment
@@ -49,6 +51,7 @@ class Found(NamedTuple):
     paragraph: str = ""
     tied: tuple[str, ...] = ()
     whole: str = ""
+    reason: FateReason = ""
 
 
 class _Met(NamedTuple):
@@ -99,7 +102,9 @@ class AmendmentSearch:
         wanted_spans, paragraph = self._mine.marks(id_), clause.id if clause else id_
         tied = self._ties.of(amendment, met.fate, at, self._gone(amendment))
         whole = self._whole.get(id_, id_)
-        return Found(id_, amendment.change, met.fate, wanted_spans, words, paragraph, tied, whole)
+        in_place = self._place_wanted.get(id_) == self._place_there.get(id_)
+        reason = reason_of(met.fate, wanted, clause, in_place=in_place)
+        return Found(id_, amendment.change, met.fate, wanted_spans, words, paragraph, tied, whole, reason)
 
     def _gone(self, amendment: Amendment) -> str:
         """The words that an amendment takes from their place."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.comparison.amendment_search import FateAct
     from wtsaprep.comparison.columns import Column, Compared
+    from wtsaprep.comparison.fate_reasons import FateReason
     from wtsaprep.model.chair import ConfirmedFate, Fate
     from wtsaprep.model.provision import Text
     from wtsaprep.redline.spans import Spans
@@ -52,6 +53,8 @@ class AmendmentFate:
     """The paragraphs that it stands or falls with: those that hold its words, or if it is not taken, keep what it takes
     out. A decision on any other one says nothing of it."""
     confirmed: Fate | None = None
+    reason: FateReason = ""
+    """Why it is taken with changes where its words are not."""
     settled: Fate | None = None
     """What follows from a body's decision on that paragraph."""
     symbol: str = ""
@@ -111,6 +114,7 @@ def fates(
             found.paragraph,
             found.tied,
             fate_confirmed.get((head.id, found.provision)),
+            found.reason,
             symbol=head.symbol,
             whole=found.whole,
         )

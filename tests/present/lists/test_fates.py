@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from wtsaprep.comparison.amendment_search import FateAct
@@ -29,3 +31,11 @@ def test_a_row_says_where_words_are_that_are_in_another_clause_now(
     places = {"noting-x": "noting d)", "considering-x": "considering c)", "c-4": under}
     one = AmendmentFate("arb", "ARB/1/1", ("ARB",), False, provision, act, fate, paragraph=paragraph)
     assert fate_row(one, names, places).split("?", 1)[1].strip() == end
+
+
+def test_a_row_says_why_where_its_words_do_not() -> None:
+    one = AmendmentFate("arb", "ARB/1/1", ("ARB",), False, "c", "insert", "taken with changes", paragraph="c")
+    elsewhere = replace(one, reason="in another place")
+    assert fate_row(elsewhere, {"c": "considering c)"}, {"c": "considering e)"}).endswith(
+        "considering c), now considering e), in another place"
+    )

@@ -47,7 +47,8 @@ def fate_row(fate: AmendmentFate, names: Mapping[str, str], places: Mapping[str,
     ((sign, came, clause),) = text_rows(fate_columns({fate.proposal: names}, places), (fate,))
     now = place_now(fate, places)
     moved = f", now {now}" if now and now != clause else ""
-    return visible(f"{sign:<2} {came:<19} {clause}{moved}")
+    reason = f", {fate.reason}" if fate.reason and fate.fate == fate.suggested else ""
+    return visible(f"{sign:<2} {came:<19} {clause}{moved}{reason}")
 
 
 def place_now(fate: AmendmentFate, places: Mapping[str, str]) -> str:
@@ -75,6 +76,7 @@ def fate_columns(
         TableColumn("confirmed", lambda fate: fate.confirmed is not None),
         TableColumn("settled", lambda fate: fate.settled),
         TableColumn("wanted", lambda fate: spans_data(fate.wanted)),
+        TableColumn("reason", lambda fate: fate.reason),
         TableColumn("found", lambda fate: spans_data(fate.found)),
     )
 
