@@ -10,7 +10,8 @@ from support.strategies import revisions, texts
 from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.merge_chair_texts import merge_chair_texts
 from wtsaprep.comparison.options import Backer, ClauseOptions, clauses, pick_of
-from wtsaprep.comparison.picks import with_end_marks_tidied, with_picks
+from wtsaprep.comparison.picks import with_picks
+from wtsaprep.comparison.put_right import put_right
 from wtsaprep.comparison.settle_chair_texts import settled_chair_text
 from wtsaprep.comparison.standing_options import StandingOptions
 from wtsaprep.drafting.amend import apply, derive
@@ -159,7 +160,7 @@ def test_neither_settling_nor_tidying_moves_what_nobody_picked_to_move(case: Pic
         others = moved(chair) - {conflict.provision}
         assert moved(settled) - {conflict.provision} == others
         chair = settled
-    tidied = with_end_marks_tidied(base, ours, offered.in_force)
+    tidied = put_right(base, ours, offered.in_force)
     assert moved(tidied) == moved(ours)
 
 

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.brackets import as_alternatives
 from wtsaprep.comparison.options import WHOLE
-from wtsaprep.comparison.picked_moves import as_picked
 from wtsaprep.drafting.amend import amended, apply
-from wtsaprep.drafting.end_marks import end_mark, repaired, with_end_mark
+from wtsaprep.drafting.end_marks import end_mark, with_end_mark
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.amendment import Amendment
 from wtsaprep.model.chair import SpanSources
@@ -65,15 +64,6 @@ def with_picks(
     attributions = (*(a for a in chair.attributions if a.provision not in ids), *rows)
     picked_text = chair.model_copy(update={"amendments": amendments, "attributions": attributions})
     return with_fates_that_hold(picked_text, apply(baseline, chair.amendments), apply(baseline, amendments))
-
-
-def with_end_marks_tidied(before: ChairText, after: ChairText, baseline: Text) -> ChairText:
-    """The text after a pick with the end marks that the pick upset put right."""
-    text = apply(baseline, after.amendments)
-    right = repaired(baseline, apply(baseline, before.amendments), text)
-    if right == text:
-        return after
-    return after.model_copy(update={"amendments": as_picked(baseline, right, after.amendments)})
 
 
 def with_fates_that_hold(chair: ChairText, before: Text, after: Text) -> ChairText:

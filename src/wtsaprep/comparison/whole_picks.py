@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.options import backer_of, order_of, pick_of
-from wtsaprep.comparison.picks import with_picks
+from wtsaprep.comparison.put_right import picked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from wtsaprep.comparison.options import Backer, ClauseOptions
     from wtsaprep.model.chair import ChairText
@@ -22,6 +22,7 @@ def with_whole_picks(
     clause: ClauseOptions,
     picks: Sequence[Backer | None],
     standing: Callable[[ClauseOptions], Sequence[int]],
+    texts: Mapping[str, Text],
 ) -> tuple[ChairText, tuple[ClauseOptions, ...]]:
     """The chair's text with what was picked for a clause and what that takes with it, and all clauses that changed.
 
@@ -32,6 +33,7 @@ def with_whole_picks(
         clause: The clause.
         picks: What was picked of its backers; None for no change. Several stand as alternatives in brackets.
         standing: Which options of a clause stand now.
+        texts: What the proposals make of the text in force, by their ids.
 
     Raises:
         StepRefused: they want a clause in different places, or the text as a whole gone.
@@ -50,7 +52,7 @@ def with_whole_picks(
                 wanted.setdefault(other.key, [None])
     order = next((order_of(compiled, pick.proposal) for pick in picks if pick), ())
     for key, backers in wanted.items():
-        chair = with_picks(chair, baseline, by_key[key], backers, order)
+        chair = picked(chair, baseline, by_key[key], backers, texts, order)
     return chair, tuple(by_key[key] for key in wanted)
 
 

@@ -12,7 +12,7 @@ from wtsaprep.model.counted import counted
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wtsaprep.model.proposal import DanglingCitation
+    from wtsaprep.model.dangling_citation import DanglingCitation
     from wtsaprep.model.provision import Text
     from wtsaprep.model.references import Reference
 

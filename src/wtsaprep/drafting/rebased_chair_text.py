@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.provision import Text
     from wtsaprep.model.reply import Reply
-    from wtsaprep.model.resolution import Baseline, Resolution
+    from wtsaprep.model.resolution import Resolution
 
 
 class MovedChairText(NamedTuple):
@@ -48,14 +48,15 @@ def rebased_chair_text(
     if chair.conflicts:
         raise NeedsDecision("some of its clauses wait to be settled", hint="Settle them first, then re-base it.")
     revised = apply(base, chair.amendments)
-    draft, ids = moved_onto(_stand_in(chair.id, chair.baseline, base, revised), edition, adoption, fresh)
+    draft, ids = moved_onto(stand_in(chair, base, revised), edition, adoption, fresh)
     conflicts = draft.proposal.conflicts
     settled = all_settled(draft, keep) if keep else draft
-    rows = tuple(_moved_sources(chair.attributions, revised, settled.revised, ids))
+    rows = tuple(moved_sources(chair.attributions, revised, settled.revised, ids))
     changes = {
         "baseline": edition.baseline,
         "amendments": derive(edition.provisions, settled.revised),
         "attributions": rows,
+        "dangling": settled.saved_form.dangling,
     }
     return MovedChairText(chair.model_copy(update=changes), settled.revised, () if keep else conflicts)
 
@@ -64,10 +65,7 @@ def rebased_reply(reply: Reply, base: Resolution, onto: Resolution, adoption: st
     """A reply, made on ``base``, as one to a text on another text in force; what its author wants is as it was."""
     answered = apply(base.provisions, reply.answered)
     texts = (answered, apply(answered, reply.amendments))
-    ours, theirs = (
-        moved_onto(_stand_in(reply.id, base.baseline, base.provisions, text), onto, adoption, fresh)[0].revised
-        for text in texts
-    )
+    ours, theirs = (moved_onto(_draft(reply, base, text), onto, adoption, fresh)[0].revised for text in texts)
     changes = {
         "baseline": onto.baseline,
         "answered": derive(onto.provisions, ours),
@@ -76,13 +74,19 @@ def rebased_reply(reply: Reply, base: Resolution, onto: Resolution, adoption: st
     return reply.model_copy(update=changes)
 
 
-def _stand_in(id_: str, baseline: Baseline, base: Text, revised: Text) -> Draft:
-    return Draft(Proposal(id=id_, baseline=baseline), base, revised)
+def stand_in(chair: ChairText, base: Text, revised: Text) -> Draft:
+    """A chair's text as a draft, for what is done with both."""
+    return Draft(Proposal(id=chair.id, baseline=chair.baseline, dangling=chair.dangling), base, revised)
 
 
-def _moved_sources(
+def _draft(reply: Reply, base: Resolution, text: Text) -> Draft:
+    return Draft(Proposal(id=reply.id, baseline=base.baseline), base.provisions, text)
+
+
+def moved_sources(
     rows: tuple[SpanSources, ...], before: Text, after: Text, ids: Mapping[str, str]
 ) -> Iterator[SpanSources]:
+    """Whose words those of a text are in another wording of it, in which clauses may bear other ids."""
     old, new = ({p.id: p.text for p in text} for text in (before, after))
     for row in rows:
         id_ = ids.get(row.provision, row.provision)

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.drafting.cited_ranges import narrowed_ranges, torn_ranges
 from wtsaprep.model.citation_words import bare_path, folded_heading
 from wtsaprep.model.citations import citations_of
+from wtsaprep.model.dangling_citation import DanglingCitation
 from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.label_rows import may_cite, relabelled
 from wtsaprep.model.labels import same_labels
-from wtsaprep.model.proposal import DanglingCitation
 from wtsaprep.model.references import cited_path, references_in, references_of
 from wtsaprep.redline.align_rows import paired
 

@@ -11,6 +11,7 @@ from pydantic import Field
 
 from wtsaprep.model.amendment import Amendment
 from wtsaprep.model.conflict import Conflict
+from wtsaprep.model.dangling_citation import DanglingCitation
 from wtsaprep.model.provision import Id
 from wtsaprep.model.resolution import Baseline
 from wtsaprep.model.value import OneLine, Value
@@ -70,6 +71,8 @@ class ChairText(Value):
     """What two people made of one clause, and nobody settled yet."""
     aside: tuple[SpanSources, ...] = ()
     """Whose words the other wording of a clause in conflict is; they come with it if it is taken."""
+    dangling: tuple[DanglingCitation, ...] = ()
+    """Citations that lost their clause and that the two texts alone do not show."""
 
     @property
     def name(self) -> str:

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from wtsaprep.model.amendment import Amendment
 from wtsaprep.model.conflict import Conflict
+from wtsaprep.model.dangling_citation import DanglingCitation
 from wtsaprep.model.mark_owner import MarkOwner
 from wtsaprep.model.numbers import is_source
 from wtsaprep.model.provision import Id
@@ -81,22 +82,6 @@ class UnitedClause(Value):
     """The text that brought the others."""
     text: OneLine
     """The words as they were united; a clause that reads otherwise was looked at since."""
-
-
-class DanglingCitation(Value):
-    """A citation in words that are not the baseline's, whose clause was deleted after it was written.
-
-    Another clause may bear its label by now, so the two texts do not tell it from one that is meant as it stands.
-    """
-
-    provision: Id
-    """The clause that cites."""
-    label: OneLine
-    """As written: "b)", or "c) i)"."""
-    nth: Annotated[int, Field(ge=1)] = 1
-    """Which of the citations in the clause it is, from 1."""
-    cited: Id
-    """The clause that was meant."""
 
 
 class Answer(Value):

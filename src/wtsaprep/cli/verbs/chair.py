@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from wtsaprep.cli.call_workspace import say_private, workspace_of
 from wtsaprep.cli.chair_actions import ACTIONS
 from wtsaprep.cli.options import add_json
+from wtsaprep.comparison.put_right import lost_in
+from wtsaprep.drafting.lost_citations import told_lost
 from wtsaprep.present.lists.chair_choices import chair_data
 
 if TYPE_CHECKING:
@@ -43,6 +45,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     done = ACTIONS[arguments.action].run(workspace, arguments, console)
     if done.told:
         console.say(done.told)
+    if lost := told_lost(lost_in(done.draft.value, done.draft.baseline.provisions, done.draft.revised)):
+        console.say(f"{lost}.")
     if arguments.json:
         told = {"action": arguments.action, "told": done.told}
         console.put_json({**told, **chair_data(done.draft, done.session, done.clauses)})

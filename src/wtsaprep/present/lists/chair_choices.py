@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wtsaprep.comparison.put_right import lost_in
 from wtsaprep.present.lists.options import option_head
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.whole_changes import count_changes
@@ -50,6 +51,7 @@ def chair_data(
         "resolution": draft.in_force.name if draft.in_force else "",
         "new_texts": list(value.new_texts),
         "changes": count_changes(redline(draft.baseline.provisions, draft.revised)),
+        "lost_citations": [lost._asdict() for lost in lost_in(value, draft.baseline.provisions, draft.revised)],
         "conflicts": [conflict.model_dump(mode="json") for conflict in value.conflicts],
         "clauses": [
             {

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.option_names import backer_called, choices, has_options, places_called
 from wtsaprep.comparison.options import clauses, pick_of
-from wtsaprep.comparison.picks import with_end_marks_tidied
+from wtsaprep.comparison.put_right import lost_in
 from wtsaprep.comparison.standing_options import StandingOptions
 from wtsaprep.comparison.whole_picks import with_whole_picks
 from wtsaprep.drafting.named_clauses import same_name
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.comparison.fates import AmendmentFate
     from wtsaprep.comparison.options import ClauseOptions
+    from wtsaprep.drafting.lost_citations import LostCitation
     from wtsaprep.drafting.settle import ConflictChoice
     from wtsaprep.model.chair import ChairText, Fate
     from wtsaprep.model.conflict import Conflict
@@ -111,6 +112,11 @@ class ChairSession:
         return self._confirming[1:]
 
     @property
+    def lost_citations(self) -> tuple[LostCitation, ...]:
+        """The citations in it that lost their clause."""
+        return lost_in(self.draft.value, self.baseline, self.draft.revised)
+
+    @property
     def conflicts(self) -> tuple[Conflict, ...]:
         """What two people made of one clause, to be settled."""
         return self.draft.value.conflicts
@@ -160,11 +166,12 @@ class ChairSession:
         """
         before = self.draft.value
         picks = [pick_of(clause.options[o]) if isinstance(o, int) else backer_called(clause, o) for o in options]
-        picked_text, done = with_whole_picks(before, self.baseline, self.clauses, clause, picks, self.standing)
+        texts = {entry.proposal.id: entry.revised for entry in self.compared.entries}
+        picked_text, done = with_whole_picks(before, self.baseline, self.clauses, clause, picks, self.standing, texts)
         places = [name if isinstance(name, int) else places_called(clause, (name,))[0] for name in options]
         named = ", ".join(clause.options[at].name for at in places)
         with acting(self._workspace, f"pick {named} for {clause.name} in {before.name}") as within:
-            self.draft = save_change(within, self.draft, with_end_marks_tidied(before, picked_text, self.baseline))
+            self.draft = save_change(within, self.draft, picked_text)
         return done
 
     def bracket(self, clause: ClauseOptions, option: int | str) -> tuple[ClauseOptions, ...]:

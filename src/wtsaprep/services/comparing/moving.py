@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.picked_moves import as_picked
-from wtsaprep.drafting.end_marks import repaired
+from wtsaprep.comparison.put_right import put_right
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.services.comparing.chair_texts import save_change
@@ -31,8 +31,9 @@ def moved(workspace: Workspace, draft: StoredChairText, provision: str, after: s
     rest = [p for p in text if p.id != provision]
     place = next(at for at, p in enumerate(rest) if p.id == after) + 1
     in_force = draft.baseline.provisions
-    new_text = repaired(in_force, text, (*rest[:place], paragraph, *rest[place:]))
+    new_text = (*rest[:place], paragraph, *rest[place:])
     if new_text == text:
         return draft
     amendments = as_picked(in_force, new_text, draft.value.amendments, provision)
-    return save_change(workspace, draft, draft.value.model_copy(update={"amendments": amendments}))
+    there = draft.value.model_copy(update={"amendments": amendments})
+    return save_change(workspace, draft, put_right(draft.value, there, in_force, provision))

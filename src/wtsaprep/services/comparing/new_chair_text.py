@@ -75,7 +75,10 @@ def start_chair_text(
     keep_base(workspace, resolution)
     with acting(workspace, f"start {value.name}") as within:
         draft = open_chair_text(Index(workspace), within.save(within.new_text(value))[0])
-        return draft if taken is None else _with_words(within, draft, taken.revised, [taken])
+        if taken is None:
+            return draft
+        noted = draft.value.model_copy(update={"dangling": taken.proposal.dangling})
+        return _with_words(within, draft._replace(stored=replace(draft.stored, value=noted)), taken.revised, [taken])
 
 
 def import_chair_text(

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from wtsaprep.comparison.attribute_words import attributed_words
 from wtsaprep.comparison.columns import comparable
 from wtsaprep.comparison.picked_moves import as_picked
+from wtsaprep.comparison.put_right import put_right
 from wtsaprep.errors import StepRefused
+from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.model.value import fold
 from wtsaprep.redline.words import mark_words
 from wtsaprep.services.comparing.chair_texts import save_change, with_words_of
@@ -48,7 +50,10 @@ def reworded(workspace: Workspace, draft: StoredChairText, provision: str, words
         and not any(span.start < earlier.end and earlier.start < span.end for earlier in kept)
     )
     rows = (*value.attributions, *sorted((*kept, *new), key=lambda span: span.start))
-    return save_change(workspace, draft, value.model_copy(update={"attributions": rows}))
+    value = value.model_copy(update={"attributions": rows})
+    if any(p.id == provision and p.kind in OPENS_SECTION for p in revised):
+        value = put_right(draft.value, value, draft.baseline.provisions)  # Others cite it.
+    return save_change(workspace, draft, value)
 
 
 def _followed(rows: Iterable[SpanSources], old: str, new: str) -> Iterator[SpanSources]:

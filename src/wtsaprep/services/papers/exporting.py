@@ -6,7 +6,9 @@ import os
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from wtsaprep.comparison.put_right import lost_in
 from wtsaprep.drafting.end_marks import without_end
+from wtsaprep.drafting.lost_citations import told_lost
 from wtsaprep.errors import NeedsDecision, UsageFault
 from wtsaprep.formats.documents import Addendum, DocumentEntry
 from wtsaprep.formats.endings import usual_ending
@@ -130,7 +132,8 @@ class PlannedExport:
         unknown = any(proposal.sources == (UNKNOWN_SOURCE,) for proposal in proposals)
         source = f"whose it is nobody has said: {UNKNOWN_SOURCE} stands for it" if unknown else ""
         bare = (_bare_ends(draft) for draft in self.drafts)
-        return tuple(filter(None, (*(proposal.wanting for proposal in proposals), source, *bare)))
+        lost = [told_lost(lost_in(c.value, c.baseline.provisions, c.revised)) for c in (self.chair_text,) if c]
+        return tuple(filter(None, (*(proposal.wanting for proposal in proposals), source, *bare, *lost)))
 
 
 def _bare_ends(draft: StoredDraft) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from wtsaprep.drafting.lost_citations import told_lost
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.services.comparing.with_open_drafts import not_saved
 from wtsaprep.tui.forms.which_one_screen import WhichOneScreen
@@ -36,14 +37,16 @@ class MakesChairText(Protocol):
 
 def carry_out(screen: MakesChairText, change: Callable[[], object], done: str = "") -> None:
     """Make a change and say that it is done, or why it could not be."""
+    before = screen.session.lost_citations
     try:
         change()
     except WtsaprepError as error:
         screen.say_fault(error)
         return
     screen.show_again()
-    if done:
-        screen.say(done)
+    lost = told_lost([one for one in screen.session.lost_citations if one not in before])
+    if done or lost:
+        screen.say("; ".join(filter(None, (done, lost))))
 
 
 def say_what_is_not_saved(screen: MakesChairText) -> None:
@@ -66,7 +69,8 @@ def ask_and_hand_out(screen: MakesChairText) -> None:
         else:
             carry_out(screen, screen.session.freeze, "handed out; the next choice makes the next revision")
 
-    what = f"{value.name} stays as it is now, for all to read; the next choice makes {later}"
+    lost = told_lost(screen.session.lost_citations)
+    what = f"{value.name} stays as it is now, for all to read; the next choice makes {later}{lost and f'; {lost}'}"
     screen.app.push_screen(WhichOneScreen(f"Hand out {value.name}? Enter hands it out, Esc does not", [what]), go)
 
 

@@ -1,0 +1,108 @@
+"""What a choice upsets in a chair's text, put right as a step in a draft puts it: end marks, and citations of clauses.
+
+Words that are picked cite by the letters that their proposal has; here they cite by those of the chair's text. What
+can't be put right stays as it is written and is told as lost, also where its clause was not picked with it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.comparison.picked_moves import as_picked
+from wtsaprep.comparison.picks import with_picks
+from wtsaprep.drafting.after_edit import after_edit
+from wtsaprep.drafting.amend import apply
+from wtsaprep.drafting.lost_citations import lost_citations
+from wtsaprep.drafting.rebased_chair_text import moved_sources, stand_in
+from wtsaprep.drafting.references import repaired_references
+from wtsaprep.model.citations import citations_of
+from wtsaprep.model.dangling_citation import DanglingCitation
+from wtsaprep.model.references import references_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from wtsaprep.comparison.options import Backer, ClauseOptions
+    from wtsaprep.drafting.lost_citations import LostCitation
+    from wtsaprep.model.chair import ChairText
+    from wtsaprep.model.provision import Text
+
+
+def put_right(before: ChairText, after: ChairText, baseline: Text, placed: str = "") -> ChairText:
+    """The text after a choice with what it upset put right; ``placed`` is a clause that was put elsewhere by hand."""
+    was, text = (apply(baseline, value.amendments) for value in (before, after))
+    draft = after_edit(stand_in(after, baseline, was), text)
+    dangling = draft.saved_form.dangling
+    if draft.revised == text:
+        return after if dangling == after.dangling else after.model_copy(update={"dangling": dangling})
+    in_force, words = ({p.id: p.text for p in of} for of in (baseline, draft.revised))
+    back = {id_ for id_, was_there in in_force.items() if words.get(id_) == was_there}
+    rows = moved_sources(after.attributions, text, draft.revised, {})
+    changes = {
+        "amendments": as_picked(baseline, draft.revised, after.amendments, placed),
+        "attributions": tuple(row for row in rows if row.start == row.end or row.provision not in back),
+        "dangling": dangling,
+    }
+    return after.model_copy(update=changes)
+
+
+def picked(
+    chair: ChairText,
+    baseline: Text,
+    clause: ClauseOptions,
+    picks: Sequence[Backer | None],
+    texts: Mapping[str, Text],
+    order: Sequence[str] = (),
+) -> ChairText:
+    """The chair's text with what was picked for one clause, and what that upset put right.
+
+    Args:
+        chair: The text so far.
+        baseline: The text in force.
+        clause: The clause.
+        picks: What was picked of its backers; several stand in brackets, None is no change.
+        texts: What the proposals make of the text in force, by their ids.
+        order: Ids in the order of the proposal that is followed.
+
+    Raises:
+        StepRefused: they want the clause in different places, or the text as a whole gone.
+    """
+    alone = [with_picks(chair, baseline, clause, [pick], order) if pick else chair for pick in picks]
+    there = [
+        _in_letters_of(apply(baseline, value.amendments), pick, texts) if pick else None
+        for value, pick in zip(alone, picks, strict=True)
+    ]
+    after = with_picks(chair, baseline, clause, there, order)
+    text = apply(baseline, after.amendments)
+    lost = (row for pick in picks if pick for row in _without_clause(text, pick, texts))
+    noted = (*(row for row in chair.dangling if row.provision not in clause.ids), *lost)
+    return put_right(chair, after.model_copy(update={"dangling": noted}), baseline)
+
+
+def lost_in(chair: ChairText, baseline: Text, text: Text) -> tuple[LostCitation, ...]:
+    """The citations of a chair's text that do not mean any more what they meant."""
+    return lost_citations(text, baseline, chair.dangling, in_full=True)
+
+
+def _in_letters_of(text: Text, pick: Backer, texts: Mapping[str, Text]) -> Backer:
+    """A pick whose words cite by the letters of a text in which it stands."""
+    amendment = pick.amendment
+    if amendment is None or amendment.text is None or pick.proposal not in texts:
+        return pick
+    right = next((p for p in repaired_references(texts[pick.proposal], text) if p.id == amendment.provision), None)
+    if right is None or right.text == amendment.text:
+        return pick
+    italics = right.italics if amendment.italics is not None else None
+    return pick._replace(amendment=amendment.model_copy(update={"text": right.text, "italics": italics}))
+
+
+def _without_clause(text: Text, pick: Backer, texts: Mapping[str, Text]) -> Iterator[DanglingCitation]:
+    """What of the words of a pick cites clauses of its proposal that were not picked."""
+    proposed = texts.get(pick.proposal, ())
+    clause = next((p for p in proposed if pick.amendment and p.id == pick.amendment.provision), None)
+    if clause is None or all(p.id != clause.id for p in text):
+        return
+    standing = {p.id for p in text}
+    for nth, cited in enumerate(references_of(clause, citations_of(proposed)), 1):
+        if cited.target and cited.target not in standing:
+            yield DanglingCitation(provision=clause.id, label=cited.label, nth=nth, cited=cited.target)

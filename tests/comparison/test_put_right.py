@@ -1,0 +1,143 @@
+"""Citations in a chair's text follow the clauses that they mean, as in a draft, or are told as lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from support.random_proposals import random_proposal, random_text
+from wtsaprep.comparison.columns import Compared
+from wtsaprep.comparison.options import backer_of, clauses, order_of
+from wtsaprep.comparison.put_right import lost_in, picked, put_right
+from wtsaprep.drafting.amend import apply, derive
+from wtsaprep.drafting.moves import moved_behind
+from wtsaprep.drafting.structure import without
+from wtsaprep.model.chair import ChairText
+from wtsaprep.model.printed import printed
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.provision import Provision, Text
+from wtsaprep.model.resolution import Baseline
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from wtsaprep.comparison.options import ClauseOptions
+
+BASELINE = Baseline(resolution="77")
+IN_FORCE = (
+    Provision(id="resolves", kind="heading", text="resolves"),
+    Provision(id="r1", text="to study methods;"),
+    Provision(id="r2", text="to appoint contact points;"),
+    Provision(id="r3", text="to review this resolution,"),
+    Provision(id="instructs", kind="heading", text="instructs the Director"),
+    Provision(id="d1", text="to publish the contact points of resolves 2;"),
+    Provision(id="d2", text="to report on the implementation of resolves 1 to 2."),
+)
+NEW = Provision(id="n", text="to share costs;")
+MOVED = (IN_FORCE[0], IN_FORCE[3], *IN_FORCE[1:3], IN_FORCE[4])
+CITES = (
+    *MOVED,
+    Provision(id="d1", text="to publish the names and addresses of the contact points of resolves 3;"),
+    Provision(id="d2", text="to report on the implementation of resolves 2 to 3."),
+)
+BRINGS = (
+    *IN_FORCE[:3],
+    NEW,
+    *IN_FORCE[3:5],
+    Provision(id="d1", text="to publish the contact points of resolves 2 and the costs of resolves 3;"),
+    IN_FORCE[6],
+)
+
+
+def words(chair: ChairText, *ids: str) -> list[str]:
+    """The words of some clauses."""
+    text = {p.id: p.text for p in apply(IN_FORCE, chair.amendments)}
+    return [text[id_] for id_ in ids]
+
+
+class Making:
+    """A chair's text that is made of one proposal."""
+
+    def __init__(self, revised: Text, baseline: Text = IN_FORCE) -> None:
+        self.baseline, self.texts = baseline, {"arb": revised}
+        offer = Compared(Proposal(id="arb", number="ARB/1/1", sources=("ARB",), baseline=BASELINE), revised)
+        self.clauses = clauses(baseline, [offer])
+        self.order = order_of(self.clauses, "arb")
+        self.chair = ChairText(id="dt", document="DT/24", baseline=BASELINE)
+
+    def clause(self, id_: str) -> ClauseOptions:
+        return next(clause for clause in self.clauses if id_ in clause.ids)
+
+    def pick(self, id_: str) -> ChairText:
+        clause = self.clause(id_)
+        backer = backer_of(clause, "arb")
+        self.chair = picked(self.chair, self.baseline, clause, [backer], self.texts, self.order)
+        return self.chair
+
+    def unpick(self, id_: str) -> ChairText:
+        self.chair = picked(self.chair, self.baseline, self.clause(id_), [None], self.texts, self.order)
+        return self.chair
+
+
+def test_of_a_move_that_is_picked_and_unpicked_citations_follow() -> None:
+    made = Making((*MOVED, *IN_FORCE[5:]))
+    assert words(made.pick("r3"), "d1", "d2") == [
+        "to publish the contact points of resolves 3;",
+        "to report on the implementation of resolves 2 to 3.",
+    ]
+    assert made.unpick("r3").amendments == ()
+    assert made.chair.attributions == ()
+
+
+def test_of_a_move_by_hand_citations_follow() -> None:
+    before = ChairText(id="dt", document="DT/24", baseline=BASELINE)
+    after = before.model_copy(update={"amendments": derive(IN_FORCE, moved_behind(IN_FORCE, "r3", "resolves"))})
+    assert words(put_right(before, after, IN_FORCE, "r3"), "d1") == ["to publish the contact points of resolves 3;"]
+
+
+def test_of_a_move_that_was_begun_with_and_is_not_picked_any_more_citations_follow() -> None:
+    made = Making(CITES)
+    made.chair = made.chair.model_copy(update={"amendments": derive(IN_FORCE, CITES)})
+    assert words(made.unpick("r3"), "d1", "d2") == [
+        "to publish the names and addresses of the contact points of resolves 2;",
+        "to report on the implementation of resolves 1 to 2.",
+    ]
+
+
+def test_words_that_are_picked_cite_by_the_letters_of_the_chairs_text() -> None:
+    made = Making(CITES)
+    addresses = "to publish the names and addresses of the contact points of resolves {};"
+    assert words(made.pick("d1"), "d1") == [addresses.format(2)]
+    assert words(made.pick("r3"), "d1") == [addresses.format(3)]
+
+
+@pytest.mark.parametrize("first", ["n", "d1"])
+def test_what_is_picked_without_the_clause_that_it_cites_is_told(first: str) -> None:
+    made = Making(BRINGS)
+    made.pick(first)
+    lost = lost_in(made.chair, IN_FORCE, apply(IN_FORCE, made.chair.amendments))
+    assert [one.label for one in lost] == (["3"] if first == "d1" else [])
+    made.pick("d1" if first == "n" else "n")
+    assert words(made.chair, "d1") == [BRINGS[6].text]
+    assert (lost_in(made.chair, IN_FORCE, apply(IN_FORCE, made.chair.amendments)), made.chair.dangling) == ((), ())
+
+
+def test_a_clause_that_is_struck_leaves_citations_that_are_told() -> None:
+    made = Making(without(IN_FORCE, "r2"))
+    text = apply(IN_FORCE, made.pick("r2").amendments)
+    assert [one.label for one in lost_in(made.chair, IN_FORCE, text)] == ["2", "2"]
+
+
+@given(st.randoms(use_true_random=False))
+def test_all_of_one_proposal_in_any_order_is_that_proposal(rng: Random) -> None:
+    base = random_text(rng)
+    revised = random_proposal(rng, base, "a").revised
+    made = Making(revised, base)
+    order = [(clause, backer) for clause in made.clauses if (backer := backer_of(clause, "arb"))]
+    rng.shuffle(order)
+    for clause, backer in order:
+        made.chair = picked(made.chair, base, clause, [backer], made.texts, made.order)
+    assert [p.text for p in printed(apply(base, made.chair.amendments))] == [p.text for p in printed(revised)]
