@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.picked_moves import as_picked
+from wtsaprep.comparison.picked_order import in_sections
 from wtsaprep.comparison.picks import with_picks
 from wtsaprep.drafting.after_edit import after_edit
 from wtsaprep.drafting.amend import apply
@@ -73,6 +74,7 @@ def picked(
         for value, pick in zip(alone, picks, strict=True)
     ]
     after = with_picks(chair, baseline, clause, there, order)
+    after = after.model_copy(update={"amendments": in_sections(baseline, after.amendments, texts.values())})
     text = apply(baseline, after.amendments)
     lost = (row for pick in picks if pick for row in _without_clause(text, pick, texts))
     noted = (*(row for row in chair.dangling if row.provision not in clause.ids), *lost)
