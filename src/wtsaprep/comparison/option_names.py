@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.options import pick_of
-from wtsaprep.errors import NeedsDecision, UsageFault
+from wtsaprep.drafting.named_clauses import same_name
+from wtsaprep.errors import InputFault, NeedsDecision, UsageFault
 from wtsaprep.model.proposal_names import proposal_called
 from wtsaprep.redline.spans import accepted
 from wtsaprep.redline.word_changes import words_of
@@ -101,3 +102,23 @@ def _plain(text: str) -> str:
 
 def _same(name: str, *others: str) -> bool:
     return name.strip().casefold() in (other.casefold() for other in others)
+
+
+def clause_among(clauses: Sequence[ClauseOptions], name: str, options: Sequence[str] = ()) -> ClauseOptions:
+    """The clause that is called so, or that has this key; of several, the one that has ``options``.
+
+    Raises:
+        InputFault: none is.
+        NeedsDecision: several are; their keys are said, each with what can be chosen.
+    """
+    called = [clause for clause in clauses if same_name(name, clause.name) or name == clause.key]
+    if len(called) > 1 and options:
+        called = [clause for clause in called if has_options(clause, options)] or called
+    if len(called) > 1:
+        keys = ", ".join(f"{clause.key} ({choices(clause.options)})" for clause in called)
+        what = f"{len(called)} clauses with options are called {name!r}"
+        raise NeedsDecision(what, hint=f"Say one of their keys: {keys}")
+    if not called:
+        names = ", ".join(clause.name for clause in clauses)
+        raise InputFault(f"no options for {name!r}", hint=f"There are: {names}")
+    return called[0]

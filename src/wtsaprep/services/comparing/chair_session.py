@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.option_names import backer_called, choices, has_options, places_called
+from wtsaprep.comparison.option_names import backer_called, clause_among, places_called
 from wtsaprep.comparison.options import clauses, pick_of
 from wtsaprep.comparison.put_right import lost_in
 from wtsaprep.comparison.standing_options import StandingOptions
 from wtsaprep.comparison.whole_picks import with_whole_picks
-from wtsaprep.drafting.named_clauses import same_name
-from wtsaprep.errors import InputFault, NeedsDecision, StepRefused
+from wtsaprep.errors import NeedsDecision, StepRefused
 from wtsaprep.model.citation_words import called
 from wtsaprep.model.citations import provision_names
 from wtsaprep.remedies import Remedy
@@ -141,17 +140,7 @@ class ChairSession:
             InputFault: none is.
             NeedsDecision: several are; their keys are said, each with what can be chosen.
         """
-        called = [clause for clause in self.clauses if same_name(name, clause.name) or name == clause.key]
-        if len(called) > 1 and options:
-            called = [clause for clause in called if has_options(clause, options)] or called
-        if len(called) > 1:
-            keys = ", ".join(f"{clause.key} ({choices(clause.options)})" for clause in called)
-            what = f"{len(called)} clauses with options are called {name!r}"
-            raise NeedsDecision(what, hint=f"Say one of their keys: {keys}")
-        if not called:
-            names = ", ".join(clause.name for clause in self.clauses)
-            raise InputFault(f"no options for {name!r}", hint=f"There are: {names}")
-        return called[0]
+        return clause_among(self.clauses, name, options)
 
     def pick(self, clause: ClauseOptions, options: Sequence[int | str]) -> tuple[ClauseOptions, ...]:
         """Take an option, or several in brackets, and save; a text that was handed out becomes the next revision.
