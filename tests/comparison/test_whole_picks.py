@@ -38,7 +38,7 @@ def picked(
 ) -> ChairText:
     standing = StandingOptions(chair, base, compiled)
     picks = [pick_of(clause.options[at]) for at in options]
-    return with_whole_picks(chair, base, compiled, clause, picks, standing.of)[0]
+    return with_whole_picks(chair, base, compiled, clause, picks, standing.of, {})[0]
 
 
 @pytest.mark.parametrize("at", [0, 1])
