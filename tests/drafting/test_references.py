@@ -281,3 +281,18 @@ def test_all_that_a_repair_writes_is_formal(draft: tuple[Text, Text]) -> None:
     laid = redline(before, repaired_references(before, after))
     words = [change for p in laid.provisions if p.fate == "edited" for change in changes_of(p) if change.at >= 0]
     assert [change for change in words if not change.formal] == []
+
+
+def test_a_heading_that_cites_is_written_anew_as_a_whole_where_it_is_cited() -> None:
+    before = (
+        Provision(id="n", kind="heading", text="noting"),
+        Provision(id="n1", text="that all is well;"),
+        Provision(id="n2", text="that noting a) and b) hold;"),
+        Provision(id="s", kind="heading", text="keeping noting a) in mind"),
+        Provision(id="s1", text="that time is short;"),
+        Provision(id="s2", text="what keeping noting a) in mind a) says."),
+    )
+    arrived = Provision(id="n0", text="that it is late;")
+    moved = (before[0], arrived, before[1], before[2], before[4], before[3], before[5])
+    after = repaired_references(before, moved)
+    assert after[-1].text == "what noting d) says."

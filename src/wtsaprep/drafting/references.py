@@ -54,7 +54,8 @@ def repaired_references(before: Text, after: Text, baseline: Text = (), noted: S
             meant[gone.provision] = tuple(gone if r.start == gone.start else r for r in meant[gone.provision])
     result = []
     for provision in after:
-        edits = list(_edits(provision, _standing(provision, known, meant, old_citations), old_citations, new_citations))
+        standing = _standing(provision, known, meant, old_citations)
+        edits = _outermost(list(_edits(provision, standing, old_citations, new_citations)))
         result.append(_edited(provision, edits) if edits else provision)
     return tuple(result)
 
@@ -184,6 +185,15 @@ def _edits(
             changed = {edit.start for edit in edits}
             if all((_shifted(r.start, edits), r.target) in meant for r in live if r.start in changed):
                 yield from edits
+
+
+def _outermost(edits: Sequence[_Edit]) -> list[_Edit]:
+    """The edits without those in words that another one writes anew: a heading that is cited may cite, too."""
+    return [
+        edit
+        for edit in edits
+        if not any(other != edit and other.start <= edit.start and edit.end <= other.end for other in edits)
+    ]
 
 
 def _relabelling(
