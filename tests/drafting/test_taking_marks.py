@@ -80,6 +80,14 @@ def test_what_competes_is_refused_with_its_reason(ours: Text, why: str) -> None:
     assert refused.value.what == why
 
 
+def test_a_mark_that_says_again_what_was_taken_before_is_taken() -> None:
+    theirs = draft("RCC/1/1", with_a("that the ports of the north seen twice report often to the pilots seen twice;"))
+    ours = draft("ARB/1/1")
+    for mark in marks_offered(theirs, "a"):
+        ours = taking_step(ours, theirs, "a", "considering a)", mark).draft
+    assert words_of_a(ours) == words_of_a(theirs)
+
+
 def test_a_draft_on_another_text_takes_nothing() -> None:
     with pytest.raises(StepRefused, match="not on the same text in force"):
         taking_step(draft("ARB/1/1", BASE[:2], BASE[:2]), THEIRS, "a", "considering a)")

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
     from wtsaprep.drafting.draft import Draft
     from wtsaprep.drafting.single_marks import SingleMark
+    from wtsaprep.drafting.unite import Settled
     from wtsaprep.model.conflict import Conflict
-    from wtsaprep.model.provision import Text
+    from wtsaprep.model.provision import Provision, Text
 
 WHOLE = "the whole clause"
 GOES_ALONG = "with what it was split from or joined to"
@@ -61,7 +62,12 @@ def taking_step(ours: Draft, theirs: Draft, id_: str, cited: str, mark: SingleMa
         raise StepRefused(f"{ours.proposal.name} says that already, or nearly so")
     if why := _torn_otherwise(ours, along, rule):
         raise StepRefused(why)
-    merged = merge(ours.baseline, ours.revised, alone, rule.settled)
+    beside = mark is not None and rule.relation(id_) == "against" and _repeats_theirs(ours, theirs, id_)
+
+    def settled(of: str, old: Provision | None, mine: Provision | None, other: Provision | None) -> Settled | None:
+        return rule.settled(of, old, mine, other, "beside" if beside and of == id_ else None)
+
+    merged = merge(ours.baseline, ours.revised, alone, settled)
     if conflict := next((c for c in merged.conflicts if c.provision in along), None):
         raise StepRefused(_why_not(ours, conflict))
     text = merged.text
@@ -100,6 +106,11 @@ def _torn_otherwise(ours: Draft, along: Collection[str], rule: Uniting) -> str:
     torn = {*whole, *whole.values()}
     reworded = any(wish.changes or wish.act == "deleted" for id_ in along if (wish := rule.theirs.get(id_)))
     return f"{name} splits this clause, or joins it to another" if reworded and not torn.isdisjoint(along) else ""
+
+
+def _repeats_theirs(ours: Draft, theirs: Draft, id_: str) -> bool:
+    """Whether a mark competes with what we have for saying the same again, as they do: that was taken before."""
+    return Uniting.of(ours.baseline, ours.revised, theirs.revised).relation(id_) != "against"
 
 
 def _in_their_order(text: Text, theirs: Draft, id_: str) -> Text:
