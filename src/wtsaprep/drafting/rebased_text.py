@@ -89,7 +89,8 @@ def rebased_text(
         merged = _reworded(merged, unite, frozenset(asked), sides, lettered)
     # Marks are regular or odd in the texts as they are, before what is granted goes.
     text = _with_marks(merged.text, (given[1], renamed(renamed(given[0], halves), same)))
-    told = tuple(_told(conflict, rule, names) for conflict in merged.conflicts if not _is_one(conflict))
+    waiting = (conflict for conflict in merged.conflicts if not _is_one(conflict, rule))
+    told = tuple(_told(conflict, rule, names) for conflict in waiting)
     return RebasedText(on_its_own(text, given[1]), told, tuple(dict.fromkeys((*merged.united, *carried.united))), ids)
 
 
@@ -188,12 +189,16 @@ def _with_marks(text: Text, sources: Iterable[Text]) -> Text:
     return tuple(p.model_copy(update={"text": with_end_mark(p.text, due[p.id])}) if p.id in upset else p for p in text)
 
 
-def _is_one(conflict: Conflict) -> bool:
-    """Whether both sides say and do the same: there is nothing to ask, whatever each of them changed to come to it."""
+def _is_one(conflict: Conflict, rule: Uniting) -> bool:
+    """Whether both sides say and do the same: there is nothing to ask, whatever each of them changed to come to it.
+
+    What reads the same and competes by the rule of the comparison does not, such as a clause moved to two places.
+    """
     mine, theirs = conflict.ours, conflict.theirs
     if not (isinstance(mine, Provision) and isinstance(theirs, Provision)) or conflict.after is not None:
         return False
-    return (mine.text, mine.kind, mine.level) == (theirs.text, theirs.kind, theirs.level)
+    alike = (mine.text, mine.kind, mine.level) == (theirs.text, theirs.kind, theirs.level)
+    return alike and rule.relation(conflict.provision) != "against"
 
 
 def _told(conflict: Conflict, rule: Uniting, names: Mapping[str, str]) -> Conflict:
