@@ -8,8 +8,9 @@ import pytest
 
 from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.options import clauses, order_of, pick_of
+from wtsaprep.comparison.picked_order import in_sections
 from wtsaprep.comparison.put_right import picked
-from wtsaprep.drafting.amend import apply
+from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.model.chair import ChairText
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision
@@ -37,6 +38,7 @@ OFFERS = [
     Compared(Proposal(id=name, number=f"{name.upper()}/1/1", sources=(name.upper(),), baseline=BASELINE), text)
     for name, text in TEXTS.items()
 ]
+BY_ID = {offer.proposal.id: offer for offer in OFFERS}
 OPTIONS = clauses(IN_FORCE, OFFERS)
 
 
@@ -47,6 +49,12 @@ def test_in_whatever_order_each_stays_in_its_section(order: tuple[str, ...]) -> 
         clause = next(one for one in OPTIONS if id_ in one.ids)
         backer = pick_of(clause.options[1])
         assert backer
-        chair = picked(chair, IN_FORCE, clause, [backer], TEXTS, order_of(OPTIONS, backer.proposal))
+        chair = picked(chair, IN_FORCE, clause, [backer], BY_ID, order_of(OPTIONS, backer.proposal))
     ids = "".join(p.id for p in apply(IN_FORCE, chair.amendments)[2:])
     assert ids in ("eHaKp", "eKpHa")
+
+
+def test_what_stands_behind_a_clause_of_which_nothing_is_picked_stays_as_a_person_put_it() -> None:
+    amendments = derive(IN_FORCE, (*IN_FORCE, TEXTS["arb"][-1], TEXTS["arb"][-2]))
+    assert in_sections(IN_FORCE, amendments, TEXTS.values(), ("c",)) == amendments
+    assert [a.provision for a in in_sections(IN_FORCE, amendments, TEXTS.values(), ("a",))] == ["H", "a"]

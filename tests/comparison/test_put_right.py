@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,14 +17,13 @@ from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.drafting.moves import moved_behind
 from wtsaprep.drafting.structure import without
 from wtsaprep.model.chair import ChairText
+from wtsaprep.model.dangling_citation import DanglingCitation
 from wtsaprep.model.printed import printed
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Baseline
 
 if TYPE_CHECKING:
-    from random import Random
-
     from wtsaprep.comparison.options import ClauseOptions
 
 BASELINE = Baseline(resolution="77")
@@ -61,9 +61,11 @@ def words(chair: ChairText, *ids: str) -> list[str]:
 class Making:
     """A chair's text that is made of one proposal."""
 
-    def __init__(self, revised: Text, baseline: Text = IN_FORCE) -> None:
-        self.baseline, self.texts = baseline, {"arb": revised}
-        offer = Compared(Proposal(id="arb", number="ARB/1/1", sources=("ARB",), baseline=BASELINE), revised)
+    def __init__(self, revised: Text, baseline: Text = IN_FORCE, lost: tuple[DanglingCitation, ...] = ()) -> None:
+        self.baseline = baseline
+        proposal = Proposal(id="arb", number="ARB/1/1", sources=("ARB",), baseline=BASELINE, dangling=lost)
+        offer = Compared(proposal, revised)
+        self.offers = {"arb": offer}
         self.clauses = clauses(baseline, [offer])
         self.order = order_of(self.clauses, "arb")
         self.chair = ChairText(id="dt", document="DT/24", baseline=BASELINE)
@@ -74,11 +76,11 @@ class Making:
     def pick(self, id_: str) -> ChairText:
         clause = self.clause(id_)
         backer = backer_of(clause, "arb")
-        self.chair = picked(self.chair, self.baseline, clause, [backer], self.texts, self.order)
+        self.chair = picked(self.chair, self.baseline, clause, [backer], self.offers, self.order)
         return self.chair
 
     def unpick(self, id_: str) -> ChairText:
-        self.chair = picked(self.chair, self.baseline, self.clause(id_), [None], self.texts, self.order)
+        self.chair = picked(self.chair, self.baseline, self.clause(id_), [None], self.offers, self.order)
         return self.chair
 
 
@@ -131,13 +133,25 @@ def test_a_clause_that_is_struck_leaves_citations_that_are_told() -> None:
     assert [one.label for one in lost_in(made.chair, IN_FORCE, text)] == ["2", "2"]
 
 
-@given(st.randoms(use_true_random=False))
-def test_all_of_one_proposal_in_any_order_is_that_proposal(rng: Random) -> None:
+def all_of_one(rng: Random) -> tuple[list[str], list[str]]:
+    """What all changes of one proposal, picked in some order, make of a text, and what that proposal makes of it."""
     base = random_text(rng)
-    revised = random_proposal(rng, base, "a").revised
-    made = Making(revised, base)
+    draft = random_proposal(rng, base, "a")
+    made = Making(draft.revised, base, draft.saved_form.dangling)
     order = [(clause, backer) for clause in made.clauses if (backer := backer_of(clause, "arb"))]
     rng.shuffle(order)
     for clause, backer in order:
-        made.chair = picked(made.chair, base, clause, [backer], made.texts, made.order)
-    assert [p.text for p in printed(apply(base, made.chair.amendments))] == [p.text for p in printed(revised)]
+        made.chair = picked(made.chair, base, clause, [backer], made.offers, made.order)
+    return [p.text for p in printed(apply(base, made.chair.amendments))], [p.text for p in printed(draft.revised)]
+
+
+@given(st.randoms(use_true_random=False))
+def test_all_of_one_proposal_in_any_order_is_that_proposal(rng: Random) -> None:
+    found, proposed = all_of_one(rng)
+    assert found == proposed
+
+
+@pytest.mark.parametrize("seed", [17, 32, 104, 177, 237, 516, 601])
+def test_so_it_is_where_citations_are_lost_marks_are_odd_and_sections_new(seed: int) -> None:
+    found, proposed = all_of_one(Random(seed))
+    assert found == proposed

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.comparison.as_proposed import as_proposed
 from wtsaprep.comparison.picked_moves import as_picked
 from wtsaprep.comparison.picked_order import in_sections
 from wtsaprep.comparison.picks import with_picks
@@ -23,6 +24,7 @@ from wtsaprep.model.references import references_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from wtsaprep.comparison.columns import Compared
     from wtsaprep.comparison.options import Backer, ClauseOptions
     from wtsaprep.drafting.lost_citations import LostCitation
     from wtsaprep.model.chair import ChairText
@@ -33,18 +35,24 @@ def put_right(before: ChairText, after: ChairText, baseline: Text, placed: str =
     """The text after a choice with what it upset put right; ``placed`` is a clause that was put elsewhere by hand."""
     was, text = (apply(baseline, value.amendments) for value in (before, after))
     draft = after_edit(stand_in(after, baseline, was), text)
-    dangling = draft.saved_form.dangling
-    if draft.revised == text:
-        return after if dangling == after.dangling else after.model_copy(update={"dangling": dangling})
-    in_force, words = ({p.id: p.text for p in of} for of in (baseline, draft.revised))
+    return _worded(after, baseline, text, draft.revised, draft.saved_form.dangling, placed)
+
+
+def _worded(
+    chair: ChairText, baseline: Text, was: Text, text: Text, dangling: tuple[DanglingCitation, ...], placed: str = ""
+) -> ChairText:
+    """A chair's text in other words, and what is noted of its citations."""
+    if text == was:
+        return chair if dangling == chair.dangling else chair.model_copy(update={"dangling": dangling})
+    in_force, words = ({p.id: p.text for p in of} for of in (baseline, text))
     back = {id_ for id_, was_there in in_force.items() if words.get(id_) == was_there}
-    rows = moved_sources(after.attributions, text, draft.revised, {})
+    rows = moved_sources(chair.attributions, was, text, {})
     changes = {
-        "amendments": as_picked(baseline, draft.revised, after.amendments, placed),
+        "amendments": as_picked(baseline, text, chair.amendments, placed),
         "attributions": tuple(row for row in rows if row.start == row.end or row.provision not in back),
         "dangling": dangling,
     }
-    return after.model_copy(update=changes)
+    return chair.model_copy(update=changes)
 
 
 def picked(
@@ -52,7 +60,7 @@ def picked(
     baseline: Text,
     clause: ClauseOptions,
     picks: Sequence[Backer | None],
-    texts: Mapping[str, Text],
+    offers: Mapping[str, Compared],
     order: Sequence[str] = (),
 ) -> ChairText:
     """The chair's text with what was picked for one clause, and what that upset put right.
@@ -62,23 +70,31 @@ def picked(
         baseline: The text in force.
         clause: The clause.
         picks: What was picked of its backers; several stand in brackets, None is no change.
-        texts: What the proposals make of the text in force, by their ids.
+        offers: The proposals, by their ids.
         order: Ids in the order of the proposal that is followed.
 
     Raises:
         StepRefused: they want the clause in different places, or the text as a whole gone.
     """
+    texts = {id_: offer.revised for id_, offer in offers.items()}
     alone = [with_picks(chair, baseline, clause, [pick], order) if pick else chair for pick in picks]
     there = [
         _in_letters_of(apply(baseline, value.amendments), pick, texts) if pick else None
         for value, pick in zip(alone, picks, strict=True)
     ]
     after = with_picks(chair, baseline, clause, there, order)
-    after = after.model_copy(update={"amendments": in_sections(baseline, after.amendments, texts.values())})
+    ordered = in_sections(baseline, after.amendments, texts.values(), clause.ids, order)
+    after = after.model_copy(update={"amendments": ordered})
     text = apply(baseline, after.amendments)
     lost = (row for pick in picks if pick for row in _without_clause(text, pick, texts))
     noted = (*(row for row in chair.dangling if row.provision not in clause.ids), *lost)
-    return put_right(chair, after.model_copy(update={"dangling": noted}), baseline)
+    right = put_right(chair, after.model_copy(update={"dangling": noted}), baseline)
+    if len(picks) != 1 or picks[0] is None or picks[0].proposal not in offers:
+        return right
+    text = apply(baseline, right.amendments)
+    return _worded(
+        right, baseline, text, *as_proposed(right, text, baseline, offers[picks[0].proposal], picks[0].sources)
+    )
 
 
 def lost_in(chair: ChairText, baseline: Text, text: Text) -> tuple[LostCitation, ...]:

@@ -10,6 +10,7 @@ from wtsaprep.comparison.put_right import picked
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from wtsaprep.comparison.columns import Compared
     from wtsaprep.comparison.options import Backer, ClauseOptions
     from wtsaprep.model.chair import ChairText
     from wtsaprep.model.provision import Text
@@ -22,7 +23,7 @@ def with_whole_picks(
     clause: ClauseOptions,
     picks: Sequence[Backer | None],
     standing: Callable[[ClauseOptions], Sequence[int]],
-    texts: Mapping[str, Text],
+    offers: Mapping[str, Compared],
 ) -> tuple[ChairText, tuple[ClauseOptions, ...]]:
     """The chair's text with what was picked for a clause and what that takes with it, and all clauses that changed.
 
@@ -33,7 +34,7 @@ def with_whole_picks(
         clause: The clause.
         picks: What was picked of its backers; None for no change. Several stand as alternatives in brackets.
         standing: Which options of a clause stand now.
-        texts: What the proposals make of the text in force, by their ids.
+        offers: The proposals, by their ids.
 
     Raises:
         StepRefused: they want a clause in different places, or the text as a whole gone.
@@ -52,7 +53,7 @@ def with_whole_picks(
                 wanted.setdefault(other.key, [None])
     order = next((order_of(compiled, pick.proposal) for pick in picks if pick), ())
     for key, backers in wanted.items():
-        chair = picked(chair, baseline, by_key[key], backers, texts, order)
+        chair = picked(chair, baseline, by_key[key], backers, offers, order)
     return chair, tuple(by_key[key] for key in wanted)
 
 

@@ -155,8 +155,8 @@ class ChairSession:
         """
         before = self.draft.value
         picks = [pick_of(clause.options[o]) if isinstance(o, int) else backer_called(clause, o) for o in options]
-        texts = {entry.proposal.id: entry.revised for entry in self.compared.entries}
-        picked_text, done = with_whole_picks(before, self.baseline, self.clauses, clause, picks, self.standing, texts)
+        offers = {entry.proposal.id: entry for entry in self.compared.entries}
+        picked_text, done = with_whole_picks(before, self.baseline, self.clauses, clause, picks, self.standing, offers)
         places = [name if isinstance(name, int) else places_called(clause, (name,))[0] for name in options]
         named = ", ".join(clause.options[at].name for at in places)
         with acting(self._workspace, f"pick {named} for {clause.name} in {before.name}") as within:
