@@ -19,7 +19,7 @@ from wtsaprep.drafting.rebased_chair_text import moved_sources, stand_in
 from wtsaprep.drafting.references import repaired_references
 from wtsaprep.model.citations import citations_of
 from wtsaprep.model.dangling_citation import DanglingCitation
-from wtsaprep.model.references import references_of
+from wtsaprep.model.references import cited_path, references_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -86,7 +86,7 @@ def picked(
     ordered = in_sections(baseline, after.amendments, texts.values(), clause.ids, order)
     after = after.model_copy(update={"amendments": ordered})
     text = apply(baseline, after.amendments)
-    lost = (row for pick in picks if pick for row in _without_clause(text, pick, texts))
+    lost = (row for pick in picks if pick for row in _without_clause(text, baseline, pick, texts))
     noted = (*(row for row in chair.dangling if row.provision not in clause.ids), *lost)
     right = put_right(chair, after.model_copy(update={"dangling": noted}), baseline)
     if len(picks) != 1 or picks[0] is None or picks[0].proposal not in offers:
@@ -114,13 +114,17 @@ def _in_letters_of(text: Text, pick: Backer, texts: Mapping[str, Text]) -> Backe
     return pick._replace(amendment=amendment.model_copy(update={"text": right.text, "italics": italics}))
 
 
-def _without_clause(text: Text, pick: Backer, texts: Mapping[str, Text]) -> Iterator[DanglingCitation]:
-    """What of the words of a pick cites clauses of its proposal that were not picked."""
+def _without_clause(text: Text, baseline: Text, pick: Backer, texts: Mapping[str, Text]) -> Iterator[DanglingCitation]:
+    """What of the words of a pick cites clauses that do not stand here: of its proposal, or of the text in force."""
     proposed = texts.get(pick.proposal, ())
     clause = next((p for p in proposed if pick.amendment and p.id == pick.amendment.provision), None)
     if clause is None or all(p.id != clause.id for p in text):
         return
     standing = {p.id for p in text}
+    in_force = citations_of(baseline)
     for nth, cited in enumerate(references_of(clause, citations_of(proposed)), 1):
-        if cited.target and cited.target not in standing:
-            yield DanglingCitation(provision=clause.id, label=cited.label, nth=nth, cited=cited.target)
+        path, name = cited_path(cited, clause.text)
+        # With letters that are kept, a clause that the proposal strikes is cited by a letter that is no other's there.
+        meant = cited.target or (in_force.target(path, name, baseline[0].id) if name and baseline else "")
+        if meant and meant not in standing:
+            yield DanglingCitation(provision=clause.id, label=cited.label, nth=nth, cited=meant)
