@@ -63,3 +63,27 @@ def test_what_there_was_stands_until_it_was_read_again(tmp_path: Path, go_on: th
         await story.sees("in force:")
 
     play(tell, tmp_path, unread=True)
+
+
+def test_words_are_looked_for_behind_the_list_and_each_letter_begins_anew(
+    tmp_path: Path, go_on: threading.Event
+) -> None:
+    async def tell(story: Story) -> None:
+        go_on.set()
+        await story.sees("MOD PRA/XX/1", "in force:")
+        go_on.clear()
+        await story.press("/", *"digit")
+        await story.sees("search: digit", "reading 2 of 13 files ...")
+        assert "no title and no text" not in story.text()
+        go_on.set()
+        await story.sees("MOD ARB/36A1/1", "(changed words): … traffic, cybersecurity and digital")
+        assert "reading" not in story.text()
+        go_on.clear()
+        await story.press("x")
+        await story.sees("search: digitx", "reading 2 of 13 files ...")
+        await story.press("escape", "escape")  # The field, then the search.
+        await story.sees("MOD PRA/XX/1", "in force:")
+        assert "reading" not in story.text()
+        go_on.set()
+
+    play(tell, tmp_path, unread=True)

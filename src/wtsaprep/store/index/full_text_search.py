@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 def paths_with_words(index: Index, words: str) -> frozenset[Path]:
     """The files of resolutions, proposals and chair's texts whose text holds the words, whatever their case."""
     wanted = words.casefold()
-    return frozenset(path for path in index.text_files() if wanted in _text(index, path).casefold())
+
+    def found() -> frozenset[Path]:
+        return frozenset(path for path in index.text_files() if wanted in _text(index, path).casefold())
+
+    return index.files.once((paths_with_words, wanted), found)
 
 
 def _text(index: Index, path: Path) -> str:

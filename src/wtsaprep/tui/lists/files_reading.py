@@ -24,11 +24,20 @@ _LOOKS = 0.25
 class FilesReading:
     """The reading of a workspace's files for one screen; ``take`` is given what was read, in the turn of the screen."""
 
-    def __init__(self, screen: CommandScreen[None], take: Callable[[Index], None]) -> None:
+    def __init__(
+        self, screen: CommandScreen[None], take: Callable[[Index], None], read: Callable[[Index], object], group: str
+    ) -> None:
         self._screen = screen
         self._take = take
+        self._make = read
+        self._group = group
         self._reading = LongReading()
         self._counting: Timer | None = None
+
+    @property
+    def is_long(self) -> bool:
+        """Whether what was begun last takes more than a moment."""
+        return self._reading.is_long
 
     @property
     def words(self) -> str:
@@ -49,7 +58,7 @@ class FilesReading:
             self._take(index)
             return
         self._counting = self._screen.set_interval(_LOOKS, self._screen.refresh_bars)
-        self._screen.run_worker(partial(self._read, index), thread=True, group="reading", exclusive=True)
+        self._screen.run_worker(partial(self._read, index), thread=True, group=self._group, exclusive=True)
 
     def give_up(self) -> None:
         """Wait no more for it, nor for what is looked for in the same files."""
@@ -58,7 +67,7 @@ class FilesReading:
 
     def _read(self, index: Index) -> None:
         with contextlib.suppress(GivenUp):
-            _ = index.contents
+            self._make(index)
             self._screen.tell_from_thread(self._have, index, self._reading)
 
     def _have(self, index: Index, reading: LongReading) -> None:

@@ -51,7 +51,7 @@ def open_chosen(screen: LibraryList) -> None:
 
 def _looked_for(screen: LibraryList, path: Path) -> tuple[str, str]:
     """The clause in which the words that are looked for stand first, and the words."""
-    places = screen.found_in(path)
+    places = screen.word_search.found_in(path)
     return (places[0].clause, screen.query_words.strip()) if places else ("", "")
 
 

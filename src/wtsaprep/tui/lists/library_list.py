@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from functools import partial
 from typing import TYPE_CHECKING
 
 from wtsaprep.present.lists.found_words import found_rows
@@ -14,11 +13,11 @@ from wtsaprep.services.drafts.unsaved_changes import UnsavedChanges
 from wtsaprep.store.index.contents import Contents, without_unsent
 from wtsaprep.store.index.earlier_versions import superseded_by
 from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
-from wtsaprep.store.index.full_text_search import paths_with_words
 from wtsaprep.store.index.index import Index
 from wtsaprep.store.index.settings_head import Ours, read_ours
 from wtsaprep.tui.lists.files_reading import FilesReading
 from wtsaprep.tui.lists.found_beside import FoundBeside
+from wtsaprep.tui.lists.word_search import WordSearch
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.searching import recall, search_field
 from wtsaprep.tui.widgets.one_line_field import OneLineField
@@ -33,12 +32,9 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from wtsaprep.present.lists.library_parts import LibraryParts
-    from wtsaprep.services.search.places_of_words import PlaceOfWords
 
 Meaning = ContributionSummary | ResolutionSummary | ProposalSummary | ChairSummary
 """What a row of the library stands for."""
-FEWEST_SHOWN = 3
-"""Letters from which on it is shown where the words stand: fewer stand nearly everywhere."""
 NOWHERE = "no title and no text here has these words"
 _BESIDE_TEXT = 4
 """Cells of a row that the list keeps for its cursor, and one at the right end."""
@@ -54,12 +50,12 @@ class LibraryList(CommandScreen[None]):
         self.contents = contents or Contents()
         self.is_read = contents is not None
         """Whether anything was read yet."""
-        self.reading = FilesReading(self, self.take)
+        self.reading = FilesReading(self, self.take, lambda index: index.contents, "reading")
         """How the files are read that it lists."""
+        self.word_search = WordSearch(self, self._show_anew, self._show)
+        """The words that are looked for, and what has them."""
         self.ours = Ours()
         """The event, and who we are."""
-        self.query_words = ""
-        """The words that are looked for."""
         self.superseded = False
         """Whether superseded and withdrawn proposals are shown."""
         self.unfolded: Path | None = None
@@ -72,10 +68,6 @@ class LibraryList(CommandScreen[None]):
         """The width that the rows were laid out at."""
         self._left: frozenset[str] = frozenset()
         """The drafts that an earlier run left unsaved, as far as the rows tell it."""
-        self.found: Mapping[Path, tuple[PlaceOfWords, ...]] = {}
-        """Where the words that are looked for stand in each file, as far as it was found out."""
-        self._searched: Index | None = None
-        """What is looked through, read once a search."""
         self.beside = FoundBeside(self, self._show)
         """What is found while the list is read already."""
         self._changes = UnsavedChanges()
@@ -97,11 +89,17 @@ class LibraryList(CommandScreen[None]):
 
     def on_unmount(self) -> None:
         self.reading.give_up()
+        self.word_search.give_up()
 
     def on_resize(self) -> None:
         if self.is_mounted and self.app.size.width != self._laid_at:
             self._show()
         super().on_resize()
+
+    @property
+    def query_words(self) -> str:
+        """The words that are looked for."""
+        return self.word_search.words
 
     @property
     def rows(self) -> RowsView[Meaning]:
@@ -160,12 +158,15 @@ class LibraryList(CommandScreen[None]):
         """The list anew, the cursor on what it was on."""
         self.rows.show(self._list_rows(), key=lambda meaning: meaning.path)
 
+    def _show_anew(self) -> None:
+        """The list for other words, from its top."""
+        self.rows.show(self._list_rows())
+        self.refresh_bars()
+
     def _list_rows(self) -> list[ListRow[Meaning]]:
         self._laid_at, self._left = self.app.size.width, self.shell.left_unsaved
         self.told = self._told()
-        words = " ".join(self.query_words.split()).casefold()
-        index = self._searched or Index(self.shell.workspace)
-        texts = paths_with_words(index, words) if len(words) > 1 else frozenset()
+        words, texts = self.word_search.plain, self.word_search.files
         rows = library_rows(
             self.parts,
             self.told,
@@ -174,13 +175,13 @@ class LibraryList(CommandScreen[None]):
             (lambda text, thing: words in text or thing.path in texts) if words else None,
         )
         shown = [shown for row in rows for shown in self._with_places(ListRow(row.text, row.meaning))]
-        return shown or ([ListRow(f"  {NOWHERE}")] if words else [])
+        return shown or ([ListRow(f"  {NOWHERE}")] if words and not self.word_search.progress else [])
 
     def _with_places(self, row: ListRow[Meaning]) -> Iterator[ListRow[Meaning]]:
         """A row, and beneath it where the words that are looked for stand in its text."""
         yield row
         if row.meaning is not None:
-            places = self.found.get(row.meaning.path, ())
+            places = self.word_search.found.get(row.meaning.path, ())
             yield from (ListRow(text) for text in found_rows(places, self._laid_at - _BESIDE_TEXT))
 
     def _told(self) -> LibraryTold:
@@ -241,29 +242,7 @@ class LibraryList(CommandScreen[None]):
 
     def search(self, words: str) -> None:
         """Show only what has these words; where they stand follows, found in a thread."""
-        self.query_words = words
-        self.found = {}
-        self._searched = self._searched if words and self._searched else Index(self.shell.workspace)
-        self.rows.show(self._list_rows())
-        self.refresh_bars()
-        if len(words.strip()) >= FEWEST_SHOWN:
-            find = partial(self._find_places, self._searched, words)
-            self.run_worker(find, thread=True, group="found", exclusive=True)
-
-    def _find_places(self, index: Index, words: str) -> None:
-        wanted = words.strip().casefold()
-        places = ((path, _places(index, path, wanted)) for path in paths_with_words(index, wanted))
-        self.tell_from_thread(self._show_places, words, {path: held for path, held in places if held})
-
-    def found_in(self, path: Path) -> tuple[PlaceOfWords, ...]:
-        """Where the words that are looked for stand in one file, whether or not the thread is done by now."""
-        index, wanted = self._searched, self.query_words.strip().casefold()
-        return self.found.get(path) or (_places(index, path, wanted) if index and len(wanted) >= FEWEST_SHOWN else ())
-
-    def _show_places(self, words: str, found: Mapping[Path, tuple[PlaceOfWords, ...]]) -> None:
-        if words == self.query_words:
-            self.found = found
-            self.rows.show(self._list_rows(), key=lambda meaning: meaning.path)
+        self.word_search.search(words)
 
     def take_key(self, event: events.Key) -> bool:
         if event.key == "up" and self.searching and not self.query_words:
@@ -282,9 +261,3 @@ class LibraryList(CommandScreen[None]):
 
     def on_input_submitted(self) -> None:
         self.end_search()
-
-
-def _places(index: Index, path: Path, words: str) -> tuple[PlaceOfWords, ...]:
-    from wtsaprep.services.search.places_of_words import places_of_words
-
-    return places_of_words(index, path, words)

@@ -97,7 +97,7 @@ class LibraryScreen(LibraryList):
     def status_texts(self) -> tuple[str, str]:
         broken = self.contents.broken
         files = f"{counted(len(broken), 'file')} can't be read: {broken[0].error}" if broken else ""
-        files = self._folder_text() or files.split("\n")[0]
+        files = self._folder_text() or self.word_search.progress or files.split("\n")[0]
         left = files or self.reading.words or self._left_text() or self._copies_text() or self._chosen_text()
         unsaved = sum(session.unsaved for session in self.shell.sessions.values())
         # What of ours waits to be saved is for nobody else.
