@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from support.story import Story, play
+from support.terminal import Terminal
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.tui.reader.external_editor import edited_outside
 from wtsaprep.tui.widgets.clause_area import ClauseArea
@@ -133,3 +134,18 @@ def test_a_clause_that_is_left_empty_is_deleted(tmp_path: Path) -> None:
         await story.sees("every resolution has this part")
 
     play(tell, tmp_path)
+
+
+@pytest.mark.parametrize("command", ["/nowhere/vi", "false", "sh -c 'kill -9 $$'", "true"])
+def test_the_terminal_is_taken_back_whatever_became_of_the_editor(tmp_path: Path, command: str) -> None:
+    with_terminal = Terminal(tmp_path, EDITOR=command, VISUAL=command)
+    try:
+        with_terminal.sees("Tabled on 1 resolution")
+        with_terminal.press("\r")
+        with_terminal.sees("redline")
+        with_terminal.press("nE")
+        with_terminal.sees("can't be started" if "nowhere" in command else "ended" if command != "true" else "redline")
+        with_terminal.press("?")
+        with_terminal.sees("Here first")
+    finally:
+        with_terminal.close()

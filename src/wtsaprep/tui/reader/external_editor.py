@@ -40,8 +40,10 @@ def edited_outside(words: str, environment: Mapping[str, str], suspended: Abstra
     path, given = folder / "clause.txt", f"{words}\n".encode()
     try:
         overwrite_file(path, given, OURS_ALONE)
-        with suspended:
-            _run(command, path)
+        with suspended:  # Textual takes the terminal back only if nothing is raised in between.
+            fault = _run(command, path)
+        if fault is not None:
+            raise fault
         edited = one_paragraph(read_file(path).text, command[0])
     except WtsaprepError as fault:
         if os.path.isfile(path) and path.read_bytes() != given:  # What was written there is nowhere else.
@@ -74,17 +76,18 @@ def _own_folder() -> Path:
         raise WriteFault(what, hint=f"Make room there, or set $TMPDIR to another folder. {_AS_IT_WAS}") from None
 
 
-def _run(command: list[str], path: Path) -> None:
-    """Run an editor on a file."""
+def _run(command: list[str], path: Path) -> UsageFault | None:
+    """Run an editor on a file; what went wrong, if anything did."""
     try:
         with _interrupts_are_its_own():
             status = subprocess.run([*command, str(path)], check=False).returncode
     except (OSError, ValueError) as error:  # A nul is no OSError.
         why = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        raise UsageFault(f"{_shown(command[0])} can't be started: {why.lower()}", hint=_ANOTHER) from None
+        return UsageFault(f"{_shown(command[0])} can't be started: {why.lower()}", hint=_ANOTHER)
     if status:
         ended = f"ended with status {status}" if status > 0 else f"was ended by signal {-status}"
-        raise UsageFault(f"{_shown(command[0])} {ended}", hint=_AS_IT_WAS)
+        return UsageFault(f"{_shown(command[0])} {ended}", hint=_AS_IT_WAS)
+    return None
 
 
 @contextlib.contextmanager
