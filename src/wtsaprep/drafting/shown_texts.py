@@ -22,7 +22,9 @@ def reproduced(proposal: Proposal, baseline: Text, revised: Text) -> tuple[Text,
         called = tuple(p for p in baseline if p.kind in ("number", "title"))
         return called, called
     if proposal.new_text:
-        shown = tuple(p if p.text else p.model_copy(update={"text": TO_BE_COMPLETED}) for p in revised)
+        blank = {"text": TO_BE_COMPLETED}
+        # A cell may be meant to have no words.
+        shown = tuple(p if p.text or p.kind == "cell" else p.model_copy(update=blank) for p in revised)
         return shown, shown
     return baseline, revised
 

@@ -76,6 +76,8 @@ class WordDocument:
     """The paragraphs of its footnotes and endnotes, in the order in which they are called."""
     comments: Mapping[str, WordComment]
     gaps: tuple[Gap, ...]
+    not_as_rows: tuple[Gap, ...] = ()
+    """Tables that no text can hold as they are, on a cover, too."""
     note_marks: Mapping[str, str] = field(default_factory=dict)
     """The marks of those notes that bear one of their own and no number, by their ids."""
 
@@ -126,7 +128,7 @@ def read_document(
         comments = dict(_comments(root, styles))
         lost += _changed_comments(root, lines)
     gaps = (*changed_margins(package, named), *reader.gaps, *drawn.gaps, *lost)
-    return WordDocument(lines, notes, comments, gaps, reader.note_marks)
+    return WordDocument(lines, notes, comments, gaps, tuple(reader.not_as_rows), reader.note_marks)
 
 
 class _Labels:

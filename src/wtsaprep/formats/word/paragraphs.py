@@ -11,6 +11,7 @@ from wtsaprep.formats.word.marking import SIDES, marked, marked_by
 from wtsaprep.formats.word.names import MC, W
 from wtsaprep.formats.word.runs import RunReader
 from wtsaprep.formats.word.styles import Styles, is_on
+from wtsaprep.formats.word.tables import TBL, cells, first_merged, rows
 from wtsaprep.formats.word.values import NO_LIST, Cell, Form, Gap, TrackedMark, WordParagraph
 
 if TYPE_CHECKING:
@@ -21,9 +22,11 @@ _MOST = 12_000
 _MOST_CHARACTERS = 8 * 2**20
 """Of a part; a text file may be as long."""
 _KEPT = TrackedMark()
+_MERGED = "a table with merged cells is read as rows of single cells"
+_RUN_ON = "two tables with no words between them are read as one"
 _STYLE_SEPARATOR = f"{W}specVanish"
 _ALTERNATIVES = f"{MC}AlternateContent"
-_P, _TBL, _SDT, _RPR, _PPR = (f"{W}{name}" for name in ("p", "tbl", "sdt", "rPr", "pPr"))
+_P, _SDT, _RPR, _PPR = (f"{W}{name}" for name in ("p", "sdt", "rPr", "pPr"))
 
 
 def bounded(count: int, what: str, most: int = _MOST) -> None:
@@ -45,12 +48,14 @@ class BodyReader:
         self._runs = RunReader(root, styles, first, prompts=prompts)
         self._container = self._containers = container
         self._characters = 0
-        self._tables = 0
+        self._tables = self._behind_table = 0
+        self.not_as_rows: list[Gap] = []
+        """Tables that are more than rows of cells, or that nothing parts from the one before."""
         self._cell: Cell | None = None
         self._styles = styles
         self._run_in: tuple[Form, Form] | None = None
         """What the heading says of itself that the next paragraph is to go on."""
-        self._blocks: dict[str, Callable[[Any, TrackedMark], None]] = {_P: self._paragraph, _TBL: self._table}
+        self._blocks: dict[str, Callable[[Any, TrackedMark], None]] = {_P: self._paragraph, TBL: self._table}
 
     @property
     def gaps(self) -> list[Gap]:
@@ -108,15 +113,32 @@ class BodyReader:
     def _table(self, table: Any, mark: TrackedMark) -> None:
         outer, container = self._cell, self._container
         number = self._tables
-        self._tables += outer is None
-        for row_at, row in enumerate(_descend(table, f"{W}tr")):
+        merged = None
+        if outer is None:
+            merged = self._begin_table(table)
+        for row_at, row in enumerate(rows(table)):
             row_mark = marked_by(mark, row.find(f"{W}trPr"))
-            for column, cell in enumerate(_descend(row, f"{W}tc")):
+            for column, cell in enumerate(cells(row)):
+                if cell is merged:
+                    self._tell_of_table(_MERGED)
                 self._containers += 1
                 self._container = self._containers
                 self._cell = outer or Cell(number, row_at, column)
                 self.read_closed(cell, marked_by(row_mark, cell.find(f"{W}tcPr")))
         self._cell, self._container = outer, container
+        if outer is None:
+            self._behind_table = len(self.paragraphs)
+
+    def _begin_table(self, table: Any) -> Any:
+        """Count a table and tell where it runs into the one before; its first cell that is merged, if one is."""
+        between = self.paragraphs[self._behind_table :]
+        if self._tables and between and not any(run.text.strip() for p in between for run in p.runs):
+            self._tell_of_table(_RUN_ON)
+        self._tables += 1
+        return first_merged(table)
+
+    def _tell_of_table(self, what: str) -> None:
+        self.not_as_rows.append(Gap(self._runs.number, what))
 
     def _paragraph(self, element: Any, mark: TrackedMark) -> None:
         properties = element.find(_PPR)
@@ -150,12 +172,3 @@ class BodyReader:
         return (
             own._replace(list_id=list_id, level=styled_level if head.level is None else head.level) if list_id else own
         )
-
-
-def _descend(element: Any, wanted: str) -> Any:
-    """The children of a table or row, also those in content controls and other wrappers."""
-    for child in element:
-        if child.tag == wanted:
-            yield child
-        elif child.tag in (_SDT, f"{W}sdtContent", f"{W}customXml", f"{W}ins", f"{W}del"):
-            yield from _descend(child, wanted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import count, groupby
 from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.doubt import Doubt
@@ -73,12 +73,14 @@ def read_word(raw: bytes, roles: Mapping[str, str], baseline: Text | None = None
     notes = [Doubt(gap.number, gap.what, gap.kind) for gap in document.gaps if not gap.lost]
     scanned = scan_paragraphs(rows, "" if _is_flattened(rows) else "word", notes, baseline)
     first = min((text.line for text in scanned.texts if text.symbol), default=0)
+    begins = scanned.texts[0].line if scanned.texts and scanned.front else 0
+    gaps = (*document.gaps, *(gap for gap in document.not_as_rows if gap.number >= begins))
     return WordReading(
         scan=scanned,
         cover=read_cover([line for line in document.lines if line.number < first]),
         signatures=_signatures(document),
         comments=_comments(document),
-        gaps=tuple(Doubt(gap.number, gap.what, gap.kind) for gap in document.gaps if gap.lost),
+        gaps=tuple(Doubt(gap.number, gap.what, gap.kind) for gap in gaps if gap.lost),
         content=hashlib.sha256("\n".join(span.text for row in rows for span in row.spans).encode()).hexdigest(),
         signed=signed_words(_placed(document)),
     )
@@ -130,12 +132,16 @@ def _rows(document: WordDocument) -> list[InputParagraph]:
     }
     rows: list[InputParagraph] = []
     called: dict[str, None] = {}
-    in_reasons = False
+    in_reasons = begun = False
     for row in _annex_titles_joined(_body(document, names)):
         text = accepted(row.spans) or row.text
         starts = shapes.symbol_line(text) is not None
         reasons = shapes.reasons_start(text) > 0
         if starts or reasons or row.role == "number" or shapes.is_number_line(text):
+            if not begun and row.role != "cell":
+                # What stands before is a cover, whose cells need no places.
+                rows = [earlier for earlier in rows if earlier.spans]
+                begun = True
             rows += [notes[name] for name in called if name in notes]
             called = {}
             in_reasons = reasons
@@ -147,8 +153,8 @@ def _rows(document: WordDocument) -> list[InputParagraph]:
 
 def _body(document: WordDocument, names: Mapping[str, str]) -> Iterator[InputParagraph]:
     before: InputParagraph | None = None
-    for cell, lines in groupby(document.lines, key=lambda line: line.cell):
-        if cell is None:
+    for in_row, lines in groupby(document.lines, key=lambda line: line.cell and line.cell[:2]):
+        if in_row is None:
             for line in lines:
                 spans = _spans([*label_runs(line), *line.runs], names)
                 if spans:
@@ -156,10 +162,19 @@ def _body(document: WordDocument, names: Mapping[str, str]) -> Iterator[InputPar
                     before = InputParagraph(spans, line.number, role, move=line.move, whole=line.whole)
                     yield before
         else:
-            body = list(lines)
-            spans = _spans(_run_on(body), names)
-            if spans:
-                yield InputParagraph(spans, body[0].number, "cell", cell.column)
+            yield from _cells(lines, names)
+
+
+def _cells(in_row: Iterable[WordLine], names: Mapping[str, str]) -> Iterator[InputParagraph]:
+    """The cells of a row, each in its columns in the two texts; those without words keep the others in their places."""
+    old, new = count(), count()
+    for _, lines in groupby(in_row, key=lambda line: line.cell):
+        body = list(lines)
+        columns = (
+            next(old) if any(line.in_base for line in body) else None,
+            next(new) if any(line.in_final for line in body) else None,
+        )
+        yield InputParagraph(_spans(_run_on(body), names), body[0].number, "cell", columns)
 
 
 def _annex_titles_joined(rows: Iterable[InputParagraph]) -> Iterator[InputParagraph]:

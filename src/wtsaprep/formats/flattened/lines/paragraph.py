@@ -21,8 +21,9 @@ class InputParagraph:
     line: int
     role: str = ""
     """What the source says it is, if it does: a Word style, as "heading", "number", "title", "note" or "cell"."""
-    column: int = 0
-    """Of a table cell: its column; column 0 opens a row."""
+    columns: tuple[int | None, int | None] | None = None
+    """Of a table cell: its column in the baseline and in the revised text, None in one that does not have it; such a
+    cell stands there without words, too. Column 0 opens a row."""
     name: str = ""
     """Of a note: what the text calls it by."""
     sign: str = ""

@@ -67,7 +67,7 @@ class _Reader:
         elif kind == "rule":
             self._add_rule(piece)
         else:
-            level = min(piece.column, _DEEPEST) if kind == "cell" else 0
+            level = min(piece.column or 0, _DEEPEST) if kind == "cell" else 0
             self.entries.append(OutlineEntry(kind, piece.text, piece.origin, piece.line, level))
         if kind in ("annex", "heading"):
             self._nest = Nest()

@@ -45,7 +45,8 @@ class OutlineParagraph:
     shape: LineShape
     line: int
     role: str = ""
-    column: int = 0
+    column: int | None = None
+    """Of a table cell: its column."""
 
     @property
     def text(self) -> str:

@@ -106,11 +106,12 @@ def _pieces(
     for origin, paragraph in enumerate(paragraphs):
         text = _side(paragraph, side)
         other = known.get(origin)
-        if other is not None and other.text == text:
+        column = paragraph.columns[side == "inserted"] if paragraph.columns else None
+        if other is not None and (other.text, other.column) == (text, column):
             pieces.append(other)
-        elif text.strip():
+        elif text.strip() or column is not None:
             shape = paragraph.shape_as(text)
-            pieces.append(OutlineParagraph(origin, shape, paragraph.line, paragraph.role, paragraph.column))
+            pieces.append(OutlineParagraph(origin, shape, paragraph.line, paragraph.role, column))
     return pieces
 
 
