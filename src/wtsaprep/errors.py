@@ -31,7 +31,7 @@ class Where(NamedTuple):
     paragraph: int = 0
 
     def __str__(self) -> str:
-        parts = [self.file] if self.file else []
+        parts = [one_line(self.file)] if self.file else []
         if self.line:
             parts.append(f"line {self.line}")
         if self.paragraph:
@@ -41,6 +41,11 @@ class Where(NamedTuple):
         if self.provision:
             parts.append(f"provision {self.provision}")
         return ", ".join(parts)
+
+
+def one_line(name: str) -> str:
+    """A name of a file that can't pass for several lines, of which one might seem to be ours."""
+    return name.replace("\n", "␊").replace("\r", "␍")
 
 
 class WtsaprepError(Exception):
@@ -71,7 +76,7 @@ class WtsaprepError(Exception):
     @property
     def in_short(self) -> str:
         """The name of the file alone and what is wrong with it, for a row that a whole path would fill."""
-        name = self.where.file.rpartition("/")[2]
+        name = one_line(self.where.file.rpartition("/")[2])
         return f"{name}: {self.what}" if name else self.what
 
 

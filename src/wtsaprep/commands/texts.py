@@ -42,7 +42,9 @@ TEXTS: Commands = (
     Command("next-form", ("tab",), "form", "Write it in the next form: Word, then Markdown, PDF.", ("export",), 2),
     Command("form-before", ("shift+tab",), "", "Write it in the form before.", ("export",)),
     Command("names-of-authors", ("f6",), "names", "Name who made each mark, or leave the names out.", ("export",), 3),
-    Command("export", ("x",), "export", "Write the document: Word, Markdown or PDF.", (*LISTS, "chair"), 7, shows="paths"),
+    Command(
+        "export", ("x",), "export", "Write the document: Word, Markdown or PDF.", (*LISTS, "chair"), 7, shows="paths"
+    ),
     Command(
         "compare",
         ("=",),

@@ -20,6 +20,7 @@ from wtsaprep.services.needs.register import (
     document_rows,
     read_noted,
 )
+from wtsaprep.services.needs.register_notes import RegisterNotes
 from wtsaprep.store.folders.private_folder import load_private
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.contents import Contents
@@ -129,3 +130,21 @@ def test_a_document_came_in_when_its_file_was_written(tmp_path: Path) -> None:
     os.utime(path, (0, datetime(2024, 10, 15, 12).timestamp()))
     contents = Contents(contributions=(CONTENTS.contributions[0]._replace(path=path), CONTENTS.contributions[1]))
     assert dates_of(contents) == {path: "2024-10-15"}
+
+
+def test_of_two_names_noted_at_one_time_both_stay_and_it_is_said(tmp_path: Path) -> None:
+    """Two programs saw the same row; the second to write takes nothing away from the first."""
+    row = rows()["EUR/40R2"]
+    first, second = (RegisterNotes(Workspace(tmp_path)) for _ in range(2))
+    assert first.note(row, focal_point="Ann") == ""
+    assert "both texts stand there" in second.note(row, focal_point="Bo")
+    noted = read_noted(Index(Workspace(tmp_path)))["EUR/40R2"]
+    assert noted.focal_point == "Ann / Bo"
+
+
+def test_a_name_that_is_put_in_the_place_of_one_that_was_seen_stands_alone(tmp_path: Path) -> None:
+    notes = RegisterNotes(Workspace(tmp_path))
+    notes.note(rows()["EUR/40R2"], focal_point="Ann")
+    seen = rows(read_noted(Index(Workspace(tmp_path))))["EUR/40R2"]
+    assert notes.note(seen, focal_point="Bo") == ""
+    assert read_noted(Index(Workspace(tmp_path)))["EUR/40R2"].focal_point == "Bo"

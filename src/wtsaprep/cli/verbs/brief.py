@@ -14,7 +14,7 @@ from wtsaprep.errors import UsageFault
 from wtsaprep.formats.endings import usual_ending
 from wtsaprep.model.brief import FIELDS
 from wtsaprep.services.papers.our_brief import brief_on, own_place, write_brief
-from wtsaprep.services.sessions.briefs import write_in_brief
+from wtsaprep.services.sessions.briefs import brief_of, write_in_brief
 from wtsaprep.store.index.find import named_resolution
 from wtsaprep.store.index.index import Index
 
@@ -57,11 +57,14 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     index = Index(workspace)
     resolution = named_resolution(index, arguments.resolution)
     if arguments.fields:
+        seen = brief_of(index, resolution)
         fields = _said(arguments.fields, console)
-        write_in_brief(workspace, resolution, fields)
+        meanwhile = write_in_brief(workspace, resolution, fields, seen)
         if arguments.json:
             console.put_json({"private": True, "resolution": resolution.name, "written": list(fields)})
         console.say(f"Brief on {resolution.name}: {', '.join(fields)} written.")
+        if meanwhile:
+            console.say(f"{meanwhile[:1].upper()}{meanwhile[1:]}.")
         say_private(console, workspace)
         return 0
     form = output_form(arguments, BRIEF_FORMATS)

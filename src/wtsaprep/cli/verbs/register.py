@@ -51,8 +51,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.document:
         row = _row(arguments.document, rows, new=bool(noted))
         noted |= {"seen": True} if arguments.seen or noted else {}
-        if noted:
-            notes.note(row, **noted)
+        if noted and (meanwhile := notes.note(row, **noted)):
+            console.say(f"{row.number}: {meanwhile}.")
         rows = tuple(one for one in _rows(Index(index.workspace)) if one.number == row.number)
     elif arguments.seen:
         notes.saw(rows)

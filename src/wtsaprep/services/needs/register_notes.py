@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.model.file_format import REGISTER
+from wtsaprep.review.both_wrote import both_stand, both_wrote
 from wtsaprep.services.drafts.taking_back import do_again, take_back
 from wtsaprep.services.needs.change_register import change_register, with_noted
 from wtsaprep.store.folders.act_log import last_act, last_undone
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from wtsaprep.services.needs.register import DocumentRow
     from wtsaprep.store.folders.act_log import Act
     from wtsaprep.store.folders.workspace import Workspace
+
+
+_WORDS = ("focal_point",)
+"""What is noted in words, of which two that were written at one time both stay."""
 
 
 class RegisterNotes:
@@ -40,15 +44,27 @@ class RegisterNotes:
         """Whether something was taken back, and nothing noted since."""
         return self._undone is not None
 
-    def note(self, row: DocumentRow, **noted: Any) -> None:
-        """Note something of a document.
+    def note(self, row: DocumentRow, **noted: Any) -> str:
+        """Note something of a document, as somebody saw it; gives the sentence on what another wrote there meanwhile.
 
         Raises:
             WtsaprepError: the register can't be read or written.
         """
+        both: tuple[str, ...] = ()
+
+        def change(register: Register) -> Register:
+            nonlocal both
+            there = next((one for one in register.documents if one.document == row.number), None)
+            asked = {name: noted[name] for name in _WORDS if name in noted}
+            now = {name: getattr(there, name) for name in asked} if there else {}
+            united = both_wrote({name: getattr(row, name) for name in asked}, asked, now, one_line=_WORDS)
+            both = united.both
+            return with_noted(register, row, **noted | dict(united.fields))
+
         with acting(self._workspace, f"note on {row.number}") as within:
-            change_register(within, partial(with_noted, row=row, **noted))
+            change_register(within, change)
         self._look()
+        return both_stand(both)
 
     def undo(self) -> str:
         """Take back the last note; give what it was.

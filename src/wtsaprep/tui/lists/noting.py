@@ -33,12 +33,12 @@ def ask_focal_point(screen: RegisterRows) -> None:
 
 def take_back(screen: RegisterRows) -> None:
     """Take back the last note."""
-    screen.carry_out(lambda: screen.say(f"taken back: {screen.notes.undo()}"))
+    screen.carry_out(lambda: f"taken back: {screen.notes.undo()}")
 
 
 def note_again(screen: RegisterRows) -> None:
     """Note again what was taken back."""
-    screen.carry_out(lambda: screen.say(f"noted again: {screen.notes.redo()}"))
+    screen.carry_out(lambda: f"noted again: {screen.notes.redo()}")
 
 
 def on_no_document(screen: RegisterRows) -> str:

@@ -201,18 +201,20 @@ class RegisterRows(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
 
     def note(self, document: DocumentRow, **noted: Any) -> bool:
         """Note something, or say why it can't be saved; whether it is."""
-        return self.carry_out(partial(self.notes.note, document, **noted))
+        return self.carry_out(lambda: self.notes.note(document, **noted))
 
-    def carry_out(self, noting: Callable[[], None]) -> bool:
-        """Change the register and show it as it is now, or say why it can't be changed; whether it is."""
+    def carry_out(self, noting: Callable[[], str]) -> bool:
+        """Change the register and show it as it is now, with what it says; or say why it can't be changed."""
         try:
-            noting()
+            told = noting()
         except WtsaprepError as error:
             self.say(error.in_short)
             return False
         if self.facts is not None:
             self.facts = with_documents(Index(self.shell.workspace), self.facts)
             self._show()
+        if told:
+            self.say(told)
         return True
 
     def note_seen(self) -> None:
