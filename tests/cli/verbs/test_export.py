@@ -56,8 +56,9 @@ def test_it_goes_into_the_file_of_the_conference(run: Run, shipped: Path, tmp_pa
     ]
     (tmp_path / "skeleton.docx").write_bytes(docx(p("The file of the conference"), *map(p, text)))
     written = ("--template", tmp_path / "skeleton.docx", "-o", tmp_path / "made.docx", "--workspace", shipped)
-    done = run("export", "PRB/XX/1", *written)
-    assert done.returncode == 0, done.stderr
+    for _ in range(2):  # Once it is ours it may be written anew.
+        done = run("export", "PRB/XX/1", *written)
+        assert done.returncode == 0, done.stderr
     base, final = both((tmp_path / "made.docx").read_bytes())
     assert base[0] == "The file of the conference"
     assert "c)\tthat postal networks reach people whom other networks do not;" in final

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lxml import etree
@@ -27,8 +26,7 @@ _READABLE = 0o644 << 16
 _APPLICATION = "docProps/app.xml"
 _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 _OURS = "wtsaprep"
-"""What a file of ours says it was saved by last; Word writes its own name there."""
-_MOST_READ = 65_536
+"""What a file of ours says made it, and in the comment of its archive, which none keeps that saves it anew."""
 HEADER = "header1"
 HEADER_ID = "header"
 """What the relationship of the header is called."""
@@ -84,12 +82,17 @@ def word_package(document: Any, parts: Sequence[PackagePart], properties: Any) -
 
 
 def is_ours(raw: bytes) -> bool:
-    """Whether a Word file says that it was saved last by this program."""
+    """Whether a Word file was saved last by this program."""
     try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive, archive.open(_APPLICATION) as part:
-            return f">{_OURS}</".encode() in part.read(_MOST_READ)
-    except (KeyError, zipfile.BadZipFile, NotImplementedError, OSError, RuntimeError, zlib.error):
+        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+            return archive.comment == _OURS.encode()
+    except (zipfile.BadZipFile, NotImplementedError, OSError):
         return False
+
+
+def sign(archive: zipfile.ZipFile) -> None:
+    """Let a file be known as ours until another program saves it; no part of it says so."""
+    archive.comment = _OURS.encode()
 
 
 def _application() -> Any:
@@ -122,6 +125,7 @@ def _zipped(parts: dict[str, bytes]) -> bytes:
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():
             archive.writestr(zip_entry(name), content)
+        sign(archive)
     return held.getvalue()
 
 

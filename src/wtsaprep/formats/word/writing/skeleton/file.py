@@ -16,7 +16,7 @@ from wtsaprep.formats.flattened.lines.style_roles import style_key
 from wtsaprep.formats.word.names import ID, VAL, W
 from wtsaprep.formats.word.package import open_package
 from wtsaprep.formats.word.relationships import main_part, related_parts
-from wtsaprep.formats.word.writing.package import zip_entry
+from wtsaprep.formats.word.writing.package import sign, zip_entry
 from wtsaprep.formats.word.writing.skeleton.new_notes import new_notes, notes_declared
 from wtsaprep.formats.word.writing.skeleton.part import SkeletonPart
 
@@ -91,6 +91,7 @@ class Skeleton:
                 archive.writestr(info, given.read(info) if content is None else content)
             for name, content in made.items():
                 archive.writestr(zip_entry(name), content)
+            sign(archive)
         return held.getvalue()
 
 
