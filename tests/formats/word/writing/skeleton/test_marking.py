@@ -14,6 +14,11 @@ from wtsaprep.formats.word.writing.into_skeleton import word_into
 from wtsaprep.model.provision import Provision
 
 LONG = edited(a="that post is everywhere; that roads are not;")
+CHARS = {kind: f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")}
+ASKS = "<w:r><w:instrText> REF x </w:instrText></w:r>"
+FIELD = f"{CHARS['begin']}{ASKS}{CHARS['separate']}{run('networks of post')}{CHARS['end']}"
+SIMPLE = f'<w:fldSimple w:instr=" REF x ">{run("networks of post")}</w:fldSimple>'
+WITH_FIELD = edited(b="that networks of post grow;")
 MOVED = (*TEXT[:4], TEXT[5], TEXT[4], *TEXT[6:])
 
 
@@ -21,6 +26,12 @@ def marks(raw: bytes, *tags: str) -> list[str]:
     """The words under marks of these kinds."""
     held = [e for e in body(raw).iter(*(f"{W}{tag}" for tag in tags)) if e.getparent().tag != f"{W}rPr"]
     return ["".join(t.text or "" for t in e.iter(f"{W}t", f"{W}delText")) for e in held]
+
+
+def with_field(field: str) -> bytes:
+    """A file with a text of which Word works out some words."""
+    runs = f"{run('b)')}<w:r><w:tab/></w:r>{run('that ')}{field}{run(' grow;')}"
+    return docx(*(p(runs if "networks" in line else line) for line in printed_lines(WITH_FIELD)))
 
 
 def test_a_clause_that_moves_is_a_move_of_words() -> None:
@@ -93,15 +104,42 @@ def test_a_section_does_not_go_with_the_clause_at_its_end() -> None:
 
 
 def test_a_field_goes_with_its_clause() -> None:
-    chars = {kind: f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")}
-    asks = "<w:r><w:instrText> REF x </w:instrText></w:r>"
-    field = f"{chars['begin']}{asks}{chars['separate']}{run('networks')}{chars['end']}"
-    runs = f"{run('b)')}<w:r><w:tab/></w:r>{run('that ')}{field}{run(' grow;')}"
-    given = docx(*(p(runs if "networks" in line else line) for line in printed_lines(TEXT)))
-    made = word_into(given, [entry(TEXT, (*TEXT[:5], *TEXT[6:]))], PLAIN)
+    given = with_field(FIELD)
+    made = word_into(given, [entry(WITH_FIELD, (*TEXT[:5], *TEXT[6:]))], PLAIN)
     assert both(made)[0][1:] == both(given)[0]
     assert not [*body(made).iter(f"{W}instrText")]
     assert [e.text for e in body(made).iter(f"{W}delInstrText")] == [" REF x "]
+
+
+@pytest.mark.parametrize("field", [FIELD, SIMPLE])
+@pytest.mark.parametrize(
+    "words", ["networks for post", "networks of all post", "networks post", "networks, posts of post"]
+)
+def test_what_word_works_out_is_not_changed(field: str, words: str) -> None:
+    with pytest.raises(ExportFault):
+        word_into(with_field(field), [entry(WITH_FIELD, edited(b=f"that {words} grow;"))], PLAIN)
+
+
+@pytest.mark.parametrize("words", ["all networks of post", "networks of post and roads"])
+def test_words_beside_a_field_stand_outside_it(words: str) -> None:
+    made = word_into(with_field(FIELD), [entry(WITH_FIELD, edited(b=f"that {words} grow;"))], PLAIN)
+    (come,) = (
+        e for e in body(made).iter(f"{W}ins") if e.getparent().tag == f"{W}p" and "MOD" not in "".join(e.itertext())
+    )
+    kinds = [e.get(f"{W}fldCharType") for e in come.getparent().iter(f"{W}fldChar")]
+    before = [e.get(f"{W}fldCharType") for e in come.itersiblings(preceding=True) for e in e.iter(f"{W}fldChar")]
+    assert kinds == ["begin", "separate", "end"]
+    assert before[::-1] in ([], kinds)
+
+
+@pytest.mark.parametrize("looks", ["", "<w:b/>"])
+def test_a_new_label_looks_as_those_of_the_file(looks: str) -> None:
+    head = f"{run('%s', properties=looks)}<w:r><w:tab/></w:r>{run('%s')}"
+    lines = [p(head % tuple(line.split("\t")) if "\t" in line else line) for line in printed_lines(TEXT)]
+    made = word_into(docx(*lines), [entry(TEXT, (*TEXT[:4], *TEXT[5:]))], PLAIN)
+    labels = [e for e in body(made).iter(f"{W}ins") if "".join(e.itertext()) in ("a)", "b)")]
+    assert len(labels) == 2
+    assert [[child.tag for child in e.iter(f"{W}i", f"{W}b")] for e in labels] == [[f"{W}b"] if looks else []] * 2
 
 
 def test_a_title_that_is_typed_as_two_paragraphs_is_found_and_marked() -> None:
@@ -131,3 +169,10 @@ def test_what_stands_around_a_clause_that_moves_stays() -> None:
     made = word_into(given, [entry(TEXT, MOVED)], PLAIN)
     before, after = (parts(raw)["word/document.xml"] for raw in (given, made))
     assert len(untouched(before, after)) >= before.count(b"</w:p>") - 3
+
+
+def test_a_clause_that_has_its_first_label_has_one_as_those_beside_it() -> None:
+    base = (*TEXT[:5], TEXT[5].model_copy(update={"kind": "other"}), *TEXT[6:])
+    made = word_into(docx(*map(p, printed_lines(base))), [entry(base, TEXT)], PLAIN)
+    assert [line for line in both(made)[1] if line][-6:] == printed_lines(TEXT)[-6:]
+    assert not [*body(made).iter(f"{W}i")]

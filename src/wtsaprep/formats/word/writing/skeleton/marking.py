@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from wtsaprep.formats.word.names import W
 from wtsaprep.formats.word.values import CALL
 from wtsaprep.formats.word.writing.elements import CHANGES, RANGES, element, signed, words
+from wtsaprep.formats.word.writing.skeleton.fields import behind_fields, field_results
 from wtsaprep.formats.word.writing.skeleton.looks import shell
 from wtsaprep.formats.word.writing.skeleton.models import OF_ONE_PARAGRAPH, shared_properties
 from wtsaprep.formats.word.writing.skeleton.placing import Misplaced, PlacedPiece, placed
@@ -108,13 +109,14 @@ class Marker:
 
     def _mark(self, copies: Sequence[Any], unit: Unit, part: int) -> None:
         """Mark the words of one of the paragraphs that a unit becomes, and take out those of the others."""
-        pieces = placed(atoms(copies), unit.lines)
         last = unit.lines[-1]
+        pieces = placed(atoms(copies), unit.lines, self._models.of(last).label)
         if unit.is_gone:
             pieces = [piece._replace(mark=last.end, by=last.by) for piece in pieces]
         else:
-            results = {run for copy in copies for run in _results(copy)}
-            if any(piece.atom and piece.mark != "kept" and piece.run in results for piece in pieces):
+            results = {run for copy in copies for run in field_results(copy)}
+            pieces = behind_fields(pieces, results)
+            if any(piece.mark != "kept" and piece.run in results for piece in pieces):
                 raise Misplaced  # Word would work the old words out again.
         # What comes into paragraphs without a run stands in the last of them.
         for run, held in groupby(pieces, key=lambda piece: piece.run):
@@ -180,18 +182,6 @@ def _cut(run: Any, held: Sequence[PlacedPiece]) -> Any:
             if gone and child.tag == _INSTRUCTION:
                 made[-1].tag = f"{W}delInstrText"
     return made
-
-
-def _results(paragraph: Any) -> set[Any]:
-    """The runs of a paragraph that are the results of fields."""
-    found = {run for simple in paragraph.iter(f"{W}fldSimple") for run in simple.iter(R)}
-    depth = 0
-    for run in paragraph.iter(R):
-        for char in run.iter(f"{W}fldChar"):
-            depth += {"begin": 1, "end": -1}.get(char.get(f"{W}fldCharType", ""), 0)
-        if depth:
-            found.add(run)
-    return found
 
 
 def _see_to_ids(copy: Any) -> None:

@@ -9,6 +9,7 @@ from wtsaprep.formats.flattened.lines.style_roles import style_key
 from wtsaprep.formats.word.names import VAL, W
 from wtsaprep.formats.word.writing.elements import element
 from wtsaprep.formats.word.writing.skeleton.words import PPR, atoms
+from wtsaprep.formats.word.writing.values import ONLY_FINAL
 
 if TYPE_CHECKING:
     from wtsaprep.formats.word.writing.skeleton.file import Skeleton
@@ -55,7 +56,8 @@ class Models:
 
     def learn(self, line: WrittenParagraph, paragraph: Any) -> None:
         """Let new paragraphs of a style look like one that stands in the file."""
-        self._learned[line.was or line.style, is_labelled(line)] = paragraph
+        was = line._replace(runs=tuple(run for run in line.runs if run.mark not in ONLY_FINAL))
+        self._learned[line.was or line.style, is_labelled(was)] = paragraph
 
     def of(self, line: WrittenParagraph) -> Model:
         """How a paragraph is to look: as those of its style do, with a label or without."""

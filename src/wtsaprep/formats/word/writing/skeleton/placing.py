@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.formats.word.values import CALL
+from wtsaprep.formats.word.writing.skeleton.units import label_end
 from wtsaprep.formats.word.writing.skeleton.words import sign_key
 from wtsaprep.formats.word.writing.values import NOBODY, ONLY_BASE, ONLY_FINAL
 
@@ -42,9 +43,10 @@ class PlacedPiece(NamedTuple):
     """Whether it is of the words of a line, and not what only the file has."""
 
 
-def placed(held: Sequence[Atom], lines: Sequence[WrittenParagraph]) -> list[PlacedPiece]:
+def placed(held: Sequence[Atom], lines: Sequence[WrittenParagraph], label: Any = None) -> list[PlacedPiece]:
     """The characters of a file with the marks of the words that they are, and the words that come between them.
 
+    A label that comes looks as the one that stands there, or where none does as that of others, whose run is ``label``.
     How many blanks stand between two words says nothing, and what nobody sees neither: files have them as they come.
 
     Raises:
@@ -52,9 +54,14 @@ def placed(held: Sequence[Atom], lines: Sequence[WrittenParagraph]) -> list[Plac
     """
     place = _Placing(held)
     for number, line in enumerate(lines):
-        for run in line.runs:
+        of_label = label_end(line)
+        stands = any(run.mark not in ONLY_FINAL and run.text.strip() for run in line.runs[:of_label])
+        for at, run in enumerate(line.runs):
             if run.mark in ONLY_FINAL:
-                place.come(PlacedPiece(None, run.mark, run.by, text=run.text, italic=run.italic, line=number))
+                looks = None if stands or at >= of_label else label
+                italic = run.italic and (at >= of_label or not (stands or label is not None))
+                piece = PlacedPiece(None, run.mark, run.by, text=run.text, looks=looks, italic=italic, line=number)
+                place.come(piece)
             else:
                 for token in _TOKENS.findall(run.text):
                     place.stay(token, PlacedPiece(None, run.mark, run.by, line=number, is_word=True))
@@ -78,7 +85,7 @@ class _Placing:
         if last is not None and not begins and (last.text.startswith(CALL) or (last.atom and last.atom.of_call)):
             # What follows the call of a note is not raised as that is.
             looks = next((p.run for p in reversed(self._pieces) if p.is_word and not p.text), run)
-        self._pieces.append(piece._replace(run=run, looks=looks))
+        self._pieces.append(piece._replace(run=run, looks=looks if piece.looks is None else piece.looks))
 
     def stay(self, token: str, piece: PlacedPiece) -> None:
         """A character that the file has, or the call of a note; its name is kept."""

@@ -91,10 +91,14 @@ def units(passages: Iterable[Passage]) -> Iterator[Unit | TableUnit]:
 
 def without_label(line: WrittenParagraph) -> WrittenParagraph:
     """A paragraph without its label and the tab behind it."""
+    return line._replace(runs=line.runs[label_end(line) :])
+
+
+def label_end(line: WrittenParagraph) -> int:
+    """How many runs the label of a paragraph and the tab behind it are."""
     runs = line.runs
     tabs = [at for at, run in enumerate(runs) if run.text == "\t"]
-    cut = next((at + 1 for at in reversed(tabs) if all(r.text == "\t" for r in runs[tabs[0] : at + 1])), 0)
-    return line._replace(runs=runs[cut:])
+    return next((at + 1 for at in reversed(tabs) if all(r.text == "\t" for r in runs[tabs[0] : at + 1])), 0)
 
 
 def wanted(blocks: Sequence[Unit | TableUnit]) -> Iterator[Unit]:
