@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.printed import CALL, calling
 from wtsaprep.redline.found_wholes import beginnings_named
+from wtsaprep.redline.longest_common_subsequence import common_runs
 from wtsaprep.redline.similarity import similarity
 from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from wtsaprep.model.provision import Provision, Text
 
@@ -155,7 +156,9 @@ def _pairs(baseline: Text, revised: Text) -> dict[int, int]:
 
     if len(baseline) == len(revised) == 1:
         return {0: 0}  # Two single paragraphs are compared whatever they say.
-    for new, old in _equal(baseline, revised):
+    for new, old in _cells(baseline, revised):
+        pair(new, old)
+    for new, old in _equal(baseline, revised, pairs, used):
         pair(new, old)
     for new, old in _by_likeness(baseline, revised, pairs, used):
         pair(new, old)
@@ -173,12 +176,28 @@ def _key(provision: Provision) -> tuple[str, str]:
     return provision.kind, " ".join(_words(provision))
 
 
-def _equal(baseline: Text, revised: Text) -> Iterator[tuple[int, int]]:
+def _cells(baseline: Text, revised: Text) -> Iterator[tuple[int, int]]:
+    """Equal cells of tables in the order of both: many say the same, or nothing, and only their places tell them."""
+    new, old = ([at for at, p in enumerate(text) if p.kind == "cell"] for text in (revised, baseline))
+    numbers: dict[tuple[int, str], int] = {}
+
+    def number(cell: Provision) -> int:
+        return numbers.setdefault((cell.level, _key(cell)[1]), len(numbers))
+
+    said = [number(baseline[at]) for at in old], [number(revised[at]) for at in new]
+    for old_at, new_at, length in common_runs(*said):
+        yield from zip(new[new_at : new_at + length], old[old_at : old_at + length], strict=True)
+
+
+def _equal(baseline: Text, revised: Text, pairs: Mapping[int, int], used: Collection[int]) -> Iterator[tuple[int, int]]:
     """Equal words, end marks and case apart; the first of several equal ones goes with the first."""
     places: dict[tuple[str, str], list[int]] = {}
     for index, provision in enumerate(baseline):
-        places.setdefault(_key(provision), []).append(index)
+        if index not in used:
+            places.setdefault(_key(provision), []).append(index)
     for index, provision in enumerate(revised):
+        if index in pairs or (provision.kind == "cell" and not provision.text.strip()):
+            continue
         if alike := places.get(_key(provision)):
             yield index, alike.pop(0)
 
@@ -218,9 +237,16 @@ def _in_place(
         place = old_at + step
         if not 0 <= place < len(baseline) or place in used or baseline[place].kind != revised[index].kind:
             continue
-        if similarity(_words(baseline[place]), _words(revised[index]), LIKE_IN_PLACE):
+        if _same_column(baseline[place], revised[index]) or similarity(
+            _words(baseline[place]), _words(revised[index]), LIKE_IN_PLACE
+        ):
             old_at = place
             yield index, place
+
+
+def _same_column(old: Provision, new: Provision) -> bool:
+    """Whether a cell beside the same one is that of its column, whatever it says now."""
+    return old.kind == new.kind == "cell" and old.level == new.level
 
 
 def _of_another_kind(baseline: Text, revised: Text, pairs: dict[int, int], used: set[int]) -> Iterator[tuple[int, int]]:

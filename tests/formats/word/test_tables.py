@@ -12,6 +12,7 @@ from wtsaprep.formats.flattened.reading.build import build
 from wtsaprep.formats.word.names import W
 from wtsaprep.formats.word.reading import WordReading, read_word
 from wtsaprep.model.provision import Text
+from wtsaprep.redline.align import inherit_ids
 
 TEXT = (
     p("RESOLUTION 11 (Rev. Hammamet, 2016)"),
@@ -128,3 +129,15 @@ def test_tables_of_a_cover_are_in_no_text_and_no_gap() -> None:
     assert not read.gaps
     assert not rows_of(base)
     assert all(paragraph.text for paragraph in read.scan.front)
+
+
+@given(TABLES, st.data())
+def test_a_cell_that_changes_is_the_one_that_changed(rows: Rows, data: st.DataObject) -> None:
+    in_row = data.draw(st.sampled_from(rows))
+    at = data.draw(st.integers(0, len(in_row) - 1))
+    final = [list(held) for held in rows]
+    final[next(n for n, held in enumerate(rows) if held is in_row)][at] = "new" if not in_row[at] else ""
+    _, base, _ = texts_of(docx(SYMBOL, *TEXT, table(*(row(*cells) for cells in rows)), p("to go on.")))
+    _, _, revised = texts_of(docx(SYMBOL, *TEXT, table(*(row(*cells) for cells in final)), p("to go on.")))
+    tied = inherit_ids(base, revised, iter("abcdefghijklmnopqrstuvwxyz").__next__)
+    assert [cell.id for cell in tied] == [cell.id for cell in base]
