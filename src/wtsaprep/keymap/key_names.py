@@ -36,8 +36,8 @@ def _step(piece: str) -> str:
         if piece.isdigit():
             raise InputFault(f"{piece} can't be a key: digits before a key say how often")
         return piece
-    if name == "tab":
-        raise InputFault("Tab goes from field to field")
+    if name in ("tab", "shift+tab", "shift-tab"):
+        raise InputFault(f"{shown_key(name.replace('-', '+'))} goes from field to field")
     if control and (letter := _SIGNS.get(control[1], control[1])) in SAFE_CONTROL:
         return f"ctrl+{letter}"
     if control or re.match(r"(alt|meta|shift|super|ctrl|control)[+-]", name):
