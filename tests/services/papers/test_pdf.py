@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,6 @@ from wtsaprep.errors import InputFault, UsageFault
 from wtsaprep.services.papers import pdf as printing
 from wtsaprep.services.papers.pdf import Printable, ToPrint, not_told, pdf_of
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the programs are scripts for a shell")
 OFFICE = 'printf "%%PDF-1.7 of %s" "$(cat "$7")" > "$6/document.pdf"'
 BROWSER = 'for one; do case $one in --print-to-pdf=*) printf "%%PDF-1.7 by a browser" > "${one#*=}";; esac; done'
 

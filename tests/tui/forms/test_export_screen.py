@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import pytest
@@ -191,7 +190,6 @@ def test_every_line_of_the_document_is_seen_whole(tmp_path: Path) -> None:
     play(tell, tmp_path)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="the program is a script for a shell")
 def test_a_pdf_is_seen_as_its_word_file_and_made_when_it_is_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -210,7 +208,6 @@ def test_a_pdf_is_seen_as_its_word_file_and_made_when_it_is_written(
     assert (tmp_path / NAME).with_suffix(".pdf").read_bytes() == b"%PDF-1.7"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="the program is a script for a shell")
 def test_who_does_not_wait_for_a_pdf_leaves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     put_office(tmp_path / "bin", monkeypatch, "sleep 600")

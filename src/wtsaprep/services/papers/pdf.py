@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
+import signal
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -104,19 +105,20 @@ def _pdf(by: Printer, content: bytes, told: PrintingTold) -> bytes:
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
-                start_new_session=sys.platform != "win32",
+                start_new_session=True,
             )
         except OSError as error:
             raise InputFault(f"{by.called} can't be started: {error.strerror}") from None
         try:
             while running.poll() is None:
-                time.sleep(_LOOKED_AGAIN)
+                with suppress(subprocess.TimeoutExpired):
+                    running.wait(_LOOKED_AGAIN)
                 told(by.called, time.monotonic() - began)
                 if time.monotonic() - began > _PATIENCE:
                     raise InputFault(f"{by.called} made no PDF in {_PATIENCE:.0f} seconds")
         finally:
-            if running.poll() is None:
-                _stop(running.pid)
+            if running.poll() is None:  # With all that it has started.
+                os.killpg(running.pid, signal.SIGKILL)
                 running.wait()
         content = made.read_bytes() if os.path.isfile(made) else b""
     if not content.startswith(b"%PDF-"):
@@ -133,13 +135,3 @@ def _command(by: Printer, given: Path, made: Path, folder: Path) -> list[str]:
     quiet = ["--headless", "--disable-gpu", "--no-first-run", "--disable-extensions", "--disable-background-networking"]
     profile = f"--user-data-dir={folder / 'profile'}"
     return [by.program, *quiet, *alone, profile, "--no-pdf-header-footer", f"--print-to-pdf={made}", given.as_uri()]
-
-
-def _stop(process: int) -> None:
-    """End a program with all that it has started."""
-    import signal
-
-    if hasattr(os, "killpg"):
-        os.killpg(process, signal.SIGKILL)
-    else:
-        os.kill(process, signal.SIGTERM)
