@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
 
-_LANGUAGES = {"ar": "Arabic", "zh": "Chinese", "en": "English", "fr": "French", "ru": "Russian", "es": "Spanish"}
-
 
 @dataclass(frozen=True, slots=True)
 class DocumentEntry:
@@ -63,11 +61,6 @@ class Addendum(NamedTuple):
 
     number: int
     entries: tuple[DocumentEntry, ...]
-
-
-def language_named(contribution: Contribution) -> str:
-    """The language of a document, as its cover has it: "English"."""
-    return _LANGUAGES.get(contribution.language, contribution.language)
 
 
 def contact_lines(contribution: Contribution) -> tuple[str, ...]:

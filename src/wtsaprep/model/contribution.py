@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from wtsaprep.model.conflict import Conflict
+from wtsaprep.model.cover_words import named_on_cover
 from wtsaprep.model.numbers import Number, document_line
 from wtsaprep.model.provision import Id
 from wtsaprep.model.value import OneLine, Prose, Value
@@ -63,6 +64,11 @@ class Contribution(Value):
     def document_line(self) -> str:
         """What the cover calls it, as in "Addendum 1 to Document 36-E"."""
         return document_line(self._number, self.language)
+
+    @property
+    def named_on_cover(self) -> str:
+        """The same in the language of the document."""
+        return named_on_cover(self._number, self.language)
 
     @property
     def _number(self) -> Number:

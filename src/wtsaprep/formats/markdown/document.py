@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from wtsaprep.drafting.mark_owners import OwnedMarks
 from wtsaprep.errors import Where
 from wtsaprep.formats.annotations import ANNOTATIONS
-from wtsaprep.formats.documents import contact_lines, language_named, prose_paragraphs, texts_in_force
+from wtsaprep.formats.documents import contact_lines, prose_paragraphs, texts_in_force
 from wtsaprep.formats.markdown.blocks import Block, paragraph_block, write_blocks
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.model.contribution import TO_BE_COMPLETED
+from wtsaprep.model.cover_words import cover_words
 from wtsaprep.model.practice import PRACTICE
 from wtsaprep.model.symbols import SUPPORTS
 from wtsaprep.redline.redline import redline
@@ -54,7 +55,7 @@ def markdown_document(
     """
     blocks = [*_cover(contribution, entries)]
     if len(entries) > 1:
-        blocks.append(paragraph_block("Proposals", "strong"))
+        blocks.append(paragraph_block(cover_words(contribution.language).proposals, "strong"))
         blocks += [paragraph_block(entry.listed) for entry in entries]
     if addenda:
         blocks.append(paragraph_block("Addenda", "strong"))
@@ -81,21 +82,22 @@ def _cover(contribution: Contribution, entries: Sequence[DocumentEntry]) -> Iter
     yield paragraph_block(
         ", ".join(part for part in (contribution.place, contribution.dates) if part) or TO_BE_COMPLETED
     )
-    yield paragraph_block("PLENARY MEETING", "strong")
-    yield paragraph_block(contribution.document_line, "strong")
-    yield _field("Date", contribution.date)
-    yield _field("Original", language_named(contribution))
-    yield _field("Source", contribution.source or ", ".join(contribution.sources))
-    yield _field("Title", contribution.title)
-    yield from _long_field("Abstract", contribution.abstract)
-    yield _field("Contact", "; ".join(contact_lines(contribution)))
+    words = cover_words(contribution.language)
+    yield paragraph_block(words.meeting, "strong")
+    yield paragraph_block(contribution.named_on_cover, "strong")
+    yield _field("Date:", contribution.date)
+    yield _field(words.original.strip(), words.itself)
+    yield _field("Source:", contribution.source or ", ".join(contribution.sources))
+    yield _field("Title:", contribution.title)
+    yield from _long_field(words.abstract, contribution.abstract)
+    yield _field(words.contact, "; ".join(contact_lines(contribution)))
     if contribution.introduction.strip():
-        yield from _long_field("Introduction", contribution.introduction)
-    yield from (_field("Text in force", number) for number in texts_in_force(entries))
+        yield from _long_field(f"{words.introduction}:", contribution.introduction)
+    yield from (_field("Text in force:", number) for number in texts_in_force(entries))
 
 
 def _field(name: str, value: str) -> Block:
-    return paragraph_block(f"{name}:\t{value or TO_BE_COMPLETED}")
+    return paragraph_block(f"{name}\t{value or TO_BE_COMPLETED}")
 
 
 def _long_field(name: str, value: str) -> Iterator[Block]:
@@ -116,7 +118,7 @@ def _proposal(entry: DocumentEntry, marks: DialectName, *, authors: bool) -> Ite
     if proposal.supports:
         yield paragraph_block(f"{SUPPORTS}:\t{proposal.supports}")
     if proposal.reasons.strip():
-        yield from _long_field("Reasons", proposal.reasons)
+        yield from _long_field(cover_words(proposal.language).reasons, proposal.reasons)
 
 
 def _annotations(entry: DocumentEntry, asked: Sequence[Annotation]) -> Iterator[Block]:

@@ -1,6 +1,6 @@
 """Covers: what the first page of a contribution says of it, before its first proposal.
 
-Source: [WTSA16-PROPOSALS], [WTDC22-PROPOSALS].
+Source: [WTSA16-PROPOSALS], [WTDC22-PROPOSALS], [ITU-COVERS].
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.formats.word.document import CALLS
 from wtsaprep.formats.word.listing import label_runs
 from wtsaprep.model.contribution import TO_BE_COMPLETED
+from wtsaprep.model.cover_words import COVER_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,12 +24,15 @@ _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
     "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|"
-    "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
+    "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|"
+    "يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر"
 )
-_DAY = rf"\d{{1,2}}(?:er|º)?(?: de)? (?:{_MONTHS})(?: de)? \d{{4}}"
-_DATE = re.compile(rf"^(?:Date:?\s*)?({_DAY}|\d{{4}}-\d\d-\d\d)(?: г\.?)?$")
+_DAY = rf"\d{{1,2}}(?:er|º)?(?: de)? (?:{_MONTHS})(?: de)? \d{{4}}|\d{{4}}年\d{{1,2}}月\d{{1,2}}日"
+_DATE = re.compile(rf"^(?:Date:?\s*)?({_DAY}|\d{{4}}-\d\d-\d\d)(?: г\.?| года)?$")
 _EMAIL = re.compile(r"[\w.+-]{1,80}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,6}")
-_TELEPHONE = re.compile(r"(?:Tel(?:ephone)?\.?|Tél\.?|Phone)\s*:?\s*(\+?[\d ()./-]{5,30}\d)", re.IGNORECASE)
+_TELEPHONE = re.compile(
+    r"(?:Tel(?:ephone)?\.?|Tél(?:éphone)?\.?|Тел\.?|Phone)\s*:?\s*(\+?[\d ()./-]{5,30}\d)", re.IGNORECASE
+)
 _FIELDS = {
     "source": ("source", "origine", "origen", "источник"),
     "title": ("title", "titre", "título", "название"),
@@ -41,7 +45,16 @@ _FIELDS = {
 OF_COVERS = {"source": "source", "document title": "title"}
 """What a style says of a paragraph whose words do not."""
 _NAMES = {name: field for field, names in _FIELDS.items() for name in names}
-_LABEL = re.compile(r"^(?P<name>[^\W\d_]{4,14})\s*(?P<colon>[:：])?\s*(?P<rest>.*)$", re.DOTALL)
+_NAMES |= {
+    name.rstrip(":：").lower(): field
+    for words in COVER_WORDS.values()
+    for field, name in zip(
+        ("abstract", "introduction", "contact", "end"),
+        (words.abstract, words.introduction, words.contact, words.proposals),
+        strict=True,
+    )
+}
+_LABEL = re.compile(r"^(?P<name>[^\W\d_]{2,14})\s*(?P<colon>[:：])?\s*(?P<rest>.*)$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

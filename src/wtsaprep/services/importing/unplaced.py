@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.formats.flattened.doubt import quoted_beginning
 from wtsaprep.formats.flattened.lines.rule import Rule, first_ruling
 from wtsaprep.formats.flattened.lines.shapes import is_number_line
+from wtsaprep.model.cover_words import COVER_WORDS
 
 if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
@@ -31,7 +32,8 @@ _RECOMMENDATION = re.compile(
 )
 _OF_A_COVER = re.compile(
     r"^(?:Agenda item|Document \d|Original:|Contact:|Source:|Title:|Abstract|Point \d+ de l'ordre|Origine?n?:"
-    r"|Contacto?:|PLENARY|SÉANCE PLÉNIÈRE|SESIÓN PLENARIA|Пункт повестки|Источник:|Контакт)",
+    r"|Contacto?:|PLENARY|Пункт повестки|Источник:|Контакт"
+    rf"|{'|'.join(w.meeting for w in COVER_WORDS.values())})",
     re.IGNORECASE,
 )
 _NUMBER_LINE = "A text begins with a line such as `RESOLUTION 11 (Rev. Hammamet, 2016)`."

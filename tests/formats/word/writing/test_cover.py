@@ -7,10 +7,13 @@ import pytest
 from support.word_documents import DOCUMENT, HEAD, entry
 from support.word_files import both
 from wtsaprep.formats.documents import Addendum
+from wtsaprep.formats.flattened.reading.build import build
 from wtsaprep.formats.word.reading import read_word
 from wtsaprep.formats.word.writing.document import WordForm, word_document
 from wtsaprep.model.contribution import Contact, Contribution
+from wtsaprep.model.cover_words import COVER_WORDS, cover_words
 from wtsaprep.model.provision import Provision
+from wtsaprep.services.importing.arrivals import content_suffixes
 
 TEXT = (*HEAD, Provision(id="h", kind="heading", text="considering"), Provision(id="a", text="the need."))
 ONE = entry(TEXT, TEXT, "NOC")
@@ -55,3 +58,36 @@ def test_practice_heads_it(practice: bool) -> None:
 
 def test_addenda_are_listed() -> None:
     assert "Addendum 2\tNOC\tARB/36A1/1\tRESOLUTION 11 (Rev. Hammamet, 2016)" in lines(SAID, Addendum(2, (ONE,)))
+
+
+@pytest.mark.parametrize("language", COVER_WORDS)
+def test_a_cover_is_read_again_in_each_language(language: str) -> None:
+    said = SAID.model_copy(update={"language": language})
+    written = entry(TEXT, TEXT, "NOC", language=language, reasons="It is right.\n\nIt stays.")
+    read = read_word(word_document(said, [written, written], WordForm()), {})
+    cover = read.cover
+    assert (cover.source, cover.title, cover.date) == (SAID.source, SAID.title, SAID.date)
+    assert (cover.contact, cover.email, cover.telephone) == ("A. Delegate", "a@example.org", "+20 2 1234567")
+    assert cover.abstract.split() == SAID.abstract.split()
+    assert cover.introduction == SAID.introduction
+    texts = build(read.scan, None, content_suffixes(read.content))
+    assert [text.reasons for text in texts] == [written.proposal.reasons] * 2
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Addendum 1 to Document 36-E"),
+        ("fr", "Document 36(Add.1)-F"),
+        ("es", "Documento 36(Add.1)-S"),
+        ("ru", "Дополнительный документ 1 к Документу 36-R"),
+        ("zh", "文件 36(Add.1)-C"),
+        ("ar", "الإضافة 1 للوثيقة 36-A"),
+        ("de", "Addendum 1 to Document 36-E"),
+    ],
+)
+def test_it_is_in_the_language_of_the_document(language: str, line: str) -> None:
+    document = SAID.model_copy(update={"language": language})
+    words = cover_words(language)
+    assert f"{words.meeting} | {line}" in lines(document)
+    assert f" | {words.original}{words.itself}" in lines(document)

@@ -1,6 +1,6 @@
 """Covers: the first page of a contribution, as ITU's documents have it.
 
-Source: [WTSA16-PROPOSALS], [ITU-TEMPLATE].
+Source: [WTSA16-PROPOSALS], [ITU-TEMPLATE], [ITU-COVERS].
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import Where
-from wtsaprep.formats.documents import language_named, prose_paragraphs
+from wtsaprep.formats.documents import prose_paragraphs
 from wtsaprep.formats.word.writing.values import (
     Passage,
     WrittenCell,
@@ -18,6 +18,7 @@ from wtsaprep.formats.word.writing.values import (
     WrittenTable,
 )
 from wtsaprep.model.contribution import TO_BE_COMPLETED
+from wtsaprep.model.cover_words import cover_words
 from wtsaprep.model.practice import PRACTICE
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.formats.documents import Addendum, DocumentEntry
     from wtsaprep.model.contribution import Contact, Contribution
+    from wtsaprep.model.cover_words import CoverWords
 
 _HEAD_WIDTHS = (6237, 3402)
 _FIELD_WIDTHS = (1985, 7654)
@@ -42,42 +44,43 @@ def cover_passages(
     """What stands before the first proposal; what nobody has said yet is shown as such."""
     if contribution.practice or any(entry.proposal.practice for entry in entries):
         yield plain("Coverline", PRACTICE)
+    words = cover_words(contribution.language)
     held = ", ".join(filter(None, (contribution.place, contribution.dates)))
     yield _beside(
         "Coverline",
         _HEAD_WIDTHS,
         (
             ("\n".join(filter(None, (contribution.event or TO_BE_COMPLETED, held or TO_BE_COMPLETED))), ""),
-            ("PLENARY MEETING", contribution.document_line),
+            (words.meeting, contribution.named_on_cover),
             ("", contribution.date or TO_BE_COMPLETED),
-            ("", f"Original: {language_named(contribution)}"),
+            ("", words.original + words.itself),
         ),
         lines=False,
     )
     yield plain("Source", contribution.source or ", ".join(contribution.sources))
     yield plain("Title1", contribution.title or TO_BE_COMPLETED)
     abstract = "\n".join(prose_paragraphs(contribution.abstract)) or TO_BE_COMPLETED
-    contact = "\n".join(line for one in contribution.contacts for line in _contact(one)) or TO_BE_COMPLETED
-    yield _beside("Abstract", _FIELD_WIDTHS, (("Abstract:", abstract), ("Contact:", contact)))
+    contact = "\n".join(line for one in contribution.contacts for line in _contact(one, words)) or TO_BE_COMPLETED
+    yield _beside("Abstract", _FIELD_WIDTHS, ((words.abstract, abstract), (words.contact, contact)))
     if introduction := prose_paragraphs(contribution.introduction):
-        yield plain("Headingb", "Introduction")
+        yield plain("Headingb", words.introduction)
         yield plain("Normal", *introduction)
     if len(entries) > 1:
-        yield plain("Headingb", "Proposals")
+        yield plain("Headingb", words.proposals)
         yield plain("Normal", *(entry.listed for entry in entries))
     if addenda:
         yield plain("Headingb", "Addenda")
         yield plain("Normal", *(f"Addendum {a.number}\t{entry.listed}" for a in addenda for entry in a.entries))
 
 
-def _contact(contact: Contact) -> Iterator[str]:
+def _contact(contact: Contact, words: CoverWords) -> Iterator[str]:
     """Whom to ask, line by line, as ITU's covers have it."""
     if who := ", ".join(filter(None, (contact.name, contact.organization))):
         yield who
     if contact.telephone:
-        yield f"Tel: {contact.telephone}"
+        yield words.telephone + contact.telephone
     if contact.email:
-        yield f"E-mail: {contact.email}"
+        yield words.email + contact.email
 
 
 def _beside(style: str, widths: tuple[int, ...], rows: Iterable[tuple[str, ...]], *, lines: bool = True) -> Passage:

@@ -16,6 +16,7 @@ from wtsaprep.formats.word.writing.cover import cover_passages, plain
 from wtsaprep.formats.word.writing.file import word_file
 from wtsaprep.formats.word.writing.proof import prove
 from wtsaprep.formats.word.writing.values import Passage, WrittenComment, WrittenDocument
+from wtsaprep.model.cover_words import cover_words
 from wtsaprep.model.mark_owner import MarkAuthor
 from wtsaprep.model.practice import PRACTICE
 from wtsaprep.model.symbols import SUPPORTS
@@ -67,7 +68,7 @@ def word_document(
             contribution.language,
             contribution.title,
             contribution.source or ", ".join(contribution.sources),
-            contribution.document_line,
+            contribution.named_on_cover,
             any(not (entry.proposal.new_text or entry.proposal.without_text) for entry in entries),
         )
     )
@@ -101,7 +102,7 @@ def _proposal(entry: DocumentEntry, form: WordForm, notes: dict[str, WrittenNote
     if proposal.supports:
         yield plain("Normal", f"{SUPPORTS}:\t{proposal.supports}")
     if reasons := prose_paragraphs(proposal.reasons):
-        yield plain("Reasons", f"Reasons:\t{reasons[0]}", *reasons[1:])
+        yield plain("Reasons", f"{cover_words(proposal.language).reasons}\t{reasons[0]}", *reasons[1:])
     for name in form.annotations:
         if name != "comments":
             for text, id_ in ANNOTATIONS[name](proposal, entry.baseline_text, entry.revised):

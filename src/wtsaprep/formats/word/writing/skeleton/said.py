@@ -13,6 +13,7 @@ from wtsaprep.formats.word.writing.skeleton.finding import shown
 from wtsaprep.formats.word.writing.skeleton.looks import run_like
 from wtsaprep.formats.word.writing.skeleton.words import R, atoms, key
 from wtsaprep.model.contribution import TO_BE_COMPLETED
+from wtsaprep.model.cover_words import cover_words
 from wtsaprep.model.numbers import parse_number
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class Said:
                 at = self._found.behind(at) or at
             end = End(at, self._skeleton.paragraphs[at])
         for number, reason in enumerate(reasons[there:], there):
-            self.put(end, "reasons", reason if number else f"Reasons:\t{reason}")
+            self.put(end, "reasons", reason if number else f"{cover_words(entry.proposal.language).reasons}\t{reason}")
         return end
 
     def put(self, end: End, style: str, text: str) -> None:
