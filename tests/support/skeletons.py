@@ -7,7 +7,7 @@ import re
 import zipfile
 
 from support.word_documents import HEAD
-from support.word_files import both, docx, p, row, style, table
+from support.word_files import both, docx, numbered, p, row, style, table
 from wtsaprep.model.printed import printed
 from wtsaprep.model.provision import Provision, Text
 
@@ -66,3 +66,18 @@ def untouched(given: bytes, made: bytes) -> set[str]:
     """The paragraphs of a part that are in it as they were, byte for byte."""
     paragraphs = [re.findall(rb"<w:p[ >/].*?</w:p>", raw) for raw in (given, made)]
     return {p.decode() for p in paragraphs[0]} & {p.decode() for p in paragraphs[1]}
+
+
+def counted_file(text: Text) -> bytes:
+    """A file with a text between two lines, in which Word counts the labels; those that its list has not are typed."""
+    blocks, lists, number = [p("Before")], [], 0
+    for line in printed(text):
+        number += line.kind == "heading"
+        forms = {"a": ("lowerLetter", "%1)"), "1": ("decimal", "%1")}
+        if line.kind == "heading":
+            lists.append(
+                numbered(forms["1" if line.text.startswith(("resolves", "invites")) else "a"], list_id=str(number))
+            )
+        counted = line.kind == "item" and not line.level and line.label
+        blocks.append(p(line.text, number=str(number)) if counted else p(str(line)))
+    return docx(*blocks, p("Behind"), numbering="".join(lists))

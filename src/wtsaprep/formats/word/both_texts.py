@@ -43,6 +43,8 @@ class TwoTextParagraph(NamedTuple):
     """What it was split from or joined with, by the place where that begins; 0 if it is for itself."""
     parts: tuple[WholePart, ...] = ()
     """Of the first one of a whole: the whole, as it stands in the file."""
+    ends: int = 0
+    """The place in the file of the paragraph whose end it has in the revised text, and so what it says of itself."""
 
 
 def settle_both_texts(paragraphs: Sequence[WordParagraph]) -> list[TwoTextParagraph]:
@@ -242,4 +244,5 @@ def _made(
         comments=tuple(dict.fromkeys(id_ for n in places for id_ in rows[n].comments)),
         signatures=tuple(dict.fromkeys(by for by in signed if by)),
         move=next((rows[n].move for n in places if rows[n].move), ""),
+        ends=rows[new.last].number if new else 0,
     )

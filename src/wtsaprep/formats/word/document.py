@@ -58,6 +58,8 @@ class WordLine(NamedTuple):
     """What it was split from or joined with, by the place where that begins; 0 if it is for itself."""
     parts: tuple[WholePart, ...] = ()
     """Of the first line of a whole: the whole, as it stands in the file."""
+    ends: int = 0
+    """The place in the file of the paragraph whose end it has in the revised text."""
 
 
 class WordComment(NamedTuple):
@@ -89,12 +91,18 @@ class WordDocument:
 
 
 def read_document(
-    raw: bytes, roles: Mapping[str, str] | None = None, *, prompts: bool = True, by_hand: bool = True
+    raw: bytes,
+    roles: Mapping[str, str] | None = None,
+    *,
+    prompts: bool = True,
+    by_hand: bool = True,
+    labels: Mapping[int, str] | None = None,
 ) -> WordDocument:
     """Read a Word file.
 
     ``roles`` adds to what style names say, ``prompts`` keeps those of fields to be filled in, ``by_hand`` reads what is
-    struck and underlined as what is meant by it.
+    struck and underlined as what is meant by it. Paragraphs whose label in the revised text would not be that of
+    ``labels``, by their places in the file, are left out of their lists there.
 
     Raises:
         InputFault: it is no Word file, damaged, or beyond the bounds.
@@ -114,7 +122,7 @@ def read_document(
         raise InputFault("this Word document has no text body")
     reader = BodyReader(body, styles, prompts=prompts)
     reader.read(body)
-    counting = _Labels(numbering, styles)
+    counting = _Labels(numbering, styles, labels or {})
     drawn = settle_hand_marks(reader.paragraphs) if by_hand else HandMarks(reader.paragraphs, [])
     lines = tuple(counting.lines(settle_both_texts(drawn.paragraphs)))
     called: dict[str, int] = {}
@@ -134,7 +142,8 @@ def read_document(
 class _Labels:
     """Gives paragraphs their automatic numbers, as each of the two texts counts them."""
 
-    def __init__(self, numbering: WordNumbering, styles: Styles) -> None:
+    def __init__(self, numbering: WordNumbering, styles: Styles, wanted: Mapping[int, str]) -> None:
+        self._wanted = wanted
         self._old, self._new = Counter(numbering), Counter(numbering)
         self._numbering = numbering
         self._styles = styles
@@ -143,7 +152,7 @@ class _Labels:
     def lines(self, paragraphs: Iterable[TwoTextParagraph], note: str = "") -> Iterator[WordLine]:
         for p in paragraphs:
             old = self._label(self._old, p.base) if p.base else ""
-            new = self._label(self._new, p.final) if p.final else ""
+            new = self._label(self._new, p.final, self._wanted.get(p.number)) if p.final else ""
             form = p.final or p.base
             style = form.style if form else ""
             role = self._roles.get(style) if form else ""
@@ -151,10 +160,10 @@ class _Labels:
                 role = self._roles[style] = self._styles.role(style)
             yield WordLine(
                 p.number, old, new, p.runs, p.base is not None, p.final is not None, role, p.cell, note, p.comments,
-                p.signatures, p.move, p.starts, p.whole, p.parts,
+                p.signatures, p.move, p.starts, p.whole, p.parts, p.ends,
             )  # fmt: skip
 
-    def _label(self, counter: Counter, form: Form) -> str:
+    def _label(self, counter: Counter, form: Form, wanted: str | None = None) -> str:
         styled_list, styled_level = self._styles.list_of(form.style)
         list_id = form.list_id or styled_list
         if not list_id:
@@ -163,7 +172,7 @@ class _Labels:
         level = form.level if form.level is not None else styled_level
         if level is None:
             level = self._numbering.styled_level(list_id, self._styles.lineage(form.style))
-        return counter.label(list_id, level)
+        return counter.label(list_id, level, wanted)
 
 
 def _called(lines: Iterable[WordLine], side: Literal["base", "final", ""] = "") -> Iterator[str]:
@@ -204,7 +213,7 @@ def _notes(
             paragraphs[:1] = [p._replace(runs=without_mark(p.runs, mark)) for p in paragraphs[:1]]
         drawn = settle_hand_marks(paragraphs)
         gaps += (*reader.gaps, *drawn.gaps)
-        lines += _Labels(numbering, styles).lines(settle_both_texts(drawn.paragraphs), id_)
+        lines += _Labels(numbering, styles, {}).lines(settle_both_texts(drawn.paragraphs), id_)
     return tuple(lines), gaps
 
 

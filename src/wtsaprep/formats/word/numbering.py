@@ -75,8 +75,20 @@ class Counter:
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
 
-    def label(self, list_id: str, number: int) -> str:
-        """The label of the next paragraph of a list at a level (from 0); empty if it bears none."""
+    def label(self, list_id: str, number: int, wanted: str | None = None) -> str:
+        """The label of the next paragraph of a list at a level (from 0); empty if it bears none.
+
+        One that would not be the label that is wanted is left out of the list.
+        """
+        if wanted is None:
+            return self._label(list_id, number)
+        counts, begun = {name: [*held] for name, held in self._counts.items()}, {*self._begun}
+        label = self._label(list_id, number)
+        if label != wanted:
+            self._counts, self._begun, label = counts, begun, ""
+        return label
+
+    def _label(self, list_id: str, number: int) -> str:
         level = self._numbering.level(list_id, number) if list_id != NO_LIST else None
         if level is None:
             return ""

@@ -155,12 +155,23 @@ def test_words_that_a_field_works_out_are_not_marked() -> None:
     assert caught.value.where.provision == "a"
 
 
-def test_letters_that_word_would_count_otherwise_are_refused() -> None:
-    lines = [p(line.partition("\t")[2], number="1") if "\t" in line else p(line) for line in printed_lines(TEXT)]
-    given = docx(*lines, numbering=numbered(("lowerLetter", "%1)")))
-    kept = (*TEXT[:5], Provision(id="n", text="the new;", label="abis)"), *TEXT[5:])
-    with pytest.raises(ExportFault, match="would read “b\\)\tthe new;” and not “abis\\)\tthe new;”"):
-        word_into(given, [entry(TEXT, kept, numbering="kept")], PLAIN)
+KEPT = (*TEXT[:5], Provision(id="n", text="the new;", label="abis)"), *TEXT[5:])
+COUNTED = [p(line.partition("\t")[2], number="1") if "\t" in line else p(line) for line in printed_lines(TEXT)]
+
+
+@pytest.mark.parametrize("final", [KEPT, (*TEXT[:4], *TEXT[6:]), (*TEXT[:4], TEXT[5], TEXT[4], *TEXT[6:])])
+def test_letters_that_word_would_count_otherwise_are_typed(final: Text) -> None:
+    given = docx(*COUNTED, numbering=numbered(("lowerLetter", "%1)")))
+    made = word_into(given, [entry(TEXT, final, numbering="kept")], PLAIN)
+    assert both(made)[1][1:] == printed_lines(final)
+    assert both(made)[0][1:] == printed_lines(TEXT)
+
+
+def test_a_list_that_goes_on_in_another_text_is_not_moved() -> None:
+    given = docx(*COUNTED, p("of another text.", number="1"), numbering=numbered(("lowerLetter", "%1)")))
+    final = (*TEXT[:5], Provision(id="n", text="the new;"), *TEXT[5:])
+    with pytest.raises(ExportFault, match="and not “d..of another text"):
+        word_into(given, [entry(TEXT, final)], PLAIN)
 
 
 def test_a_text_that_stands_twice_or_is_changed_twice_is_refused() -> None:

@@ -13,6 +13,7 @@ from wtsaprep.formats.word.writing.clauses import TextWriter
 from wtsaprep.formats.word.writing.skeleton.expected import Expected
 from wtsaprep.formats.word.writing.skeleton.file import Skeleton
 from wtsaprep.formats.word.writing.skeleton.finding import GivenParagraphs
+from wtsaprep.formats.word.writing.skeleton.labels import with_typed_labels
 from wtsaprep.formats.word.writing.skeleton.said import End, Said
 from wtsaprep.formats.word.writing.skeleton.text import Writer
 from wtsaprep.formats.word.writing.skeleton.units import TableUnit, units, wanted
@@ -72,7 +73,7 @@ class _Job:
         if flat[0] in self._expected:
             raise ExportFault("two proposals on one text can't stand in one file", Where(entry.proposal.name))
         self._said.over(flat[0], entry)
-        self._expected.change(flat, passages)
+        self._expected.change(flat, passages, self._form.author_of(entry.proposal))
         end = self._writer.change(blocks, places, writer.notes)
         self._end = self._said.under(end, entry)
 
@@ -80,6 +81,8 @@ class _Job:
         """The file with all of it, proved."""
         self._writer.finish()
         made = self._skeleton.file()
+        if labels := self._expected.labels(made):
+            made = with_typed_labels(made, labels)
         self._expected.prove(made)
         return made
 

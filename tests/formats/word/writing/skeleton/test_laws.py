@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from support.random_proposals import random_proposal, random_text
-from support.skeletons import parts, printed_lines
+from support.skeletons import counted_file, parts, printed_lines
 from support.strategies import drafts
 from support.word_documents import HEAD, PLAIN, entry, may_stand_in_word, unmarked
 from support.word_files import both, docx, p, run, zipped
@@ -75,6 +75,21 @@ def test_however_a_file_is_typed_a_draft_goes_into_it(seed: int) -> None:
     draft = random_proposal(chance, base, "d")
     assume(draft.revised)
     raw = typed_file(chance, base)
+    rejected, accepted = map(filled, both(word_into(raw, [entry(base, draft.revised)], PLAIN)))
+    assert rejected == ["Before", "MOD\tARB/36A1/1", *filled(both(raw)[0])[1:]]
+    expected = ["Before", "MOD\tARB/36A1/1", *printed_lines(draft.revised), "Behind"]
+    assert [*map(key, accepted)] == [*map(key, expected)]
+
+
+@given(st.integers(0, 100_000))
+def test_a_draft_goes_into_a_file_in_which_word_counts(seed: int) -> None:
+    chance = Random(seed)
+    base = (*HEAD, *random_text(chance)[1:])
+    draft = random_proposal(chance, base, "d")
+    raw = counted_file(base)
+    assume(
+        draft.revised and [*map(key, filled(both(raw)[0]))] == [*map(key, ["Before", *printed_lines(base), "Behind"])]
+    )
     rejected, accepted = map(filled, both(word_into(raw, [entry(base, draft.revised)], PLAIN)))
     assert rejected == ["Before", "MOD\tARB/36A1/1", *filled(both(raw)[0])[1:]]
     expected = ["Before", "MOD\tARB/36A1/1", *printed_lines(draft.revised), "Behind"]

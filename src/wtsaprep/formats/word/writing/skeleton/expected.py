@@ -8,7 +8,9 @@ from wtsaprep.errors import ExportFault, Where
 from wtsaprep.formats.word.document import read_document
 from wtsaprep.formats.word.writing.proof import lines_read
 from wtsaprep.formats.word.writing.skeleton.finding import shown
+from wtsaprep.formats.word.writing.skeleton.labels import LabelWanted
 from wtsaprep.formats.word.writing.skeleton.words import key
+from wtsaprep.formats.word.writing.values import NOBODY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from wtsaprep.formats.word.document import WordDocument
     from wtsaprep.formats.word.writing.proof import FileSide
     from wtsaprep.formats.word.writing.values import Passage
+    from wtsaprep.model.mark_owner import MarkAuthor
 
 
 class _Wanted(NamedTuple):
@@ -25,6 +28,8 @@ class _Wanted(NamedTuple):
     is_given: bool = False
     """Whether it stood there before, so that every sign counts."""
     where: Where = Where()
+    by: MarkAuthor = NOBODY
+    """Who proposed it."""
 
 
 class Expected:
@@ -42,9 +47,9 @@ class Expected:
         """Whether a paragraph is of a text that a proposal changes."""
         return at in self._finals
 
-    def change(self, places: Sequence[int], passages: Sequence[Passage]) -> None:
+    def change(self, places: Sequence[int], passages: Sequence[Passage], by: MarkAuthor) -> None:
         """These paragraphs of the file become what passages say in the revised text."""
-        finals = [_Wanted(text, where=p.where) for p in passages for text in p.final if text.strip()]
+        finals = [_Wanted(text, where=p.where, by=by) for p in passages for text in p.final if text.strip()]
         self._finals |= {at: () for at in places} | {places[0]: finals}
 
     def bring(self, at: int, passages: Sequence[Passage]) -> None:
@@ -63,6 +68,27 @@ class Expected:
     def say_behind(self, at: int, text: str) -> None:
         """A new one stands behind a paragraph in both texts."""
         self._behind.setdefault(at, []).append(_Wanted(text))
+
+    def labels(self, made: bytes) -> Mapping[int, LabelWanted]:
+        """The labels that the paragraphs of what was written must have, by their places; none if all are counted so."""
+        read = read_document(made)
+        found = lines_read(read, "final")
+        wanted: dict[int, LabelWanted] = {}
+        are_right = True
+        for one in self._wanted("final", dict(_numbered(read_document(self._raw), "base"))):
+            line, text = next(found, (None, ""))
+            if line is None:
+                break
+            label, tab, words = one.text.partition("\t")
+            if not one.is_given and key(text) in (key(one.text), key(words) if tab else None):
+                wanted[line.number] = LabelWanted(
+                    "" if key(text) == key(one.text) else label, one.by, bool(line.new_label)
+                )
+                are_right = are_right and wanted[line.number].label == line.new_label
+            else:
+                while key(one.text).startswith(f"{key(text)} ") and (more := next(found, (None, "")))[0]:
+                    text = f"{text} {more[1]}"
+        return {} if are_right else wanted
 
     def prove(self, made: bytes) -> None:
         """Read what was written: each paragraph is what it was in the one text, and what it should be in the other.

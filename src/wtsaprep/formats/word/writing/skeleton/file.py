@@ -53,9 +53,9 @@ class Skeleton:
         roots = (self.main.root, *self._beside.values())
         if any(next(root.iter(*_MARKS), None) is not None for root in roots):
             raise InputFault("the given file has tracked changes already", hint=_TAKE_AS_GIVEN)
-        self.paragraphs = tuple(p for p in self.main.root.iter(f"{W}p") if next(p.iterancestors(_BOXES), None) is None)
+        self.paragraphs = paragraphs_of(self.main.root)
         """The paragraphs of its text in order, but for those in boxes."""
-        self.numbers = _free_numbers(*roots)
+        self.numbers = free_numbers(*roots)
         """Numbers that nothing in it bears yet."""
         self._notes: dict[str, SkeletonPart] = {}
         self._styles = _styles_of(package, self._named.get("styles", ""))
@@ -84,15 +84,20 @@ class Skeleton:
         for kind, part in self._notes.items():
             if part.changed and kind not in self._named:
                 made |= notes_declared(self._package, self.main.name, part.name)
-        held = io.BytesIO()
-        with zipfile.ZipFile(io.BytesIO(self.raw)) as given, zipfile.ZipFile(held, "w") as archive:
-            for info in given.infolist():
-                content = made.pop(info.filename.replace("\\", "/").lstrip("/").lower(), None)
-                archive.writestr(info, given.read(info) if content is None else content)
-            for name, content in made.items():
-                archive.writestr(zip_entry(name), content)
-            sign(archive)
-        return held.getvalue()
+        return with_parts(self.raw, made)
+
+
+def with_parts(raw: bytes, parts: Mapping[str, bytes]) -> bytes:
+    """A file with other parts in the place of its own, or behind them, by their names in small letters."""
+    held, rest = io.BytesIO(), dict(parts)
+    with zipfile.ZipFile(io.BytesIO(raw)) as given, zipfile.ZipFile(held, "w") as archive:
+        for info in given.infolist():
+            content = rest.pop(info.filename.replace("\\", "/").lstrip("/").lower(), None)
+            archive.writestr(info, given.read(info) if content is None else content)
+        for name, content in rest.items():
+            archive.writestr(zip_entry(name), content)
+        sign(archive)
+    return held.getvalue()
 
 
 def _styles_of(package: Package, name: str) -> Mapping[tuple[str, str], str]:
@@ -106,6 +111,12 @@ def _styles_of(package: Package, name: str) -> Mapping[tuple[str, str], str]:
     return found
 
 
-def _free_numbers(*roots: Any) -> Iterator[int]:
+def paragraphs_of(root: Any) -> tuple[Any, ...]:
+    """The paragraphs of the text of a part, but for those in boxes."""
+    return tuple(p for p in root.iter(f"{W}p") if next(p.iterancestors(_BOXES), None) is None)
+
+
+def free_numbers(*roots: Any) -> Iterator[int]:
+    """Numbers that nothing in some parts bears yet."""
     taken = {int(id_) for root in roots for e in root.iter() if (id_ := e.get(ID)) and id_.isdecimal()}
     return (number for number in count(1) if number not in taken)
