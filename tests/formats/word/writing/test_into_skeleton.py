@@ -170,7 +170,7 @@ def test_letters_that_word_would_count_otherwise_are_typed(final: Text) -> None:
 def test_a_list_that_goes_on_in_another_text_is_not_moved() -> None:
     given = docx(*COUNTED, p("of another text.", number="1"), numbering=numbered(("lowerLetter", "%1)")))
     final = (*TEXT[:5], Provision(id="n", text="the new;"), *TEXT[5:])
-    with pytest.raises(ExportFault, match="and not “d..of another text"):
+    with pytest.raises(ExportFault, match=r"and not “d..of another text"):
         word_into(given, [entry(TEXT, final)], PLAIN)
 
 
