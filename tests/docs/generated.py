@@ -6,12 +6,22 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+from wtsaprep.conventions.registry import RULES
+from wtsaprep.conventions.rule import NamedRule
 from wtsaprep.present.lists.keys import key_table
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "wtsaprep"
 BEGIN, END = "<!-- keys: wtsaprep keys --markdown -->\n", "<!-- end -->"
+RULES_HEAD = """# Rules
+
+What `wtsaprep check` looks for, made from the code by `make docs`. An *error* is refused or untrue, a *warning* unusual,
+a *note* may be meant. Of a proposal only what it brings is told, not what stands so in force. In `wtsaprep.toml`
+`rules = { off = ["end-mark"] }` switches rules off, by their codes. The sources are those of [sources.md](sources.md),
+the reasons in [design/conventions.md](design/conventions.md).
+"""
 CITED = r"\[([A-Z][A-Z0-9-]{4,})\]"
 """A key of docs/sources.md."""
 
@@ -30,7 +40,15 @@ def citations() -> dict[str, list[str]]:
         told = re.findall(r"^ *Source: (.*?)(?=\n\n|\"\"\")", path.read_text(encoding="utf-8"), flags=re.M | re.S)
         for key in sorted({key for line in told for key in re.findall(CITED, line)}):
             found[key].append(name)
-    return found
+    for rule in RULES:
+        for key in rule.sources:
+            found[key].append(_module(rule))
+    return {key: sorted(set(modules)) for key, modules in found.items()}
+
+
+def _module(rule: NamedRule[Any]) -> str:
+    """The module that holds a rule."""
+    return rule.check.__module__.removeprefix("wtsaprep.").replace(".", "/")
 
 
 def with_citations(page: str) -> str:
@@ -44,7 +62,30 @@ def with_citations(page: str) -> str:
     return re.sub(rf"^(- \*\*{CITED}\*\* .*)\n  In the code:.*\n", entry, page, flags=re.M)
 
 
-GENERATED: dict[str, Callable[[str], str]] = {"keys.md": with_keys, "sources.md": with_citations}
+def rules_page(_: str = "") -> str:
+    """docs/rules.md: every rule, by family."""
+    families = dict.fromkeys(rule.family for rule in RULES)
+    told = (f"## {family.capitalize()}\n\n" + "\n".join(map(_rule, _of(family))) for family in families)
+    return "\n".join((RULES_HEAD, *told))
+
+
+def _of(family: str) -> list[NamedRule[Any]]:
+    return [rule for rule in RULES if rule.family == family]
+
+
+def _rule(rule: NamedRule[Any]) -> str:
+    sources = " ".join(f"[{key}]" for key in rule.sources)
+    only = f" In {', '.join(rule.languages)} only." if rule.languages else ""
+    off = " Off unless it is switched on." if rule.asked_for else ""
+    mends = f" Its fix: {rule.mends[0].lower()}{rule.mends[1:]}" if rule.mends else ""
+    return f"- **`{rule.code}`** ({rule.severity}): {rule.says}{mends}{only}{off} {sources}\n"
+
+
+GENERATED: dict[str, Callable[[str], str]] = {
+    "keys.md": with_keys,
+    "sources.md": with_citations,
+    "rules.md": rules_page,
+}
 
 
 if __name__ == "__main__":

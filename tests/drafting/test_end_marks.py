@@ -8,7 +8,7 @@ from hypothesis import given
 from support.strategies import texts
 from wtsaprep.drafting.after_edit import worded
 from wtsaprep.drafting.draft import Draft
-from wtsaprep.drafting.end_marks import repaired, without_end
+from wtsaprep.drafting.end_marks import repaired
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
 
@@ -104,11 +104,3 @@ def test_a_clause_that_ended_oddly_or_is_no_item_ends_as_it_is_typed() -> None:
     draft = Draft(_PROPOSAL, odd, odd)
     for id_, typed in (("a", "other"), ("b", "other"), ("considering", "noting")):
         assert next(p for p in worded(draft, id_, typed).revised if p.id == id_).text == typed
-
-
-def test_what_was_typed_behind_an_end_mark_leaves_the_clause_without_one_and_is_named() -> None:
-    changed = body("considering:", "a one; and more", "n new", "b two,", "resolves:", "c three [^1];", "d four.")
-    assert without_end(BASE, changed) == ("a", "n")
-    assert without_end(BASE, BASE) == ()
-    odd = body("considering:", "a one", "b two,")
-    assert without_end(odd, body("considering:", "a one more", "b two,")) == ()

@@ -11,7 +11,7 @@ from wtsaprep.model.event import Event
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Resolution
-from wtsaprep.model.symbols import SYMBOLS, Symbol, SymbolAct, forbidden, wanting
+from wtsaprep.model.symbols import SYMBOLS, Symbol, SymbolAct, forbidden, wants_reasons
 
 EVENT = Event(event="World Telecommunication Standardization Assembly (WTSA-24)", place="New Delhi", year=2024)
 TEXT = (
@@ -139,5 +139,4 @@ def test_a_proposal_that_its_symbol_forbids_is_refused(fields: dict[str, object]
     [("SUP", "ARB/1/1", True), ("SUP*", "", True), ("NOC", "ARB/1/1", True), ("NOC", "", False), ("MOD", "", False)],
 )
 def test_reasons_are_wanted_of_a_suppression_and_of_a_numbered_noc(symbol: Symbol, number: str, wanted: bool) -> None:
-    assert bool(wanting(symbol, number, " ")) == wanted
-    assert not wanting(symbol, number, "It is done.")
+    assert wants_reasons(symbol, number) == wanted

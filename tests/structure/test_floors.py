@@ -13,6 +13,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("model",),
         ("redline",),
         ("drafting",),
+        ("conventions",),
         ("comparison",),
         ("review",),
         ("formats",),
@@ -22,6 +23,14 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("keymap",),
         ("present",),
         ("cli", "tui"),
+    ),
+    "conventions": (
+        ("finding",),
+        ("rule", "looked_at"),
+        ("rules",),
+        ("on_particulars",),
+        ("registry",),
+        ("checker", "fixing"),
     ),
     "store": (("files",), ("folders",), ("index",), ("journal", "settings")),
     "services": (

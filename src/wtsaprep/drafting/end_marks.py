@@ -8,12 +8,15 @@ A footnote may be called behind the mark.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.printed import CALL
 from wtsaprep.model.sections import sections
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wtsaprep.model.provision import Provision, Text
 
 _MARKS = ";,.:"
@@ -44,33 +47,21 @@ def mark_place(text: str) -> int:
 def regular_marks(text: Text) -> dict[str, str]:
     """For each item the mark that belongs after it where it stands."""
     mark_of: dict[str, str] = {}
-    last = ""
     for section in sections(text):
         if section.part in ("rules", "annex"):
             continue  # Sentences of their own, each with its full stop.
         items = [p for p in text[section.start : section.end] if p.kind == "item"]
-        for this, following in zip(items, [*items[1:], None], strict=False):
-            mark_of[this.id] = _mark_between(this, following)
-            last = this.id
-    if last:
-        mark_of[last] = "."
+        mark_of |= zip((p.id for p in items), due_marks(items), strict=True)
+    if mark_of:
+        mark_of[next(reversed(mark_of))] = "."
     return mark_of
 
 
-def without_end(baseline: Text, revised: Text) -> tuple[str, ...]:
-    """The ids of items that end without the mark that is due there, though nothing in force is like that.
-
-    What somebody typed behind the end mark stays as it was typed; that the clause has none now is for them to see.
-    """
-    bare = {p.id for p in baseline if not end_mark(p.text)}
-    due = regular_marks(revised)
-    return tuple(p.id for p in revised if p.id in due and p.text and not end_mark(p.text) and p.id not in bare)
-
-
-def _mark_between(this: Provision, following: Provision | None) -> str:
-    if following is None:
-        return ","
-    return ":" if following.level > this.level else ";"
+def due_marks(items: Sequence[Provision], *, last: bool = False) -> list[str]:
+    """The marks that belong after the items of a section; ``last`` says that nothing follows them in the text."""
+    deeper = (following.level > this.level for this, following in pairwise(items))
+    marks = [":" if down else ";" for down in deeper]
+    return [*marks, "." if last else ","] if items else []
 
 
 def mark_kept(text: Text, clause: Provision, words: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.drafting.references import dangling, narrowed
+from wtsaprep.drafting.references import dangling
 from wtsaprep.model.citation_words import called
 from wtsaprep.model.citations import provision_names
 from wtsaprep.model.counted import counted
@@ -14,13 +14,12 @@ if TYPE_CHECKING:
 
     from wtsaprep.model.dangling_citation import DanglingCitation
     from wtsaprep.model.provision import Text
-    from wtsaprep.model.references import Reference
 
 _AROUND = 30
 
 
 class LostCitation(NamedTuple):
-    """A citation whose clause is gone, or a range that runs backwards or lost one."""
+    """A citation whose clause is gone, or a range that runs backwards."""
 
     clause: str
     """What the clause is called that it stands in."""
@@ -37,16 +36,7 @@ def lost_citations(
 
     ``in_full`` names clauses by their whole headings, not as a line has room for.
     """
-    return _told(text, dangling(text, before, noted), in_full=in_full)
-
-
-def narrowed_citations(text: Text, before: Text) -> tuple[LostCitation, ...]:
-    """The ranges of a text that lost a clause between their ends; those may be meant so."""
-    return _told(text, narrowed(text, before), in_full=True)
-
-
-def _told(text: Text, lost: Sequence[Reference], *, in_full: bool) -> tuple[LostCitation, ...]:
-    if not lost:
+    if not (lost := dangling(text, before, noted)):
         return ()
     names = provision_names(text, in_full=in_full)
     words = {p.id: p.text for p in text}

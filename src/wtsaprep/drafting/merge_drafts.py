@@ -23,7 +23,7 @@ V = TypeVar("V", bound=Value)
 
 _TEXTS = ("amendments", "provisions")
 """Fields that are a text or say one; they are merged by clause."""
-_NEVER_CLASH = ("conflicts", "owners", "dangling")
+_NEVER_CLASH = ("conflicts", "owners", "dangling", "waived")
 """Tables of which nobody has to choose a row: owners go where their words are in the merged text."""
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from wtsaprep.model.contribution import Contact
+from wtsaprep.model.conventions import RuleSwitches
 from wtsaprep.model.regions import own_regions
 from wtsaprep.model.value import OneLine, Value
 
@@ -32,6 +33,7 @@ class Event(Value):
     """How many administrations must have signed a proposal (CITEL: 6; [CITEL-PROPOSALS]); 0 where no number is set."""
     practice: bool = False
     """Whether all that is made here is for practice and never meant to be handed in."""
+    rules: RuleSwitches = Field(default_factory=RuleSwitches)
     contact: Contact = Field(default_factory=Contact)
 
     @property

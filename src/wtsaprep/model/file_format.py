@@ -57,6 +57,7 @@ TABLES: Mapping[str, str] = {
     "answers": "answer",
     "united": "united",
     "dangling": "dangling",
+    "waived": "waived",
     "attributions": "attribution",
     "fates": "fate",
     "contacts": "contact",

@@ -8,12 +8,13 @@ from pydantic import AfterValidator, Field, model_validator
 
 from wtsaprep.model.amendment import Amendment
 from wtsaprep.model.conflict import Conflict
+from wtsaprep.model.conventions import Waiver
 from wtsaprep.model.dangling_citation import DanglingCitation
 from wtsaprep.model.mark_owner import MarkOwner
 from wtsaprep.model.numbers import is_source
 from wtsaprep.model.provision import Id
 from wtsaprep.model.resolution import Baseline
-from wtsaprep.model.symbols import NEW_TEXT, WITHOUT_TEXT, Symbol, forbidden, wanting
+from wtsaprep.model.symbols import NEW_TEXT, WITHOUT_TEXT, Symbol, forbidden
 from wtsaprep.model.value import OneLine, Prose, Value
 
 SignatureStatus = Literal["signed", "pending", "reservation", "objects"]
@@ -132,6 +133,9 @@ class Proposal(Value):
     dangling: tuple[DanglingCitation, ...] = ()
     """Those that the two texts alone do not show, until they are written otherwise or their clause is back."""
 
+    waived: tuple[Waiver, ...] = ()
+    """The findings that are let stand."""
+
     @model_validator(mode="after")
     def _check_symbol(self) -> Self:
         why = forbidden(self.symbol, "be on no text in force" if self.baseline is None else "be on a text in force")
@@ -145,12 +149,6 @@ class Proposal(Value):
     def name(self) -> str:
         """What lists and messages call it: its number, or its id while it has none."""
         return self.number or self.id
-
-    @property
-    def wanting(self) -> str:
-        """What it must still say before it is handed in, as a sentence that names it; empty if nothing is missing."""
-        missing = wanting(self.symbol, self.number, self.reasons)
-        return f"{self.symbol} {self.name}: {missing}" if missing else ""
 
     @property
     def without_text(self) -> bool:

@@ -36,30 +36,28 @@ def forbidden(symbol: Symbol, act: SymbolAct, supports: str = "") -> str:
     if supports and act in ("change words", "show marks", "be given a title"):
         return f"it supports {supports} and has no text of its own"
     if act == "change words":
-        return f"{_article(symbol)} changes no words; MOD does" if symbol in WITHOUT_TEXT else ""
+        return f"{with_article(symbol)} changes no words; MOD does" if symbol in WITHOUT_TEXT else ""
     if act == "be on a text in force":
-        return f"{_article(symbol)} is a new text and changes none in force; MOD does" if symbol == "ADD" else ""
+        return f"{with_article(symbol)} is a new text and changes none in force; MOD does" if symbol == "ADD" else ""
     if act == "be on no text in force":
         lone = symbol in (*NEW_TEXT, "OTHER")
-        return "" if lone else f"{_article(symbol)} needs a baseline, the text in force that it is about"
+        return "" if lone else f"{with_article(symbol)} needs a baseline, the text in force that it is about"
     if act == "show marks":
         if symbol in NEW_TEXT:
-            return f"{_article(symbol)} is a new text, which carries no marks"
-        return f"{_article(symbol)} reproduces no text" if symbol in WITHOUT_TEXT else ""
+            return f"{with_article(symbol)} is a new text, which carries no marks"
+        return f"{with_article(symbol)} reproduces no text" if symbol in WITHOUT_TEXT else ""
     own = symbol in (*NEW_TEXT, "OTHER")
-    return "" if own else f"{_article(symbol)} has the title of the text that it is about"
+    return "" if own else f"{with_article(symbol)} has the title of the text that it is about"
 
 
-def wanting(symbol: str, number: str, reasons: str) -> str:
-    """What a proposal must still say before it is handed in; empty if nothing is missing.
-
-    Reasons are needed in practice for a suppression, and for a NOC that bears a number.
+def wants_reasons(symbol: str, number: str) -> bool:
+    """Whether reasons are needed in practice: for a suppression, and for a NOC that bears a number.
 
     Source: [PP-GUIDELINES] (SUP), [WTDC-SYMBOLS] (a NOC that bears a number).
     """
-    needed = symbol in ("SUP", "SUP*") or (symbol == "NOC" and bool(number))
-    return f"{_article(symbol)} must give its reasons; there are none" if needed and not reasons.strip() else ""
+    return symbol in ("SUP", "SUP*") or (symbol == "NOC" and bool(number))
 
 
-def _article(symbol: str) -> str:
+def with_article(symbol: str) -> str:
+    """A symbol as a sentence begins with it: "a MOD", "an ADD"."""
     return f"{'an' if symbol[0] in 'AO' else 'a'} {symbol}"

@@ -7,11 +7,12 @@ from collections import Counter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.conventions.looked_at import Particulars
+from wtsaprep.conventions.on_particulars import said_of
 from wtsaprep.errors import UsageFault, WtsaprepError
 from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import superseded
 from wtsaprep.model.proposal_names import filed_title
-from wtsaprep.model.symbols import wanting
 from wtsaprep.review.needs import NO_SUBJECT, Counts, Looked, Need, group_needs
 from wtsaprep.review.queue_selection import read_choice
 from wtsaprep.services.needs.register import DocumentRow, Noted, dates_of, document_rows, is_own, read_noted
@@ -121,7 +122,8 @@ def _of_proposal(
         return
     yield plain._replace(reason="replies", left=counts.replies.get(proposal.id, 0))
     own = is_own(proposal.sources, facts.ours)
-    missing = wanting(proposal.symbol, proposal.number, table.reasons) if own else ""
+    said = Particulars(proposal.symbol, proposal.number, proposal.sources, table.reasons)
+    missing = "; ".join(said_of(said)) if own else ""
     yield plain._replace(reason="wanting", left=int(bool(missing)), said=missing)
     looked = counts.changes.get(proposal.id, Looked())
     yield plain._replace(reason="changed since", left=looked.changed_since, all=looked.all)

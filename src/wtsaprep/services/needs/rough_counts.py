@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.file_format import FORMAL_KINDS, POSITIONS, SETTLED_OUTCOMES, TABLES, table_line
-from wtsaprep.model.symbols import NEW_TEXT, WITHOUT_TEXT, wanting
+from wtsaprep.model.symbols import NEW_TEXT, WITHOUT_TEXT, wants_reasons
 from wtsaprep.review.needs import Counts, Looked
 from wtsaprep.store.files.toml_tables import parse_toml, without_long_texts
 from wtsaprep.store.folders.reviews import review_path
@@ -98,7 +98,7 @@ def _proposal(index: Index, head: ProposalSummary) -> ProposalTable:
     clauses = frozenset(("",)) if whole else frozenset(amended) - _FORMAL
     # Most files hold nothing else that the list asks for, and to see that takes a tenth of parsing them.
     usual = len(amended) == text.count(_AMENDMENT) and not any(name in text for name in _ASKED_FOR)
-    if usual and not whole and not wanting(head.symbol, head.number, ""):
+    if usual and not whole and not wants_reasons(head.symbol, head.number):
         return ProposalTable(clauses)
     table = _table(index, head.path)
     rows = rows_of(table, "amendments", "provision")

@@ -1,62 +1,105 @@
-"""Checking: what of a proposal has still to be put right before it is handed in, each thing with its place."""
+"""Checking: what the rules find in proposals and texts, each thing with its place."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.drafting.lost_citations import lost_citations, narrowed_citations
+from wtsaprep.conventions.checker import Checker
+from wtsaprep.conventions.looked_at import Surroundings
+from wtsaprep.drafting.draft import Draft
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.proposal import Proposal
-from wtsaprep.services.drafts.opened_proposal import drafts_of, stored_draft
+from wtsaprep.model.resolution import Resolution
+from wtsaprep.services.drafts.opened_proposal import draft_of, drafts_of, stored_draft
 from wtsaprep.store.index.contents import broken_file
 from wtsaprep.store.index.earlier_versions import that_count
-from wtsaprep.store.index.find import find_contribution, find_proposal
+from wtsaprep.store.index.find import event_of, find_contribution, find_proposal
 from wtsaprep.store.index.nearest import nothing_called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from wtsaprep.conventions.finding import Finding
+    from wtsaprep.services.comparing.opened_chair_text import StoredChairText
     from wtsaprep.services.drafts.opened_proposal import StoredDraft
     from wtsaprep.store.index.contents import Broken
     from wtsaprep.store.index.index import Index
 
 
-class Finding(NamedTuple):
-    """One thing to be put right."""
+class CheckedText(NamedTuple):
+    """What was found in one proposal or text in force."""
 
-    proposal: str
-    clause: str
-    """What the clause is called; empty for the proposal as a whole."""
-    what: str
-    words: str = ""
-    """The words it is about, among those beside them."""
+    name: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def to_mend(self) -> tuple[Finding, ...]:
+        """All but notes, which may be meant as they are."""
+        return tuple(finding for finding in self.findings if finding.severity != "note")
+
+    @property
+    def in_short(self) -> tuple[str, ...]:
+        """What is to be mended, a sentence a rule: where it is first, and how often more."""
+        of_rule: dict[str, list[Finding]] = {}
+        for finding in self.to_mend:
+            of_rule.setdefault(finding.rule, []).append(finding)
+        return tuple(_in_short(self.name, alike) for alike in of_rule.values())
 
 
 class Checked(NamedTuple):
     """What was found."""
 
-    findings: tuple[Finding, ...]
-    narrowed: tuple[Finding, ...]
-    """The ranges of citations that lost a clause between their ends, which may be meant so."""
+    texts: tuple[CheckedText, ...]
     unread: tuple[Broken, ...] = ()
     """The files that can't be read, where all were to be checked."""
 
 
 def checked(index: Index, references: Sequence[str]) -> Checked:
-    """What has to be put right in proposals, documents, or on texts in force; in all proposals if none is named.
+    """What is found in proposals, documents, or texts in force and what is on them; in all proposals if none is named.
 
     Raises:
         InputFault: nothing is called that, or it can't be read.
         NeedsDecision: several are.
     """
-    findings: list[Finding] = []
-    narrowed: list[Finding] = []
+    checker = checker_of(index)
     unread = [] if references else list(index.contents.broken)
-    meant = (draft for reference in references for draft in _meant(index, reference))
-    for draft in meant if references else _all(index, unread):
-        findings += _findings(draft)
-        narrowed += _narrowed(draft)
-    return Checked(tuple(findings), tuple(narrowed), tuple(unread))
+    meant = (one for reference in references for one in _meant(index, reference))
+    texts = tuple(_checked(checker, one) for one in (meant if references else _all(index, unread)))
+    return Checked(texts, tuple(unread))
+
+
+def _in_short(name: str, alike: Sequence[Finding]) -> str:
+    first = alike[0]
+    more = f" (and {len(alike) - 1} more)" if len(alike) > 1 else ""
+    return f"{name}{f', {first.citation}' if first.citation else ''}: {first.sentence}{more}"
+
+
+def checker_of(index: Index) -> Checker:
+    """A checker of the texts of a workspace.
+
+    Raises:
+        InputFault: wtsaprep.toml can't be read.
+    """
+    event = event_of(index)
+    return Checker(Surroundings(event.adoption if event.year else ""), event.rules)
+
+
+def _checked(checker: Checker, one: StoredDraft | Resolution) -> CheckedText:
+    if isinstance(one, Resolution):
+        return CheckedText(one.name, checker.of_text(one.provisions, one.language))
+    return checked_draft(checker, one)
+
+
+def checked_draft(checker: Checker, draft: StoredDraft) -> CheckedText:
+    """What is found in a proposal."""
+    return CheckedText(draft.proposal.value.name, checker.of_draft(draft_of(draft)))
+
+
+def checked_chair_text(checker: Checker, chair: StoredChairText) -> CheckedText:
+    """What is found in a chair's text, as in a proposal that wants the same."""
+    value = chair.value
+    proposal = Proposal(id=value.id, baseline=value.baseline, dangling=value.dangling)
+    return CheckedText(value.name, checker.of_draft(Draft(proposal, chair.baseline.provisions, chair.revised)))
 
 
 def _all(index: Index, unread: list[Broken]) -> Iterator[StoredDraft]:
@@ -69,25 +112,14 @@ def _all(index: Index, unread: list[Broken]) -> Iterator[StoredDraft]:
             unread.append(broken_file(head.path, fault))
 
 
-def _meant(index: Index, reference: str) -> tuple[StoredDraft, ...]:
+def _meant(index: Index, reference: str) -> Iterator[StoredDraft | Resolution]:
     if (stored := find_proposal(index, reference)) is not None:
-        return (stored_draft(index, stored),)
-    if (document := find_contribution(index, reference)) is not None:
-        return tuple(drafts_of(index, document.value))
-    if (text := index.resolution(reference)) is not None:
-        heads = that_count(index.on(text.number, text.adopted))
-        return tuple(stored_draft(index, index.load(Proposal, head.path)) for head in heads)
-    raise nothing_called(index, reference, "proposal", "document")
-
-
-def _findings(draft: StoredDraft) -> Iterator[Finding]:
-    proposal = draft.proposal.value
-    if proposal.wanting:
-        yield Finding(proposal.name, "", proposal.wanting)
-    for clause, label, words in lost_citations(draft.revised, draft.baseline_text, proposal.dangling, in_full=True):
-        yield Finding(proposal.name, clause, f"cites {label}, which is not there as it was", words)
-
-
-def _narrowed(draft: StoredDraft) -> Iterator[Finding]:
-    for clause, label, words in narrowed_citations(draft.revised, draft.baseline_text):
-        yield Finding(draft.proposal.value.name, clause, f"{label} cites fewer clauses than in force", words)
+        yield stored_draft(index, stored)
+    elif (document := find_contribution(index, reference)) is not None:
+        yield from drafts_of(index, document.value)
+    elif (text := index.resolution(reference)) is not None:
+        yield index.load(Resolution, text.path).value
+        for head in that_count(index.on(text.number, text.adopted)):
+            yield stored_draft(index, index.load(Proposal, head.path))
+    else:
+        raise nothing_called(index, reference, "proposal", "document")

@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from wtsaprep.comparison.put_right import lost_in
-from wtsaprep.drafting.end_marks import without_end
-from wtsaprep.drafting.lost_citations import told_lost
+from wtsaprep.conventions.checker import Checker
+from wtsaprep.conventions.looked_at import Surroundings
 from wtsaprep.errors import NeedsDecision, UsageFault
 from wtsaprep.formats.documents import Addendum, DocumentEntry
 from wtsaprep.formats.endings import usual_ending
 from wtsaprep.formats.markdown.chair import markdown_chair_text
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.formats.markdown.document import markdown_document
-from wtsaprep.model.citations import provision_names
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.file_names import word_file_name
 from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import parse_number
-from wtsaprep.model.proposal_names import filed_title
-from wtsaprep.model.regions import UNKNOWN_SOURCE
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.comparing.named_text import open_named
 from wtsaprep.services.comparing.opened_chair_text import StoredChairText
 from wtsaprep.services.drafts.documents import cover
 from wtsaprep.services.drafts.opened_proposal import StoredDraft, drafts_of
+from wtsaprep.services.papers.checking import checked_chair_text, checked_draft, checker_of
 from wtsaprep.services.papers.pdf import ToPrint, not_told, pdf_of
 from wtsaprep.store.files.single_files import overwrite_file
 from wtsaprep.store.index.find import event_of
@@ -38,13 +35,13 @@ if TYPE_CHECKING:
     from wtsaprep.formats.annotations import Annotation
     from wtsaprep.formats.markdown.dialect_names import DialectName
     from wtsaprep.model.proposal import Proposal
+    from wtsaprep.services.papers.checking import CheckedText
     from wtsaprep.services.papers.pdf import PrintingTold
     from wtsaprep.store.index.index import Index
 
 _LONGEST_NAME = 80
 DocumentFormat = Literal["word", "markdown", "pdf"]
 """What documents are made as; ITU takes the first."""
-_MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +101,7 @@ class PlannedExport:
     """The addenda of a document, with what they carry."""
     event: str = ""
     """The assembly that the workspace is for."""
+    checker: Checker = field(default_factory=lambda: Checker(Surroundings()), compare=False)
 
     def file_name(self, to: DocumentFormat) -> str:
         """What its file is called: a Word file of a document with a number as ITU calls it."""
@@ -127,21 +125,14 @@ class PlannedExport:
 
     @property
     def wanting(self) -> tuple[str, ...]:
-        """What must still be said before it is handed in."""
-        proposals = [draft.proposal.value for draft in self.drafts]
-        unknown = any(proposal.sources == (UNKNOWN_SOURCE,) for proposal in proposals)
-        source = f"whose it is nobody has said: {UNKNOWN_SOURCE} stands for it" if unknown else ""
-        bare = (_bare_ends(draft) for draft in self.drafts)
-        lost = [told_lost(lost_in(c.value, c.baseline.provisions, c.revised)) for c in (self.chair_text,) if c]
-        return tuple(filter(None, (*(proposal.wanting for proposal in proposals), source, *bare, *lost)))
+        """What must still be put right before it is handed in, in sentences; what is alike in one."""
+        return tuple(sentence for text in self.checked for sentence in text.in_short)
 
-
-def _bare_ends(draft: StoredDraft) -> str:
-    names = provision_names(draft.revised)
-    bare = [names[id_] for id_ in without_end(draft.baseline_text, draft.revised)]
-    many = f" and {len(bare) - _MOST_NAMED} more" if len(bare) > _MOST_NAMED else ""
-    called = filed_title(draft.proposal.value)
-    return f"no end mark in {called}: {', '.join(bare[:_MOST_NAMED])}{many}" if bare else ""
+    @property
+    def checked(self) -> tuple[CheckedText, ...]:
+        """What the rules find in it."""
+        texts = [checked_draft(self.checker, draft) for draft in self.drafts]
+        return (*texts, checked_chair_text(self.checker, self.chair_text)) if self.chair_text else tuple(texts)
 
 
 def plan_export(index: Index, reference: str) -> PlannedExport:
@@ -151,14 +142,16 @@ def plan_export(index: Index, reference: str) -> PlannedExport:
         UsageFault: it names a text in force.
         InputFault: nothing is called that, or it can't be read.
     """
-    named, event = open_named(index, reference), event_of(index).event
+    named, event, checker = open_named(index, reference), event_of(index).event, checker_of(index)
     if isinstance(named, StoredChairText):
-        return PlannedExport(reference, None, chair_text=named, event=event)
+        return PlannedExport(reference, None, chair_text=named, event=event, checker=checker)
     if isinstance(named, Contribution):
         addenda = tuple(_addenda(index, named))
-        return PlannedExport(reference, named, tuple(drafts_of(index, named)), addenda=addenda, event=event)
+        drafts = tuple(drafts_of(index, named))
+        return PlannedExport(reference, named, drafts, addenda=addenda, event=event, checker=checker)
     if isinstance(named, StoredDraft):
-        return PlannedExport(reference, _cover(index, named.proposal.value), (named,), event=event)
+        cover_of_it = _cover(index, named.proposal.value)
+        return PlannedExport(reference, cover_of_it, (named,), event=event, checker=checker)
     what = f"{reference} is a text in force, not a proposal"
     raise UsageFault(what, hint="Name a proposal or a document.", remedy=Remedy("see-handed-in", reference))
 

@@ -1,0 +1,198 @@
+"""The checker: asks the rules of a text or a draft, and looks again only at what changed since it last did.
+
+A provision that an edit leaves alone stays the same object, so what was found in it is remembered by that. What stood
+so in the text in force is nobody's fault who proposes something else: it is not told of a draft.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from wtsaprep.conventions.finding import SEVERITIES, Finding
+from wtsaprep.conventions.looked_at import ClauseInPlace, Particulars, SectionInPlace, WholeProposal, WholeText
+from wtsaprep.conventions.on_particulars import ON_PARTICULARS
+from wtsaprep.conventions.registry import ON_CLAUSES, ON_PROPOSALS, ON_SECTIONS, ON_TEXTS
+from wtsaprep.model.conventions import RuleSwitches
+from wtsaprep.model.labels import same_labels
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Iterator
+
+    from wtsaprep.conventions.finding import Breach
+    from wtsaprep.conventions.looked_at import Surroundings
+    from wtsaprep.conventions.rule import NamedRule
+    from wtsaprep.drafting.draft import Draft
+    from wtsaprep.model.proposal import Proposal
+    from wtsaprep.model.provision import Provision, Text
+    from wtsaprep.model.sections import Section
+
+
+_AROUND = 30
+
+
+class _Hit(NamedTuple):
+    """What one rule found."""
+
+    rule: NamedRule[Any]
+    found: Breach
+
+
+class Checker:
+    """Checks texts and drafts of one workspace; the one that checked a text before checks it again quickly."""
+
+    def __init__(self, around: Surroundings, switches: RuleSwitches | None = None) -> None:
+        self._around = around
+        self._switches = switches or RuleSwitches()
+        self._kept: dict[Hashable, tuple[Any, tuple[_Hit, ...]]] = {}
+        self._used: dict[Hashable, tuple[Any, tuple[_Hit, ...]]] = {}
+        self._texts: dict[bool, WholeText] = {}
+
+    def of_text(self, text: Text, language: str = "en") -> tuple[Finding, ...]:
+        """What is found in a text by itself."""
+        whole = WholeText(text, language)
+        hits = self._of_text(whole)
+        self._kept, self._used = self._used, {}
+        return _told(hits, whole)
+
+    def of_draft(self, draft: Draft, *, in_force: bool = False) -> tuple[Finding, ...]:
+        """What is found in a draft and not waived; what stands so in its text in force only if that is asked for."""
+        proposal = draft.proposal
+        baseline = self._whole(draft.baseline, proposal.language, revised=False)
+        revised = self._whole(draft.revised, proposal.language, revised=True)
+        said = Particulars(proposal.symbol, proposal.number, proposal.sources, proposal.reasons)
+        hits = list(_asked(self._on(ON_PARTICULARS, proposal.language), said))
+        if not proposal.without_text:
+            looked = WholeProposal(proposal, baseline, revised, self._around)
+            hits += self._remembered(ON_PROPOSALS, looked, (revised.text, baseline.text, proposal.dangling))
+            of_revised = self._of_text(revised)
+            hits += of_revised if in_force else _since(of_revised, revised, self._of_text(baseline), baseline)
+        self._kept, self._used = self._used, {}
+        return without_waived(_told(hits, revised), proposal)
+
+    def _whole(self, text: Text, language: str, *, revised: bool) -> WholeText:
+        """A text with what is known of it since it was last looked at."""
+        last = self._texts.get(revised)
+        if last is None or last.text is not text or last.language != language:
+            whole = WholeText(text, language)
+            if last is not None and last.language == language and same_labels(last.text, text):
+                whole.take_names(last)
+            self._texts[revised] = last = whole
+        return last
+
+    def _of_text(self, whole: WholeText) -> list[_Hit]:
+        hits = list(self._remembered(ON_TEXTS, whole, (whole.text,)))
+        last = _last_of_sentence(whole)
+        for section in whole.sections:
+            provisions = whole.text[section.start : section.end]
+            facts = section.part, section is last, whole.language
+            hits += self._remembered(ON_SECTIONS, SectionInPlace(provisions, *facts), provisions, *facts)
+            heading = section.heading.text if section.heading else ""
+            for provision in provisions:
+                hits += self._of_clause(ClauseInPlace(provision, section.part, heading, whole.language))
+        return hits
+
+    def _of_clause(self, clause: ClauseInPlace) -> tuple[_Hit, ...]:
+        place = (clause.part, clause.heading, clause.language)
+        return self._remembered(ON_CLAUSES, clause, (clause.provision,), *place)
+
+    def _remembered(
+        self, rules: tuple[NamedRule[Any], ...], looked: Any, objects: tuple[Any, ...], *facts: Hashable
+    ) -> tuple[_Hit, ...]:
+        """What rules find in something that is what it is by some objects and facts; asked where that is not known."""
+        if not rules:
+            return ()
+        key = (id(rules), facts, *map(id, objects))
+        known = self._kept.get(key) or self._used.get(key)
+        if known is None:
+            known = objects, tuple(_asked(self._on(rules, looked.language), looked))
+        self._used[key] = known  # The objects are kept with it, so that none of them is another one later.
+        return known[1]
+
+    def _on(self, rules: Iterable[NamedRule[Any]], language: str) -> Iterator[NamedRule[Any]]:
+        for rule in rules:
+            switched = rule.code in self._switches.on or not (rule.asked_for or rule.code in self._switches.off)
+            if switched and (not rule.languages or language in rule.languages):
+                yield rule
+
+
+def without_waived(findings: Iterable[Finding], proposal: Proposal) -> tuple[Finding, ...]:
+    """Findings without those that somebody let stand."""
+    waived = {(row.rule, row.provision, row.words) for row in proposal.waived}
+    return tuple(f for f in findings if (f.rule, f.provision, f.words) not in waived)
+
+
+def _last_of_sentence(whole: WholeText) -> Section | None:
+    """The section with the last item before annexes and rules: a resolution is one sentence, and ends there."""
+    with_items = (
+        section
+        for section in reversed(whole.sections)
+        if section.part not in ("rules", "annex")
+        and any(p.kind == "item" for p in whole.text[section.start : section.end])
+    )
+    return next(with_items, None)
+
+
+def _asked(rules: Iterable[NamedRule[Any]], looked: Any) -> Iterator[_Hit]:
+    return (_Hit(rule, found) for rule in rules for found in rule.check(looked))
+
+
+def _since(hits: list[_Hit], revised: WholeText, before: list[_Hit], baseline: WholeText) -> Iterator[_Hit]:
+    """Hits without those that the text in force had in the same words."""
+    stood = Counter(_about(hit, hit.found.provision, baseline) for hit in before)
+    for hit in hits:
+        provision = revised.by_id.get(hit.found.provision)
+        about = (_about(hit, id_, revised) for id_ in _origins(provision, hit.found.provision))
+        if known := next((key for key in about if stood[key]), None):
+            stood[known] -= 1
+        else:
+            yield hit
+
+
+def _origins(provision: Provision | None, id_: str) -> tuple[str, ...]:
+    """The ids under which the words of a provision may stand in force."""
+    if provision is None:
+        return (id_,)
+    return tuple(filter(None, (id_, provision.split_from, provision.copied_from, *provision.joined)))
+
+
+def _about(hit: _Hit, provision: str, whole: WholeText) -> tuple[str, str, str]:
+    return hit.rule.code, provision, _words(hit.found, whole)
+
+
+def _words(found: Breach, whole: WholeText) -> str:
+    provision = whole.by_id.get(found.provision)
+    return provision.text[found.start : found.end] if provision else ""
+
+
+def _beside(found: Breach, whole: WholeText) -> str:
+    """The words of a place among those beside them; nothing where all of a clause is meant."""
+    provision = whole.by_id.get(found.provision) if found.end else None
+    return provision.text[max(0, found.start - _AROUND) : found.end + _AROUND] if provision else ""
+
+
+def _told(hits: Iterable[_Hit], whole: WholeText) -> tuple[Finding, ...]:
+    """Hits as findings, in the order of the text; the graver first in one place."""
+    places = {p.id: place for place, p in enumerate(whole.text)}
+
+    def order(hit: _Hit) -> tuple[int, int, int]:
+        return places.get(hit.found.provision, -1), hit.found.start, SEVERITIES.index(hit.rule.severity)
+
+    return tuple(_finding(hit, whole) for hit in sorted(hits, key=order))
+
+
+def _finding(hit: _Hit, whole: WholeText) -> Finding:
+    rule, found = hit
+    return Finding(
+        rule=rule.code,
+        severity=rule.severity,
+        sentence=found.said,
+        provision=found.provision,
+        citation=whole.names.get(found.provision, ""),
+        offset=found.start,
+        length=found.end - found.start,
+        words=_words(found, whole),
+        beside=_beside(found, whole),
+        sources=rule.sources,
+        fix=found.fix,
+    )

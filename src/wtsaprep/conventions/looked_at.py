@@ -1,0 +1,119 @@
+"""What rules look at: a clause, a section, a whole text, a proposal, or what a proposal says of itself."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.model.citations import citations_of, provision_names
+from wtsaprep.model.labels import labels
+from wtsaprep.model.sections import sections
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wtsaprep.model.citations import Citations
+    from wtsaprep.model.proposal import Proposal
+    from wtsaprep.model.provision import Provision, Text
+    from wtsaprep.model.sections import Part, Section
+
+
+class ClauseInPlace(NamedTuple):
+    """A provision and what it stands under. What a rule finds in it depends on nothing else."""
+
+    provision: Provision
+    part: Part
+    heading: str
+    """The words of the heading over it; those of a heading are its own."""
+    language: str
+
+
+class SectionInPlace(NamedTuple):
+    """A section and where it stands. What a rule finds in it depends on nothing else."""
+
+    provisions: Text
+    """Its heading, if it has one, and all under it."""
+    part: Part
+    last: bool
+    """Whether it holds the last item before annexes and rules, which closes the text."""
+    language: str
+
+    @property
+    def items(self) -> Text:
+        """Its items."""
+        return tuple(p for p in self.provisions if p.kind == "item")
+
+
+class WholeText:
+    """A text with what is computed of it, each once."""
+
+    def __init__(self, text: Text, language: str = "en") -> None:
+        self.text = text
+        self.language = language
+
+    def take_names(self, other: WholeText) -> None:
+        """Take what clauses are called from another text whose clauses bear the same labels."""
+        for name in ("labels", "names"):
+            if name in vars(other):
+                vars(self)[name] = vars(other)[name]
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """Its sections."""
+        return sections(self.text)
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """Its printed labels."""
+        return labels(self.text)
+
+    @cached_property
+    def citations(self) -> Citations:
+        """What its clauses are called, for those who follow citations."""
+        return citations_of(self.text, self.labels)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """What its clauses are called in full, by id."""
+        return provision_names(self.text, in_full=True)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Provision]:
+        """Its provisions by their ids."""
+        return {p.id: p for p in self.text}
+
+    @cached_property
+    def head(self) -> Mapping[str, Provision]:
+        """Number line, title, history and opening formula, by kind."""
+        return {p.kind: p for p in self.text if p.id == p.kind}
+
+
+class Surroundings(NamedTuple):
+    """What a workspace tells of the world around a text."""
+
+    adoption: str = ""
+    """City and year of the assembly: "New Delhi, 2024"; empty where they are not known."""
+
+
+class WholeProposal(NamedTuple):
+    """A proposal with its two texts."""
+
+    proposal: Proposal
+    baseline: WholeText
+    """The text in force, without a clause where there is none."""
+    revised: WholeText
+    around: Surroundings = Surroundings()
+
+    @property
+    def language(self) -> str:
+        """The language of its words."""
+        return self.revised.language
+
+
+class Particulars(NamedTuple):
+    """What a proposal says of itself, as lists know it without opening a text."""
+
+    symbol: str
+    number: str
+    sources: tuple[str, ...]
+    reasons: str

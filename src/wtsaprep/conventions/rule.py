@@ -1,0 +1,48 @@
+"""A rule: one thing that ITU asks, and a function that finds where it is not so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from wtsaprep.conventions.finding import Breach, Severity
+
+LookedAt = TypeVar("LookedAt")
+
+Family = Literal[
+    "symbol",
+    "head",
+    "structure",
+    "labels",
+    "end marks",
+    "references",
+    "brackets",
+    "wording",
+    "typography",
+    "spelling",
+    "leftovers",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRule(Generic[LookedAt]):
+    """One rule. What its check looks at says how much is looked at again after an edit."""
+
+    code: str
+    """Its short name, by which it is switched off and waived; it never changes."""
+    family: Family
+    says: str
+    """What ITU asks, as a sentence."""
+    sources: tuple[str, ...]
+    """Keys of docs/sources.md."""
+    severity: Severity
+    check: Callable[[LookedAt], Iterable[Breach]]
+    mends: str = ""
+    """What its fix does, as a sentence; empty if a person has to."""
+    languages: tuple[str, ...] = ()
+    """The languages that it has a table for; empty if it needs none. In others it keeps silent."""
+    asked_for: bool = False
+    """Whether it is off unless it is switched on."""

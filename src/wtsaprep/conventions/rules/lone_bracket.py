@@ -1,0 +1,44 @@
+"""``lone-bracket``: every square bracket has its partner, in the same clause or in another one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.conventions.finding import Breach
+from wtsaprep.conventions.rule import NamedRule
+from wtsaprep.drafting.brackets import brackets_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wtsaprep.conventions.looked_at import WholeText
+    from wtsaprep.drafting.brackets import Bracket
+
+
+def _check(whole: WholeText) -> Iterator[Breach]:
+    # A bracket may hold several clauses, so that it opens in one and closes in another.
+    opened: list[Bracket] = []
+    lone: list[Bracket] = []
+    for provision in whole.text:
+        for bracket in brackets_of(provision):
+            if bracket.matched:
+                continue
+            if bracket.words == "[":
+                opened.append(bracket)
+            elif opened:
+                opened.pop()
+            else:
+                lone.append(bracket)
+    for bracket in (*lone, *opened):
+        missing = "closed" if bracket.words == "[" else "opened"
+        yield Breach(f"the bracket is {missing} nowhere", bracket.provision, bracket.start, bracket.end)
+
+
+LONE_BRACKET = NamedRule(
+    "lone-bracket",
+    "brackets",
+    "A square bracket that is opened is closed.",
+    ("WCIT-BRACKETS",),
+    "error",
+    _check,
+)

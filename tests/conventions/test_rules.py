@@ -1,0 +1,76 @@
+"""Each rule against its texts, and fixes: one silences its finding, raises nothing, and is an edit like any."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from support.rule_fixtures import RuleCase, checker, rule_cases
+from wtsaprep.conventions.fixing import fix_step, waiving_step
+from wtsaprep.conventions.registry import RULES
+from wtsaprep.drafting.amend import apply, derive
+
+if TYPE_CHECKING:
+    from wtsaprep.conventions.finding import Finding
+    from wtsaprep.drafting.draft import Draft
+
+CASES = rule_cases()
+RAISED = [case for case in CASES if case.raises]
+
+
+def found(case: RuleCase, draft: Draft | None = None) -> list[Finding]:
+    """What the rule of a case finds."""
+    findings = checker().of_draft(draft or case.draft)
+    return [finding for finding in findings if finding.rule == case.rule]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_rule_has_three_texts_that_raise_it_and_three_that_do_not(rule: object) -> None:
+    code, languages = getattr(rule, "code", ""), getattr(rule, "languages", ())
+    count = Counter(case.raises for case in CASES if case.rule == code)
+    assert count[True] >= 3
+    assert count[False] >= 3
+    told = {case.draft.proposal.language for case in RAISED if case.rule == code}
+    assert not languages or len(told) >= min(2, len(languages))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_rule_finds_what_it_must_and_nothing_else(case: RuleCase) -> None:
+    findings = found(case)
+    assert bool(findings) == case.raises, findings
+    if case.at:
+        assert findings[0].provision == case.at
+    if case.words is not None:
+        assert findings[0].words == case.words
+
+
+@pytest.mark.parametrize("case", [case for case in RAISED if found(case)[0].fix], ids=lambda case: case.name)
+def test_a_fix_silences_its_finding_and_raises_nothing(case: RuleCase) -> None:
+    finding = found(case)[0]
+    mended = fix_step(case.draft, [finding]).draft
+    before, after = (Counter((f.rule, f.provision) for f in checker().of_draft(d)) for d in (case.draft, mended))
+    assert after < before
+    assert after[(finding.rule, finding.provision)] < before[(finding.rule, finding.provision)]
+    assert case.fixed is None or [(p.text, p.label) for p in mended.revised] == [(p.text, p.label) for p in case.fixed]
+    assert apply(mended.baseline, derive(mended.baseline, mended.revised)) == mended.revised
+
+
+@pytest.mark.parametrize("case", RAISED, ids=lambda case: case.name)
+def test_what_is_waived_is_told_no_more(case: RuleCase) -> None:
+    finding = found(case)[0]
+    waived = waiving_step(case.draft, finding, "meant so").draft
+    assert finding not in found(case, waived)
+    assert len(found(case, waived)) < len(found(case))
+
+
+def test_a_rule_has_its_sources_and_is_no_error_where_none_is_known() -> None:
+    assert [rule.code for rule in RULES if not rule.sources] == []
+    assert [rule.code for rule in RULES if rule.severity == "error" and set(rule.sources) == {"CUSTOM"}] == []
+    assert len({rule.code for rule in RULES}) == len(RULES)
+
+
+def test_a_rule_that_says_how_it_mends_does_and_no_other() -> None:
+    mending = {case.rule for case in RAISED if any(finding.fix for finding in found(case))}
+    assert mending == {rule.code for rule in RULES if rule.mends}

@@ -1,0 +1,99 @@
+"""Texts that a rule must find something in, and texts that it must not: ``tests/conventions/fixtures/CODE.toml``.
+
+A text is written a provision a line: ``number:``, ``title:``, ``history:``, ``opening:``, ``annex:``, ``note:``,
+``rule:`` or ``other:`` before its words, ``#`` before a heading, ``-`` before an item, ``--`` before one under it. A
+label that is printed otherwise than it would be counted stands in braces: ``-{bbis)} that ...``. Ids are counted under
+their headings: ``considering-2``; those of texts that belong together are the same unless ``@id`` stands before.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from wtsaprep.conventions.checker import Checker
+from wtsaprep.conventions.looked_at import Surroundings
+from wtsaprep.drafting.draft import Draft
+from wtsaprep.model.file_format import FIXED_KINDS
+from wtsaprep.model.names import section_slug
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.provision import Provision, Text
+from wtsaprep.model.resolution import Baseline
+
+FIXTURES = Path(__file__).parents[1] / "conventions" / "fixtures"
+ADOPTION = "New Delhi, 2024"
+_LINE = re.compile(r"(?:@(?P<id>\S+) )?(?P<kind>#|-+|\w+:)(?:\{(?P<label>[^}]+)\})? ?(?P<words>.*)")
+
+
+class RuleCase(NamedTuple):
+    """One text, and what a rule says of it."""
+
+    rule: str
+    raises: bool
+    about: str
+    draft: Draft
+    at: str = ""
+    """Where it must be found; anywhere if nothing is said."""
+    words: str | None = None
+    fixed: Text | None = None
+    """What the fix makes of the text."""
+    rules: tuple[str, ...] = ()
+    """Rules to be switched on."""
+
+    @property
+    def name(self) -> str:
+        """What the test is called."""
+        return f"{self.rule}: {self.about}"
+
+
+def rule_cases() -> list[RuleCase]:
+    """All of them."""
+    return [case for path in sorted(FIXTURES.glob("*.toml")) for case in _cases(path)]
+
+
+def checker() -> Checker:
+    """A checker in a workspace that nothing is switched in."""
+    return Checker(Surroundings(ADOPTION))
+
+
+def _cases(path: Path) -> list[RuleCase]:
+    table = tomllib.loads(path.read_text("utf-8"))
+    assert set(table) == {"raises", "silent"}, path
+    return [_case(path.stem, kind == "raises", row) for kind in ("raises", "silent") for row in table[kind]]
+
+
+def _case(rule: str, raises: bool, row: dict[str, Any]) -> RuleCase:
+    text = fixture_text(row["text"])
+    base = fixture_text(row["base"]) if "base" in row else ()
+    fields: dict[str, Any] = {"symbol": "MOD" if base else "ADD", "number": "ARB/XX/1", "sources": ["ARB"]}
+    if base or row.get("proposal", {}).get("symbol") in ("SUP", "NOC", "MOD"):
+        fields["baseline"] = Baseline(resolution="50", adopted="Dubai, 2012")
+    proposal = Proposal(id="x", language=row.get("language", "en"), **(fields | row.get("proposal", {})))
+    fixed = fixture_text(row["fixed"]) if "fixed" in row else None
+    draft = Draft(proposal, base, text)
+    return RuleCase(rule, raises, row["about"], draft, row.get("at", ""), row.get("words"), fixed)
+
+
+def fixture_text(lines: str) -> Text:
+    """A text as fixtures write it."""
+    made: list[Provision] = []
+    heading, count = "body", 0
+    for line in filter(None, lines.split("\n")):
+        match = _LINE.fullmatch(line)
+        assert match, line
+        sign, words = match["kind"], match["words"]
+        kind = {"#": "heading", "-": "item"}.get(sign[0], sign[:-1])
+        if kind in ("heading", "annex"):
+            before = sum(p.id.startswith(f"{section_slug(words)}-0") for p in made)
+            heading, count = section_slug(words), 0
+            id_ = f"{heading}-0" if not before else f"{heading}-0-{before + 1}"
+            heading = heading if not before else f"{heading}-{before + 1}"
+        else:
+            count += kind not in FIXED_KINDS
+            id_ = kind if kind in FIXED_KINDS else f"{heading}-{count}"
+        level = len(sign) - 1 if kind == "item" else 0
+        fields: dict[str, Any] = {"id": match["id"] or id_, "kind": kind, "level": level, "text": words}
+        made.append(Provision(**fields, label=match["label"] or ""))
+    return tuple(made)
