@@ -17,7 +17,7 @@ SOURCE = ROOT / "src" / "wtsaprep"
 BEGIN, END = "<!-- keys: wtsaprep keys --markdown -->\n", "<!-- end -->"
 RULES_HEAD = """# Rules
 
-What `wtsaprep check` looks for, made from the code by `make docs`. An *error* is refused or untrue, a *warning* unusual,
+What `wtsaprep check` looks for, written by `make docs`. An *error* is refused or untrue, a *warning* is unusual,
 a *note* may be meant. Of a proposal only what it brings is told, not what stands so in force. In `wtsaprep.toml`
 `rules = { off = ["end-mark"] }` switches rules off, by their codes. The sources are those of [sources.md](sources.md),
 the reasons in [design/conventions.md](design/conventions.md).
