@@ -9,12 +9,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model.citation_words import bare_path
-from wtsaprep.model.references import references_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from wtsaprep.model.citations import CitableClause, Citations
+    from wtsaprep.model.citing_texts import CitingText
     from wtsaprep.model.provision import Provision
     from wtsaprep.model.references import Reference
 
@@ -30,9 +30,9 @@ class CitedRange(NamedTuple):
     backwards: bool
 
 
-def ranges_of(provision: Provision, citations: Citations) -> Iterator[CitedRange]:
-    """The ranges that a provision cites, whose ends are both clauses of the text that ``citations`` was made of."""
-    found = references_of(provision, citations)
+def ranges_of(provision: Provision, text: CitingText) -> Iterator[CitedRange]:
+    """The ranges that a provision cites, whose ends are both clauses of the text."""
+    found, citations = text.references_of(provision), text.citations
     for first, last in pairwise(found):
         if first.edge == "from" and last.edge == "to" and first.target and last.target:
             one, other = citations.clauses[first.target], citations.clauses[last.target]
@@ -46,7 +46,7 @@ def ranges_of(provision: Provision, citations: Citations) -> Iterator[CitedRange
 
 
 def torn_ranges(
-    provision: Provision, sources: Iterable[Provision], citations: Citations, old_citations: Citations
+    provision: Provision, sources: Iterable[Provision], text: CitingText, baseline: CitingText
 ) -> Iterator[Reference]:
     """The ranges of a provision that do not cite what they cited in the words that it comes from.
 
@@ -56,28 +56,28 @@ def torn_ranges(
     Args:
         provision: the clause that cites.
         sources: the provisions of the baseline whose words it bears.
-        citations: of the text.
-        old_citations: of the baseline.
+        text: what it stands in.
+        baseline: what that came of.
     """
-    was = [old for source in sources for old in ranges_of(source, old_citations)]
-    for cited in ranges_of(provision, citations):
+    was = [old for source in sources for old in ranges_of(source, baseline)]
+    for cited in ranges_of(provision, text):
         same = [old for old in was if old.ends == cited.ends]
         if cited.backwards:
             torn = not any(old.backwards for old in same)
         else:
-            meant = {frozenset(old.members & citations.clauses.keys()) for old in same}
-            torn = bool(meant) and cited.members & old_citations.clauses.keys() not in meant
+            meant = {frozenset(old.members & text.citations.clauses.keys()) for old in same}
+            torn = bool(meant) and cited.members & baseline.citations.clauses.keys() not in meant
         if torn:
             yield cited.whole
 
 
 def narrowed_ranges(
-    provision: Provision, sources: Iterable[Provision], citations: Citations, old_citations: Citations
+    provision: Provision, sources: Iterable[Provision], text: CitingText, baseline: CitingText
 ) -> Iterator[Reference]:
     """The ranges of a provision with both their ends that lost a clause between them, which the text has no more."""
-    was = [old for source in sources for old in ranges_of(source, old_citations)]
-    for cited in ranges_of(provision, citations):
-        if any(old.ends == cited.ends and old.members - citations.clauses.keys() for old in was):
+    was = [old for source in sources for old in ranges_of(source, baseline)]
+    for cited in ranges_of(provision, text):
+        if any(old.ends == cited.ends and old.members - text.citations.clauses.keys() for old in was):
             yield cited.whole
 
 

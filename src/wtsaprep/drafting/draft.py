@@ -10,7 +10,7 @@ from wtsaprep.drafting.amend import derive
 from wtsaprep.drafting.attributions import attributions_after
 from wtsaprep.drafting.mark_owners import owners_after
 from wtsaprep.drafting.references import noted_in
-from wtsaprep.model.citations import citations_of
+from wtsaprep.model.citing_texts import citing_text
 from wtsaprep.model.value import fold
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.spans import accepted, rejected
@@ -41,7 +41,7 @@ class Draft:
         united = tuple(row for row in self.proposal.united if row.provision in standing)
         changes: dict[str, Any] = {"amendments": derive(self.baseline, self.revised), "united": united}
         if self.proposal.dangling:
-            standing_ones = noted_in(self.revised, self.proposal.dangling, citations_of(self.revised))
+            standing_ones = noted_in(self.revised, self.proposal.dangling, citing_text(self.revised))
             cited = {(r.provision, r.label, r.target) for r in standing_ones}
             rows = (row for row in self.proposal.dangling if (row.provision, row.label, row.cited) in cited)
             changes["dangling"] = tuple(rows)

@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.drafting.cited_ranges import narrowed_ranges, torn_ranges
 from wtsaprep.model.citation_words import bare_path, folded_heading
 from wtsaprep.model.citations import citations_of
+from wtsaprep.model.citing_texts import citing_after, citing_text
 from wtsaprep.model.dangling_citation import DanglingCitation
 from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.label_rows import may_cite, relabelled
 from wtsaprep.model.labels import same_labels
-from wtsaprep.model.references import cited_path, references_in, references_of
+from wtsaprep.model.references import cited_path, references_in
 from wtsaprep.redline.align_rows import paired
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from wtsaprep.model.citations import Citations
+    from wtsaprep.model.citing_texts import CitingText
     from wtsaprep.model.provision import Provision, Text
     from wtsaprep.model.references import Reference
 
@@ -45,12 +47,12 @@ def repaired_references(before: Text, after: Text, baseline: Text = (), noted: S
         return after
     if not any(may_cite(p.text) for p in before if p.kind not in FIXED_KINDS):
         return after
-    old_citations, new_citations = citations_of(before), citations_of(after)
-    known = {p.id: p for p in before}
-    meant = {p.id: references_of(p, old_citations) for p in before}
+    old, new_citations = citing_text(before), citing_text(after).citations
+    old_citations, known = old.citations, old.provisions
+    meant = {p.id: old.references_of(p) for p in before}
     if noted or any(p.id not in known for p in baseline):
-        lost = (r for r in _lost(before, baseline, old_citations) if r.target not in known)
-        for gone in (*lost, *noted_in(before, noted, old_citations)):
+        lost = (r for r in _lost(before, baseline, old) if r.target not in known)
+        for gone in (*lost, *noted_in(before, noted, old)):
             meant[gone.provision] = tuple(gone if r.start == gone.start else r for r in meant[gone.provision])
     result = []
     for provision in after:
@@ -67,16 +69,15 @@ def dangling(text: Text, baseline: Text, noted: Sequence[DanglingCitation] = ())
     follow it. A range that runs backwards, or does not cite what it cited, is one citation. Their target is empty.
     Of words that are not the baseline's, those that are ``noted``.
     """
-    old_citations = citations_of(baseline)
-    new_citations = citations_of(text).with_names_of(old_citations)
-    gone_ones = (*_lost(text, baseline, new_citations), *noted_in(text, noted, new_citations))
+    old, new = citing_text(baseline), citing_after(text, baseline)
+    gone_ones = (*_lost(text, baseline, new), *noted_in(text, noted, new))
     lost = {(r.provision, r.start) for r in gone_ones}
-    known = {p.id: p for p in baseline}
     found: list[Reference] = []
     for provision in text:
-        read = references_of(provision, new_citations)
+        if not (read := new.references_of(provision)):
+            continue
         gone = [r._replace(target="") for r in read if not r.target or (r.provision, r.start) in lost]
-        torn = torn_ranges(provision, _sources(provision, known), new_citations, old_citations) if read else ()
+        torn = torn_ranges(provision, _sources(provision, old.provisions), new, old)
         # A range with a lost end is told by that end.
         ranges = [r for r in torn if not any(r.start <= end.start < r.end for end in gone)]
         found += sorted((*gone, *ranges), key=lambda r: r.start)
@@ -85,20 +86,19 @@ def dangling(text: Text, baseline: Text, noted: Sequence[DanglingCitation] = ())
 
 def narrowed(text: Text, baseline: Text) -> tuple[Reference, ...]:
     """The ranges of citations that cite fewer clauses than in the baseline, since one between their ends is gone."""
-    old_citations = citations_of(baseline)
-    new_citations = citations_of(text).with_names_of(old_citations)
-    known = {p.id: p for p in baseline}
-    return tuple(r for p in text for r in narrowed_ranges(p, _sources(p, known), new_citations, old_citations))
+    old, new = citing_text(baseline), citing_after(text, baseline)
+    citing = (p for p in text if new.references_of(p))
+    return tuple(r for p in citing for r in narrowed_ranges(p, _sources(p, old.provisions), new, old))
 
 
-def noted_in(text: Text, noted: Sequence[DanglingCitation], citations: Citations) -> Iterator[Reference]:
+def noted_in(text: Text, noted: Sequence[DanglingCitation], read: CitingText) -> Iterator[Reference]:
     """The citations of a text that are noted as having lost their clause and still have, with that clause."""
     if not noted:
         return
     standing = {p.id: p for p in text}
     for row in noted:
         if row.provision in standing and row.cited not in standing:
-            cited = enumerate(references_of(standing[row.provision], citations), 1)
+            cited = enumerate(read.references_of(standing[row.provision]), 1)
             # Where the clause was reworded, the nearest that is written like it.
             alike = sorted((abs(at - row.nth), r) for at, r in cited if r.label == row.label)
             yield from (r._replace(target=row.cited) for _, r in alike[:1])
@@ -111,24 +111,25 @@ def noted_after(
     gone = {p.id for p in before} - {p.id for p in after}
     if not gone or not any(may_cite(p.text) for p in after if p.kind not in FIXED_KINDS):
         return tuple(noted)
-    citations = citations_of(after).with_names_of(citations_of(before))
-    told = {(r.provision, r.start) for r in (*_lost(after, baseline, citations), *noted_in(after, noted, citations))}
+    read = citing_after(after, before)
+    told = {(r.provision, r.start) for r in (*_lost(after, baseline, read), *noted_in(after, noted, read))}
     known = {p.id: p for p in after}
     new = []
-    for r in _lost(after, before, citations):
+    for r in _lost(after, before, read):
         if r.target in gone and (r.provision, r.start) not in told:
-            nth = 1 + sum(other.start < r.start for other in references_of(known[r.provision], citations))
+            nth = 1 + sum(other.start < r.start for other in read.references_of(known[r.provision]))
             new.append(DanglingCitation(provision=r.provision, label=r.label, nth=nth, cited=r.target))
     return (*noted, *new)
 
 
-def _lost(text: Text, baseline: Text, new_citations: Citations) -> Iterator[Reference]:
+def _lost(text: Text, baseline: Text, read: CitingText) -> Iterator[Reference]:
     """The citations that are written as they were for a clause which they do not mean any more, with that clause."""
-    old_citations = citations_of(baseline)
-    known = {p.id: p for p in baseline}
+    before = citing_text(baseline)
     for provision in text:
-        old = [r for source in _sources(provision, known) for r in references_of(source, old_citations) if r.target]
-        new = list(references_of(provision, new_citations)) if old else []
+        old = [r for p in _sources(provision, before.provisions) for r in before.references_of(p) if r.target]
+        if not old:
+            continue
+        new = list(read.references_of(provision))
         for at, new_at in reversed([*paired([r.target for r in old], [r.target for r in new])]):
             del old[at], new[new_at]
         for reference in old:

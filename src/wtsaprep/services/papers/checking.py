@@ -62,7 +62,7 @@ def checked(index: Index, references: Sequence[str]) -> Checked:
         NeedsDecision: several are.
     """
     checker = checker_of(index)
-    unread = [] if references else list(index.contents.broken)
+    unread = [] if references else list(index.broken)
     meant = (one for reference in references for one in _meant(index, reference))
     texts = tuple(_checked(checker, one) for one in (meant if references else _all(index, unread)))
     return Checked(texts, tuple(unread))

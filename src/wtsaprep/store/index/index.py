@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from wtsaprep.errors import InputFault, NeedsDecision, WtsaprepError
 from wtsaprep.model.file_format import POSITIONS, base_name
@@ -138,12 +138,20 @@ class Index:
         return self._heads(self.workspace.sittings, summarize_sitting).read
 
     @property
+    def broken(self) -> tuple[Broken, ...]:
+        """The files of texts, proposals, documents and chair's texts that can't be read."""
+        return tuple(file for heads in self._folders for file in heads.broken)
+
+    @property
     def contents(self) -> Contents:
         """All that lists show."""
         return self.files.once("contents", self._contents)
 
     def resolution(self, reference: str) -> ResolutionSummary | None:
         """A text in force by its number, with or without its edition ("11@hammamet-2016"); else the latest edition."""
+        return self.files.once(("text in force", reference), lambda: self._resolution(reference))
+
+    def _resolution(self, reference: str) -> ResolutionSummary | None:
         wanted = reference.strip().casefold()
         if (words := wanted.split(maxsplit=1))[:1] in (["resolution"], ["res."], ["res"]):
             wanted = words[-1]
@@ -219,18 +227,21 @@ class Index:
         """
         return self.files.once((kind, path), lambda: self.workspace.value_of(kind, self.files.text(path)))
 
+    @property
+    def _folders(self) -> tuple[Heads[Any], ...]:
+        return (self._text_heads, self.proposal_heads, self._document_heads, self._chair_heads)
+
     def _contents(self) -> Contents:
-        folders = (self._text_heads, self.proposal_heads, self._document_heads, self._chair_heads)
         proposals = ((head, self.base_path(head)) for head in self.proposals)
         texts = ((head, self.base_path(head)) for head in self.chair_texts)
         return Contents(
             _in_order(self.resolutions, _number_and_year),
             _in_order(counted_heads(self.files, self.catalogue, "changes", proposals), lambda h: h.number or h.id),
             _in_order(self.contributions, lambda head: head.number),
-            tuple(file for heads in folders for file in heads.broken),
+            self.broken,
             _in_order(counted_heads(self.files, self.catalogue, "changes of chair's texts", texts), lambda h: h.name),
-            tuple(self._copy(path, of) for heads in folders for path, of in heads.copies),
-            tuple(named for heads in folders for named in renamed(heads.read)),
+            tuple(self._copy(path, of) for heads in self._folders for path, of in heads.copies),
+            tuple(named for heads in self._folders for named in renamed(heads.read)),
         )
 
     def _copy(self, path: Path, of: Path) -> Copy:
@@ -249,7 +260,7 @@ class Index:
         if base := kept.get(base_name(head.digest)):
             return base
         reference = f"{head.resolution}@{slug(head.adopted)}"
-        text = self.files.once(("text of a proposal", reference), lambda: self.resolution(reference))
+        text = self.resolution(reference)
         return text.path if text else None
 
     def listed(self, folder: Path) -> list[Path]:
