@@ -54,7 +54,7 @@ def remarks_in_words(index: Index) -> Mapping[str, str]:
 
 
 def _key(index: Index, heads: Sequence[ProposalSummary], texts: Sequence[ResolutionSummary]) -> str:
-    stamps = [index.files.text(head.path).stamp for head in heads]
+    stamps = [index.files.stamp(head.path) for head in heads]
     on_text = {path for head in heads if (path := index.base_path(head))} | {text.path for text in texts}
     # Our own proposals stand first, and the others are told that they are like them.
     others = [*sorted(on_text), index.workspace.folder / SETTINGS]

@@ -104,7 +104,7 @@ def checked_chair_text(checker: Checker, chair: StoredChairText) -> CheckedText:
 
 def _all(index: Index, unread: list[Broken]) -> Iterator[StoredDraft]:
     """All proposals; no value is kept, since there may be many. What can't be opened is added to what can't be read."""
-    for head in index.proposals:
+    for head in index.files.each("checking", index.proposals):
         try:
             stored = index.workspace.value_of(Proposal, index.files.text(head.path))
             yield stored_draft(index, stored)

@@ -23,7 +23,8 @@ def refuse_accents(text: str, file: str = "") -> None:
     Raises:
         InputFault: one does.
     """
-    if text.isascii() and "\\" not in text:
+    # Counted first, since most texts have few signs that could be accents, and looking for them takes long.
+    if len(text) - len(text.encode("ascii", "ignore")) + text.count("\\") < MOST_ACCENTS:
         return
     for marks in re.finditer(_UNUSUAL, text):
         run = re.sub(_ESCAPED, _unescaped, re.sub(r"\\[ \t]*\n\s*", "", marks[0]))

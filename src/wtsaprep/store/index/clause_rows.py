@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from wtsaprep.store.files.single_files import FileText
     from wtsaprep.store.index.files_read import FilesRead
 
 _WORD = re.compile(r"[^\W\d_]{4,}(?![\w)])")
@@ -77,7 +78,11 @@ def amendments_in(files: FilesRead, path: Path) -> list[AmendmentRow]:
     Raises:
         InputFault: it can't be read, or is no TOML.
     """
-    return files.once(("amendments", path), lambda: amendments_of(parse_toml(files.text(path).text, str(path))))
+    return files.made_of_text(path, _amendments)
+
+
+def _amendments(file: FileText) -> list[AmendmentRow]:
+    return amendments_of(parse_toml(file.text, str(file.path)))
 
 
 def _rows(table: Mapping[str, Any], field: str) -> list[dict[str, Any]]:

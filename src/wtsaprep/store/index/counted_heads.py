@@ -31,11 +31,17 @@ def counted_heads(
         if text is None:
             yield head
             continue
-        key = key_of(files.text(head.path).stamp, *state_of(files, text))
+        key = _key(files, head, text)
         known = catalogue.known(topic, key)
-        counts[key] = known if isinstance(known, int) else _count(files, head, text)
-        yield head._replace(changes=counts[key])
+        count = known if isinstance(known, int) else _count(files, head, text)
+        # What was counted may be another state of the file, where it had to be read anew.
+        counts[key if isinstance(known, int) else _key(files, head, text)] = count
+        yield head if head.changes == count else head._replace(changes=count)
     catalogue.keep(topic, counts)
+
+
+def _key(files: FilesRead, head: ProposalSummary | ChairSummary, text: Path) -> str:
+    return key_of(files.stamp(head.path), *state_of(files, text))
 
 
 def state_of(files: FilesRead, path: Path) -> tuple[object, ...]:

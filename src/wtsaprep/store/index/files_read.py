@@ -1,34 +1,55 @@
 """Files read: what one action has read, so that no file is opened twice, however often and for whatever it is asked.
 
-It is made for an action and dropped after it; who wrote something since begins with a new one.
+It is made for an action and dropped after it; who wrote something since begins with a new one. Of more files than a
+workspace has, texts are let go of again, and read anew where somebody asks once more.
 """
 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from wtsaprep.errors import InputFault, WtsaprepError
 from wtsaprep.store.files.single_files import MOST_BYTES, FileText, file_text, head_text, read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable, Collection, Hashable, Iterator
     from pathlib import Path
 
 T = TypeVar("T")
+
+_MOST_KEPT = 8 * 2**20
+"""Characters of texts that are kept: those of some thousand proposals."""
+
+
+class Watch(Protocol):
+    """Whoever wants to know how far the reading is; each call may end it by an exception."""
+
+    def opens(self) -> None:
+        """A file is about to be opened."""
+
+    def goes_on(self, doing: str, number: int, of: int) -> None:
+        """So many of the files that something is done with are done."""
+
+
+class _Kept:
+    """A file as long as it is kept: its text, or the whole of its bytes while nobody asked for more than its head."""
+
+    def __init__(self, read: FileText | bytes) -> None:
+        self.read = read
+        self.made: dict[Hashable, object] = {}
+        """What was made of its text."""
 
 
 class FilesRead:
     """The files of one action, and what was made of them."""
 
-    def __init__(self, opens: Callable[[], None] | None = None) -> None:
-        self._opens = opens
-        """Told before a file is opened, by whoever wants to know how far the reading is, or to end it."""
-        self._read: dict[str, FileText | bytes | InputFault] = {}
-        """Each file by its name: its text, or the whole of its bytes as long as nobody asked for more than its head.
-
-        Of one that can't be read the fault.
-        """
+    def __init__(self, watch: Watch | None = None) -> None:
+        self._watch = watch
+        self._kept: dict[str, _Kept] = {}
+        self._size = 0
+        self._faults: dict[str, InputFault] = {}
+        self._stamps: dict[str, str] = {}
         self._made: dict[Hashable, object] = {}
 
     def text(self, path: Path) -> FileText:
@@ -37,13 +58,15 @@ class FilesRead:
         Raises:
             InputFault: as for `read_file`.
         """
-        name = str(path)
-        known = self._read.get(name)
-        if isinstance(known, FileText):
-            return known
-        raw = self._read[name] = self._bytes(path, known)
-        text = self._read[name] = file_text(path, raw)
-        return text
+        return self._whole(path)[0]
+
+    def stamp(self, path: Path) -> str:
+        """What tells a file's bytes, as they were when they were read last.
+
+        Raises:
+            InputFault: as for `read_file`.
+        """
+        return self._stamps.get(str(path)) or self.text(path).stamp
 
     def head(self, path: Path, size: int) -> str:
         """The beginning of a file, at most ``size`` bytes of it; all of it, if it was read whole already.
@@ -51,33 +74,37 @@ class FilesRead:
         Raises:
             InputFault: as for `read_file`, but for what is not UTF-8 further on.
         """
-        name = str(path)
-        known = self._read.get(name)
-        if isinstance(known, FileText):
-            return known.text
-        raw = self._bytes(path, known, size)
-        if len(raw) < size:
-            self._read[name] = raw
+        kept = self._kept.get(str(path))
+        if kept and isinstance(kept.read, FileText):
+            return kept.read.text
+        raw = self._bytes(path, kept, size)
+        if len(raw) < size and not kept:
+            self._keep(path, raw)
         head = head_text(raw[:size], size)
         return self.text(path).text if head is None else head
 
-    def _bytes(self, path: Path, known: bytes | InputFault | None, size: int | None = None) -> bytes:
-        if isinstance(known, InputFault):
-            raise known
-        if known is not None:
-            return known
-        if self._opens:
-            self._opens()
-        try:
-            return read_bytes(path, MOST_BYTES, size)
-        except InputFault as fault:
-            self._read[str(path)] = fault
-            raise
+    def made_of_text(self, path: Path, make: Callable[[FileText], T]) -> T:
+        """What is made of the text of a file, once as long as that is kept.
+
+        Raises:
+            InputFault: as for `read_file`, and whatever ``make`` raises.
+        """
+        text, kept = self._whole(path)
+        if make not in kept.made:
+            kept.made[make] = make(text)
+        return cast("T", kept.made[make])
+
+    def each(self, doing: str, things: Collection[T]) -> Iterator[T]:
+        """Some things one by one; whoever watches is told how far this is."""
+        for number, thing in enumerate(things):
+            if self._watch:
+                self._watch.goes_on(doing, number, len(things))
+            yield thing
 
     def forget(self, path: Path) -> None:
         """Let go of the words of a file from which nothing can be made; there may be many, and large ones."""
-        if not isinstance(self._read.get(str(path)), InputFault):
-            self._read.pop(str(path), None)
+        if kept := self._kept.pop(str(path), None):
+            self._size -= _size(kept.read)
 
     def made_of(self, make: Callable[[FilesRead, Path], T], path: Path) -> T | None:
         """What is made of a file, looked at once; None of one from which nothing can be made."""
@@ -97,6 +124,45 @@ class FilesRead:
         if made is self:
             made = self._made[key] = make()
         return cast("T", made)
+
+    def _whole(self, path: Path) -> tuple[FileText, _Kept]:
+        kept = self._kept.get(str(path))
+        if kept and isinstance(kept.read, FileText):
+            return kept.read, kept
+        raw = self._bytes(path, kept)
+        self.forget(path)
+        try:
+            text = file_text(path, raw)
+        except InputFault as fault:
+            self._faults[str(path)] = fault
+            raise
+        self._stamps[str(path)] = text.stamp
+        return text, self._keep(path, text)
+
+    def _bytes(self, path: Path, kept: _Kept | None, size: int | None = None) -> bytes:
+        if fault := self._faults.get(str(path)):
+            raise fault
+        if kept and isinstance(kept.read, bytes):
+            return kept.read
+        if self._watch:
+            self._watch.opens()
+        try:
+            return read_bytes(path, MOST_BYTES, size)
+        except InputFault as fault:
+            self._faults[str(path)] = fault
+            raise
+
+    def _keep(self, path: Path, read: FileText | bytes) -> _Kept:
+        # All at once, and in one step, since a screen and a thread of its own may read the same files.
+        if self._size > _MOST_KEPT:
+            self._kept, self._size = {}, 0
+        kept = self._kept[str(path)] = _Kept(read)
+        self._size += _size(read)
+        return kept
+
+
+def _size(read: FileText | bytes) -> int:
+    return len(read) if isinstance(read, bytes) else len(read.text)
 
 
 def toml_files(folder: Path) -> list[Path]:

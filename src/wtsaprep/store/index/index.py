@@ -232,7 +232,7 @@ class Index:
         return (self._text_heads, self.proposal_heads, self._document_heads, self._chair_heads)
 
     def _contents(self) -> Contents:
-        proposals = ((head, self.base_path(head)) for head in self.proposals)
+        proposals = ((head, self.base_path(head)) for head in self.files.each("counting", self.proposals))
         texts = ((head, self.base_path(head)) for head in self.chair_texts)
         return Contents(
             _in_order(self.resolutions, _number_and_year),
@@ -245,7 +245,7 @@ class Index:
         )
 
     def _copy(self, path: Path, of: Path) -> Copy:
-        return Copy(path, of, self.files.text(path).stamp != self.files.text(of).stamp)
+        return Copy(path, of, self.files.stamp(path) != self.files.stamp(of))
 
     @property
     def catalogue(self) -> Catalogue:

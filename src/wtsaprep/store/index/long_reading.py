@@ -17,6 +17,8 @@ _MANY = 3_000
 """Files that are read within a second or so."""
 _AT_ONCE = 500
 """Files that are read between two counts that are told."""
+_DONE_AT_ONCE = 100
+"""Files with which more is done than to read them, likewise."""
 
 
 class GivenUp(Exception):
@@ -30,12 +32,13 @@ class LongReading:
         self.given_up = False
         self._tell = tell
         self._opened = 0
+        self._words = ""
         self._workspace: Workspace | None = None
 
     def index_of(self, workspace: Workspace) -> Index:
         """The index of a workspace, whose reading is watched."""
         self._workspace = workspace
-        return Index(workspace, FilesRead(self._opens))
+        return Index(workspace, FilesRead(self))
 
     @cached_property
     def files(self) -> int:
@@ -53,11 +56,29 @@ class LongReading:
     @property
     def words(self) -> str:
         """How far it is."""
-        return f"reading {min(self._opened, self.files):,} of {self.files:,} files ..."
+        return self._words or f"reading {min(self._opened, self.files):,} of {self.files:,} files ..."
 
-    def _opens(self) -> None:
+    def opens(self) -> None:
+        """A file is about to be opened.
+
+        Raises:
+            GivenUp: nobody waits for it any more.
+        """
         if self.given_up:
             raise GivenUp
         self._opened += 1
-        if self._tell and self._opened % _AT_ONCE == 0 and self.is_long:
+        if self._tell and not self._words and self._opened % _AT_ONCE == 0 and self.is_long:
             self._tell(self.words)
+
+    def goes_on(self, doing: str, number: int, of: int) -> None:
+        """So many of the files that something is done with are done.
+
+        Raises:
+            GivenUp: nobody waits for it any more.
+        """
+        if self.given_up:
+            raise GivenUp
+        if number % _DONE_AT_ONCE == 0:
+            self._words = f"{doing} {number:,} of {of:,} files ..." if number else ""
+            if self._tell and number:
+                self._tell(self._words)
