@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from wtsaprep.model.numbers import natural_key
 from wtsaprep.model.unsent import is_unsent
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from wtsaprep.errors import WtsaprepError
     from wtsaprep.store.index.copies import Copy, Renamed
     from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
+
+S = TypeVar("S")
 
 
 class Broken(NamedTuple):
@@ -38,6 +43,17 @@ class Contents(NamedTuple):
     copies: tuple[Copy, ...] = ()
     """Files that count nowhere, since each holds what another one is."""
     renamed: tuple[Renamed, ...] = ()
+
+
+def in_order(heads: Iterable[S], name: Callable[[S], str]) -> tuple[S, ...]:
+    """The heads of a folder in the natural order of their names: 9 before 10."""
+    return tuple(sorted(heads, key=lambda head: natural_key(name(head))))
+
+
+def number_and_year(head: ResolutionSummary) -> str:
+    """By what texts in force are ordered: editions of one stand in the order of their years."""
+    year = re.search(r"\d{4}", head.adopted)
+    return f"{head.number} {year[0] if year else ''} {head.adopted}"
 
 
 def without_unsent(contents: Contents, own: frozenset[str]) -> Contents:

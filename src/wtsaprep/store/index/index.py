@@ -7,16 +7,15 @@ are read when they are first asked for; a text in force is looked for by the nam
 from __future__ import annotations
 
 import contextlib
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from wtsaprep.errors import InputFault, NeedsDecision, WtsaprepError
 from wtsaprep.model.file_format import POSITIONS, base_name
 from wtsaprep.model.names import slug
-from wtsaprep.model.numbers import natural_key, split_revision
+from wtsaprep.model.numbers import split_revision
 from wtsaprep.store.index.catalogue import Catalogue
-from wtsaprep.store.index.contents import Broken, Contents, broken_file
+from wtsaprep.store.index.contents import Broken, Contents, broken_file, in_order, number_and_year
 from wtsaprep.store.index.copies import Copy, renamed, sort_out
 from wtsaprep.store.index.counted_heads import counted_heads
 from wtsaprep.store.index.files_read import FilesRead, toml_files
@@ -235,11 +234,11 @@ class Index:
         proposals = ((head, self.base_path(head)) for head in self.files.each("counting", self.proposals))
         texts = ((head, self.base_path(head)) for head in self.chair_texts)
         return Contents(
-            _in_order(self.resolutions, _number_and_year),
-            _in_order(counted_heads(self.files, self.catalogue, "changes", proposals), lambda h: h.number or h.id),
-            _in_order(self.contributions, lambda head: head.number),
+            in_order(self.resolutions, number_and_year),
+            in_order(counted_heads(self.files, self.catalogue, "changes", proposals), lambda h: h.number or h.id),
+            in_order(self.contributions, lambda head: head.number),
             self.broken,
-            _in_order(counted_heads(self.files, self.catalogue, "changes of chair's texts", texts), lambda h: h.name),
+            in_order(counted_heads(self.files, self.catalogue, "changes of chair's texts", texts), lambda h: h.name),
             tuple(self._copy(path, of) for heads in self._folders for path, of in heads.copies),
             tuple(named for heads in self._folders for named in renamed(heads.read)),
         )
@@ -297,13 +296,3 @@ class Index:
         paths = self.listed(folder)
         yield from self._likely((path for path in paths if path.stem == name), summarize)
         yield from self._heads(folder, summarize).read
-
-
-def _number_and_year(head: ResolutionSummary) -> str:
-    """Editions of a text stand in the order of their years."""
-    year = re.search(r"\d{4}", head.adopted)
-    return f"{head.number} {year[0] if year else ''} {head.adopted}"
-
-
-def _in_order(heads: Iterable[S], name: Callable[[S], str]) -> tuple[S, ...]:
-    return tuple(sorted(heads, key=lambda head: natural_key(name(head))))
