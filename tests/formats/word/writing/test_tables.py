@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from support.word_documents import HEAD, body, word
-from wtsaprep.formats.word.names import W
+from wtsaprep.formats.word.names import ID, W
 from wtsaprep.model.provision import Provision, Text
 
 Rows = list[list[str]]
@@ -58,3 +58,13 @@ def _text(cell: etree._Element) -> str:
 )
 def test_a_row_is_that_of_both_texts_that_shares_its_cells(final: Rows, rows: list[tuple[str, str]]) -> None:
     assert rows_of(word(with_table(ROWS), with_table(final))) == rows
+
+
+def test_a_cell_that_changes_rows_calls_one_note_as_it_was_and_one_as_it_is() -> None:
+    note = Provision(id="n", kind="note", text="In most regions.")
+    base, final = (
+        (*(q.model_copy(update={"text": "d[^n]"}) if q.text == "d" else q for q in with_table(rows)), note)
+        for rows in (ROWS, [["a", "b"], ["c"], ["d", "y"], ["e", "f"]])
+    )
+    called = [e.get(ID) for e in body(word(base, final)).iter(f"{W}footnoteReference")]
+    assert len(called) == len(set(called)) == 2

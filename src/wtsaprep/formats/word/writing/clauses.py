@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.mark_owners import OwnedMarks
 from wtsaprep.errors import ExportFault, Where
+from wtsaprep.formats.word.document import CALLS
 from wtsaprep.formats.word.writing.calls import PRINTED_CALL, NoteNames
 from wtsaprep.formats.word.writing.runs import AS_MARKED, RunMaker, label_runs
 from wtsaprep.formats.word.writing.styles import style_of
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
         WrittenComment,
         WrittenMark,
         WrittenNote,
+        WrittenRun,
         WrittenTable,
     )
     from wtsaprep.model.mark_owner import MarkAuthor
@@ -92,7 +94,7 @@ class TextWriter:
             if is_cell:
                 cells = [(line, self._clause(line)) for line in lines]
                 columns = {line.id: self._old[line.id].level for line, _ in cells if line.in_baseline}
-                yield self._passage((table_of(cells, columns),), [line for line, _ in cells])
+                yield self._passage((self._called_once(table_of(cells, columns)),), [line for line, _ in cells])
                 continue
             for group in groups(lines):
                 parts = parted(group, self._seen) if len(group) > 1 else None
@@ -101,6 +103,26 @@ class TextWriter:
                 else:
                     written = ((line, self._clause(line)) for line in group)
                     yield from (self._passage((made,), (line,)) for line, made in written if made.runs)
+
+    def _called_once(self, table: WrittenTable) -> WrittenTable:
+        """A table in which a cell that stands in two rows, as it was and as it is, calls two notes."""
+        met: set[str] = set()
+
+        def run_of(run: WrittenRun) -> WrittenRun:
+            for name in CALLS.findall(run.text):
+                if name in met:
+                    return run._replace(text=self._maker.called_again(name, run.mark))
+                met.add(name)
+            return run
+
+        def paragraph_of(paragraph: WrittenParagraph) -> WrittenParagraph:
+            return paragraph._replace(runs=tuple(map(run_of, paragraph.runs)))
+
+        rows = (
+            row._replace(cells=tuple(c._replace(paragraphs=tuple(map(paragraph_of, c.paragraphs))) for c in row.cells))
+            for row in table.rows
+        )
+        return table._replace(rows=tuple(rows))
 
     @cached_property
     def _moves(self) -> Mapping[str, str]:

@@ -84,13 +84,20 @@ class RunMaker:
 
     def _call(self, note: str, sign: str, mark: WrittenMark) -> str:
         """The call of a note, which is kept with its marks, or as the one text has it that calls it here."""
-        name = f"{self._prefix}{len(self.notes)}"
         runs = tuple(WrittenRun(s.text, s.mark, s.by or self._author) for s in self._words[note])
+        return self._noted(WrittenNote(runs, "" if sign.isdecimal() else sign), mark)
+
+    def called_again(self, name: str, mark: WrittenMark) -> str:
+        """The call of a note where its clause stands in one of the texts, which the other has elsewhere."""
+        return self._noted(self.notes[name], mark)
+
+    def _noted(self, note: WrittenNote, mark: WrittenMark) -> str:
+        name = f"{self._prefix}{len(self.notes)}"
         if mark in ONLY_BASE:
-            runs = tuple(run._replace(mark="deleted") for run in runs if run.mark != "inserted")
+            note = note._replace(runs=tuple(r._replace(mark="deleted") for r in note.runs if r.mark != "inserted"))
         elif mark in ONLY_FINAL:
-            runs = tuple(run._replace(mark="inserted") for run in runs if run.mark != "deleted")
-        self.notes[name] = WrittenNote(runs, "" if sign.isdecimal() else sign)
+            note = note._replace(runs=tuple(r._replace(mark="inserted") for r in note.runs if r.mark != "deleted"))
+        self.notes[name] = note
         return call_sign(name)
 
 

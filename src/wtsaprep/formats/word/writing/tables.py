@@ -29,10 +29,14 @@ class _Cell(NamedTuple):
 
     line: MarkedProvision
     paragraph: WrittenParagraph
-    column: int
-    """Its place in its row in the text in force."""
+    old_column: int
+    """Its place in its row in the text in force; -1 if it is new."""
+    new_column: int
+    """The same in the revised text; -1 if it is gone."""
 
 
+_DEEPEST = 9
+"""A text says no more of the columns behind it than that they come one after the other."""
 _Rows = list[list[int]]
 """The rows of one of the two texts: the cells in each, by their places in the redline."""
 _HIDDEN: dict[WrittenMark, frozenset[WrittenMark]] = {"deleted": ONLY_FINAL, "inserted": ONLY_BASE}
@@ -46,9 +50,11 @@ def table_of(cells: Iterable[MarkedCell], columns: Mapping[str, int]) -> Written
     A row is the same in both texts where it shares cells; what of it stands in another row of the other text is gone
     here and new there.
     """
-    held = [_Cell(line, paragraph, columns.get(line.id, line.level)) for line, paragraph in cells]
-    old = _rows((at, cell.column) for at, cell in enumerate(held) if cell.line.in_baseline)
-    new = _rows((at, cell.line.level) for at, cell in enumerate(held) if cell.line.in_revised)
+    marked = list(cells)
+    was = _columns((at, columns[line.id]) for at, (line, _) in enumerate(marked) if line.in_baseline)
+    is_ = _columns((at, line.level) for at, (line, _) in enumerate(marked) if line.in_revised)
+    held = [_Cell(line, made, was.get(at, -1), is_.get(at, -1)) for at, (line, made) in enumerate(marked)]
+    old, new = _rows(was), _rows(is_)
     same = _same_rows(old, new)
     rows: list[WrittenRow] = []
     waiting = 0
@@ -62,9 +68,19 @@ def table_of(cells: Iterable[MarkedCell], columns: Mapping[str, int]) -> Written
     return WrittenTable(tuple(rows))
 
 
-def _rows(cells: Iterable[tuple[int, int]]) -> _Rows:
+def _columns(cells: Iterable[tuple[int, int]]) -> Mapping[int, int]:
+    """The columns of cells, by their places, of which depths are known."""
+    columns: dict[int, int] = {}
+    last = -1
+    for at, depth in cells:
+        last = last + 1 if depth == _DEEPEST <= last else depth
+        columns[at] = last
+    return columns
+
+
+def _rows(cells: Mapping[int, int]) -> _Rows:
     rows: _Rows = []
-    for at, column in cells:
+    for at, column in cells.items():
         if not rows or not column:
             rows.append([])
         rows[-1].append(at)
@@ -91,14 +107,14 @@ def _row(held: Sequence[_Cell], old: Sequence[int], new: Sequence[int]) -> Writt
         if cell.line.in_baseline and cell.line.in_revised and not (at in old and at in new):
             paragraph = _as(paragraph, "deleted" if at in old else "inserted")
         by = paragraph.by if paragraph.end != "kept" else NOBODY
-        cells.append(WrittenCell((paragraph,), paragraph.end, by, cell.column if at in old else cell.line.level))
+        cells.append(WrittenCell((paragraph,), paragraph.end, by, cell.old_column if at in old else cell.new_column))
     return WrittenRow(tuple(cells))
 
 
 def _whole(held: Sequence[_Cell], row: Sequence[int], mark: WrittenMark) -> WrittenRow:
     """A row that only one of the two texts has."""
     cells = [held[at] for at in row]
-    columns = (cell.column if mark == "deleted" else cell.line.level for cell in cells)
+    columns = (cell.old_column if mark == "deleted" else cell.new_column for cell in cells)
     paragraphs = [_as(cell.paragraph, mark) for cell in cells]
     made = (WrittenCell((p,), column=column) for p, column in zip(paragraphs, columns, strict=True))
     return WrittenRow(tuple(made), mark, paragraphs[0].by)

@@ -121,6 +121,26 @@ def test_what_word_works_out_is_not_changed(field: str, words: str) -> None:
 
 
 @pytest.mark.parametrize("words", ["all networks of post", "networks of post and roads"])
+def test_words_beside_a_field_of_one_element_stand_outside_it(words: str) -> None:
+    made = word_into(with_field(SIMPLE), [entry(WITH_FIELD, edited(b=f"that {words} grow;"))], PLAIN)
+    assert f"b)\tthat {words} grow;" in both(made)[1]
+    assert SIMPLE.encode() in parts(made)["word/document.xml"]
+
+
+@pytest.mark.parametrize("field", [FIELD, SIMPLE])
+def test_words_stand_before_a_field_with_which_a_clause_begins(field: str) -> None:
+    base = edited(b="networks of post grow;")
+    given = docx(
+        *(
+            p(f"{run('b)')}<w:r><w:tab/></w:r>{field}{run(' grow;')}" if "networks" in line else line)
+            for line in printed_lines(base)
+        )
+    )
+    made = word_into(given, [entry(base, edited(b="all networks of post grow;"))], PLAIN)
+    assert "b)\tall networks of post grow;" in both(made)[1]
+
+
+@pytest.mark.parametrize("words", ["all networks of post", "networks of post and roads"])
 def test_words_beside_a_field_stand_outside_it(words: str) -> None:
     made = word_into(with_field(FIELD), [entry(WITH_FIELD, edited(b=f"that {words} grow;"))], PLAIN)
     (come,) = (

@@ -24,7 +24,9 @@ def cells(rows: Rows, names: dict[str, str] | None = None) -> Text:
     """The cells of a table; one without words is none, as in an import."""
     known = names or {}
     return tuple(
-        Provision(id=known.get(text, f"cell-{text}".lower().replace(" ", "-")), kind="cell", level=column, text=text)
+        Provision(
+            id=known.get(text, f"cell-{text}".lower().replace(" ", "-")), kind="cell", level=min(column, 9), text=text
+        )
         for held in rows
         for column, text in enumerate(held)
         if text
@@ -93,6 +95,26 @@ def test_a_cell_of_several_paragraphs_is_marked_in_those_that_change() -> None:
     assert p("Numbering and") in parts(made)["word/document.xml"].decode()
     assert "naming of most" in " ".join(both(made)[1])
     assert both(made)[0][1:] == both(given)[0]
+
+
+def test_a_row_may_have_any_number_of_cells() -> None:
+    wide = [f"c{number}" for number in range(14)]
+    base, final = ((*TEXT[:6], *cells([held]), *TEXT[6:]) for held in (wide, [*wide[:11], "new", *wide[11:13]]))
+    given = skeleton(row(*wide))
+    made = word_into(given, [entry(base, final)], PLAIN)
+    assert both(made)[0][1:] == both(given)[0]
+    (accepted,) = (line for line in both(made)[1] if line.startswith("c0"))
+    assert accepted.replace(" |", "").split() == [*wide[:11], "new", *wide[11:13]]
+
+
+def test_a_table_without_words_is_where_it_stands() -> None:
+    blank = tuple(Provision(id=f"e{n}", kind="cell", level=n % 2) for n in range(4))
+    base = (*TEXT[:6], *blank, *TEXT[6:])
+    for final in (base, (*TEXT[:6], *blank[:3], blank[3].model_copy(update={"text": "a word"}), *TEXT[6:])):
+        given = skeleton(row("", ""), row("", ""))
+        made = word_into(given, [entry(base, final)], PLAIN)
+        assert both(made)[0][1:] == both(given)[0]
+        assert ("| a word" in " ".join(both(made)[1])) == (final is not base)
 
 
 def test_what_rows_say_of_themselves_is_kept_and_a_new_one_is_no_heading() -> None:

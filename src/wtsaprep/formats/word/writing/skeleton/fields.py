@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from wtsaprep.formats.word.writing.skeleton.placing import PlacedPiece
 
 _CHAR, _TYPE = f"{W}fldChar", f"{W}fldCharType"
+SIMPLE = f"{W}fldSimple"
 _DEEPER = {"begin": 1, "end": -1}
 
 
 def field_results(paragraph: Any) -> set[Any]:
     """The runs of a paragraph that are in fields; the one in which a field ends is not."""
-    found = {run for simple in paragraph.iter(f"{W}fldSimple") for run in simple.iter(R)}
+    found = {run for simple in paragraph.iter(SIMPLE) for run in simple.iter(R)}
     depth = 0
     for run in paragraph.iter(R):
         for char in run.iter(_CHAR):
@@ -41,10 +42,16 @@ def behind_fields(pieces: Sequence[PlacedPiece], results: Collection[Any]) -> li
             waiting = []
             continue
         if waiting and (piece.atom is None or piece.atom.sign):
-            made += waiting
+            made += map(_behind_simple, waiting)
             waiting = []
         made.append(piece)
-    return [*made, *waiting]
+    return [*made, *map(_behind_simple, waiting)]
+
+
+def _behind_simple(piece: PlacedPiece) -> PlacedPiece:
+    """Words that come last in a field that is one element, behind that element."""
+    simple = next(piece.run.iterancestors(SIMPLE), None)
+    return piece if simple is None else piece._replace(run=simple)
 
 
 def _ends(piece: PlacedPiece) -> bool:

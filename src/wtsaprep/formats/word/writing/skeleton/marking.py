@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from wtsaprep.formats.word.names import W
 from wtsaprep.formats.word.values import CALL
 from wtsaprep.formats.word.writing.elements import CHANGES, RANGES, element, signed, words
-from wtsaprep.formats.word.writing.skeleton.fields import behind_fields, field_results
+from wtsaprep.formats.word.writing.skeleton.fields import SIMPLE, behind_fields, field_results
 from wtsaprep.formats.word.writing.skeleton.looks import shell
 from wtsaprep.formats.word.writing.skeleton.models import OF_ONE_PARAGRAPH, shared_properties
 from wtsaprep.formats.word.writing.skeleton.placing import Misplaced, PlacedPiece, placed
@@ -139,6 +139,9 @@ class Marker:
             return
         parent = run.getparent()
         at = parent.index(run)
+        if run.tag == SIMPLE:
+            parent[at + 1 : at + 1] = made
+            return
         parent[at : at + 1] = made
         while not len(parent) and parent.tag != P:
             parent, empty = parent.getparent(), parent

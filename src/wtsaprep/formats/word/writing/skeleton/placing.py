@@ -82,6 +82,8 @@ class _Placing:
         begins = self._at < len(self._held) and (last is None or (last.atom is not None and last.atom.sign == "\t"))
         run = self._held[self._at].run if begins else last.run if last else None
         looks = run
+        if begins and last is not None:
+            run = last.run  # What it looks like may be part of something.
         if last is not None and not begins and (last.text.startswith(CALL) or (last.atom and last.atom.of_call)):
             # What follows the call of a note is not raised as that is.
             looks = next((p.run for p in reversed(self._pieces) if p.is_word and not p.text), run)

@@ -43,17 +43,12 @@ class TableTools(NamedTuple):
 class TableInPlace:
     """A table that stands in the file, with the paragraphs in which its cells were found."""
 
-    def __init__(self, unit: TableUnit, found: Mapping[CellPlace, Sequence[Any]], tools: TableTools) -> None:
-        """Find it.
-
-        Raises:
-            Misplaced: these paragraphs stand in none.
-        """
+    def __init__(
+        self, unit: TableUnit, found: Mapping[CellPlace, Sequence[Any]], tools: TableTools, element: Any
+    ) -> None:
+        """``element`` is the table as it stands there."""
         self._table, self._units, self._found, self._tools = unit.table, unit.cells, found, tools
-        self.element = table_of(next(iter(found.values()))[0])
-        """The table as it stands there."""
-        if self.element is None:
-            raise Misplaced
+        self.element = element
         self._rows = list(children(self.element, TR))
         self._lost = set(_columns_that_go(unit.table))
         self._most = 0
@@ -193,6 +188,16 @@ def table_of(paragraph: Any) -> Any:
     return next(paragraph.iterancestors(TBL), None)
 
 
+def blank_table_behind(block: Any) -> Any:
+    """The table without words that follows something, with nothing but blank paragraphs between; None if none does."""
+    for following in block.itersiblings():
+        if following.tag == TBL:
+            return None if _has_words(following) else following
+        if _has_words(following):
+            break
+    return None
+
+
 def children(holder: Any, wanted: str) -> Iterator[Any]:
     """The rows of a table, or the cells of a row, also those in controls and other wrappers."""
     for child in holder:
@@ -214,8 +219,8 @@ def _first(found: Iterator[Any]) -> Any:
     return first
 
 
-def _has_words(cell: Any) -> bool:
-    return any(words_in(paragraph).strip() for paragraph in cell.iter(P))
+def _has_words(holder: Any) -> bool:
+    return any(words_in(paragraph).strip() for paragraph in holder.iter(P))
 
 
 def _columns_that_go(table: WrittenTable) -> Iterator[int]:

@@ -12,7 +12,7 @@ from wtsaprep.formats.word.writing.skeleton.models import Models
 from wtsaprep.formats.word.writing.skeleton.notes import Notes
 from wtsaprep.formats.word.writing.skeleton.placing import Misplaced
 from wtsaprep.formats.word.writing.skeleton.said import End
-from wtsaprep.formats.word.writing.skeleton.tables import TableInPlace, TableTools, table_of
+from wtsaprep.formats.word.writing.skeleton.tables import TableInPlace, TableTools, blank_table_behind, table_of
 from wtsaprep.formats.word.writing.skeleton.units import TableUnit, Unit
 from wtsaprep.formats.word.writing.skeleton.words import key, words_in
 from wtsaprep.formats.word.writing.values import WrittenParagraph
@@ -88,24 +88,24 @@ class Writer:
         paragraphs = self._skeleton.paragraphs
         filled = [place for place, unit in block.cells.items() if unit.base.strip()]
         found = {place: [paragraphs[at] for at in at_] for place, at_ in zip(filled, held, strict=True)}
-        if not found:
-            if block.cells:
-                raise ExportFault(_ODD, block.where)
+        if not block.cells:
             self._put(end, first, [self._bringer.table(block.table)])
             return end
+        last = next(reversed(found.values()))[-1] if found else None
+        element = table_of(last) if found else blank_table_behind(end) if end is not None else None
         if not block.is_changed:
             for place, stands in found.items():
                 self._change(block.cells[place], stands)
-            last = next(reversed(found.values()))[-1]
-            table = table_of(last)
-            return last if table is None else table
+            return next((stands for stands in (element, last) if stands is not None), end)
+        tools = TableTools(self._part, self._marker, self._bringer, self._change)
         try:
-            table = TableInPlace(block, found, TableTools(self._part, self._marker, self._bringer, self._change))
-            table.write()
+            if element is None:
+                raise Misplaced
+            TableInPlace(block, found, tools, element).write()
         except Misplaced:
             what = "this table is built in another way in the given file"
             raise ExportFault(what, block.where) from None
-        return table.element
+        return element
 
     def _change(self, unit: Unit, paragraphs: Sequence[Any]) -> None:
         if key(" ".join(map(words_in, paragraphs))) != key(unit.base):
