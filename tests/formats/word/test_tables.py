@@ -141,3 +141,14 @@ def test_a_cell_that_changes_is_the_one_that_changed(rows: Rows, data: st.DataOb
     _, _, revised = texts_of(docx(SYMBOL, *TEXT, table(*(row(*cells) for cells in final)), p("to go on.")))
     tied = inherit_ids(base, revised, iter("abcdefghijklmnopqrstuvwxyz").__next__)
     assert [cell.id for cell in tied] == [cell.id for cell in base]
+
+
+def test_that_paragraphs_of_a_cell_are_joined_is_told_once_a_table_and_nothing_asked() -> None:
+    two = f"{p('Numbering')}{p('')}{p('naming')}"
+    many = table(row("a", two), row(two, two))
+    read, _, final = texts_of(docx(SYMBOL, *TEXT, many, p("or"), table(row("x", f"{p('')}{p('one')}")), p("to end.")))
+    assert rows_of(final)[0] == ["a", "Numbering naming"]
+    assert [note.what for note in read.scan.notes if "cell" in note.what] == [
+        "the paragraphs of a cell are read as one, here and wherever a cell of this table has several"
+    ]
+    assert not read.gaps

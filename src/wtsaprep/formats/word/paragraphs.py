@@ -23,6 +23,7 @@ _MOST_CHARACTERS = 8 * 2**20
 """Of a part; a text file may be as long."""
 _KEPT = TrackedMark()
 _MERGED = "a table with merged cells is read as rows of single cells"
+_JOINED = "the paragraphs of a cell are read as one, here and wherever a cell of this table has several"
 _RUN_ON = "two tables with no words between them are read as one"
 _STYLE_SEPARATOR = f"{W}specVanish"
 _ALTERNATIVES = f"{MC}AlternateContent"
@@ -116,6 +117,7 @@ class BodyReader:
         merged = None
         if outer is None:
             merged = self._begin_table(table)
+        is_told = outer is not None
         for row_at, row in enumerate(rows(table)):
             row_mark = marked_by(mark, row.find(f"{W}trPr"))
             for column, cell in enumerate(cells(row)):
@@ -124,7 +126,11 @@ class BodyReader:
                 self._containers += 1
                 self._container = self._containers
                 self._cell = outer or Cell(number, row_at, column)
+                first = len(self.paragraphs)
                 self.read_closed(cell, marked_by(row_mark, cell.find(f"{W}tcPr")))
+                if not is_told and sum(map(_has_words, self.paragraphs[first:])) > 1:
+                    self._tell_of_table(_JOINED, self.paragraphs[first].number, lost=False)
+                    is_told = True
         self._cell, self._container = outer, container
         if outer is None:
             self._behind_table = len(self.paragraphs)
@@ -132,13 +138,13 @@ class BodyReader:
     def _begin_table(self, table: Any) -> Any:
         """Count a table and tell where it runs into the one before; its first cell that is merged, if one is."""
         between = self.paragraphs[self._behind_table :]
-        if self._tables and between and not any(run.text.strip() for p in between for run in p.runs):
+        if self._tables and between and not any(map(_has_words, between)):
             self._tell_of_table(_RUN_ON)
         self._tables += 1
         return first_merged(table)
 
-    def _tell_of_table(self, what: str) -> None:
-        self.not_as_rows.append(Gap(self._runs.number, what))
+    def _tell_of_table(self, what: str, number: int = 0, *, lost: bool = True) -> None:
+        self.not_as_rows.append(Gap(number or self._runs.number, what, lost))
 
     def _paragraph(self, element: Any, mark: TrackedMark) -> None:
         properties = element.find(_PPR)
@@ -172,3 +178,7 @@ class BodyReader:
         return (
             own._replace(list_id=list_id, level=styled_level if head.level is None else head.level) if list_id else own
         )
+
+
+def _has_words(paragraph: WordParagraph) -> bool:
+    return any(run.text.strip() for run in paragraph.runs)

@@ -75,8 +75,9 @@ def read_word(raw: bytes, roles: Mapping[str, str], baseline: Text | None = None
     first = min((text.line for text in scanned.texts if text.symbol), default=0)
     begins = scanned.texts[0].line if scanned.texts and scanned.front else 0
     gaps = (*document.gaps, *(gap for gap in document.not_as_rows if gap.number >= begins))
+    told = [Doubt(gap.number, gap.what, gap.kind) for gap in gaps if not gap.lost and gap in document.not_as_rows]
     return WordReading(
-        scan=scanned,
+        scan=replace(scanned, notes=(*scanned.notes, *told)),
         cover=read_cover([line for line in document.lines if line.number < first]),
         signatures=_signatures(document),
         comments=_comments(document),

@@ -46,7 +46,7 @@ def document_lines(redline: Redline, view: View) -> tuple[Line, ...]:
     return tuple(
         _noted(p, notes[at]) if at in notes else _line(p, p.line, view)
         for at, p in enumerate(redline.provisions)
-        if view == "redline" or _shown(p, view)
+        if (view == "redline" or _shown(p, view)) and not _is_blank_cell(p)
     )
 
 
@@ -66,6 +66,11 @@ def plain_lines(lines: Iterable[Line]) -> Iterator[str]:
 
 def _shown(provision: MarkedProvision, view: View) -> bool:
     return provision.in_baseline if view == "base" else provision.in_revised
+
+
+def _is_blank_cell(provision: MarkedProvision) -> bool:
+    """Whether it is a cell without words, which a table of many would be mostly made of."""
+    return provision.kind == "cell" and not any(span.text.strip() for span in provision.text)
 
 
 def _line(provision: MarkedProvision, spans: Spans, view: View) -> Line:

@@ -16,6 +16,7 @@ from wtsaprep.model.proposal import Comment
 from wtsaprep.model.symbols import SYMBOLS
 from wtsaprep.redline.align import inherit_ids
 from wtsaprep.services.drafts.new_proposal import next_number
+from wtsaprep.services.importing.compare_imports import cells_as_in
 from wtsaprep.services.importing.marks_of_word import owners_of
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ def revised_arrival(
         symbol="MOD",
         number=named or next_number(workspace, whose, taken),
         baseline=baseline.provisions,
-        revised=inherit_ids(baseline.provisions, text.revised, fresh),
+        revised=inherit_ids(baseline.provisions, cells_as_in(baseline.provisions, text.revised), fresh),
         supports="",
     )
     return Arrival(made, source.where(text.line), practice=source.found.texts[0].practice, assigned=not named)

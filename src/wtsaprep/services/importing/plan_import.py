@@ -20,7 +20,7 @@ from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.replacing_texts import plan_replacement
 from wtsaprep.services.importing.arrivals import Arrival, suffix_from
 from wtsaprep.services.importing.carry_out_import import ImportPlan
-from wtsaprep.services.importing.compare_imports import differences, same_proposal, same_words
+from wtsaprep.services.importing.compare_imports import cells_as_in, differences, same_proposal, same_words
 from wtsaprep.services.importing.confirm_baseline import note_agreement
 from wtsaprep.services.importing.import_options import ImportUndecided, remedy_with
 from wtsaprep.services.importing.left_out_proposals import left_out_of_revisions
@@ -81,8 +81,8 @@ def _plan_resolution(index: Index, plan: ImportPlan, arrival: Arrival, replacing
         raise ImportUndecided(what, arrival.where, (Remedy("say-number"),), hint)
     if all(p.kind in FIXED_KINDS for p in arrival.text.revised):
         raise InputFault(f"no clauses of {named.kind} {named.number} were found", arrival.where, _NO_CLAUSES)
-    arriving = _resolution(named, arrival, "official")
     in_force = _in_force(index, plan, named)
+    arriving = _resolution(named, _with_cells_of(in_force, arrival), "official")
     if in_force is None:
         plan.resolutions.append(index.workspace.new_resolution(arriving))
         _offer_revised(index, plan, named)
@@ -172,8 +172,9 @@ def _proposal(index: Index, plan: ImportPlan, arrival: Arrival, symbol: Symbol) 
 def _baseline(index: Index, plan: ImportPlan, arrival: Arrival) -> tuple[Resolution, Arrival]:
     """The text in force that a proposal changes, and the proposal with the ids of that one."""
     named = _number_line(arrival.text.baseline, arrival.where)
-    reconstructed = _resolution(named, arrival, "reconstructed")
     in_force = _in_force(index, plan, named)
+    arrival = _with_cells_of(in_force, arrival)
+    reconstructed = _resolution(named, arrival, "reconstructed")
     if in_force is None:
         ask_for_text_in_force(index, arrival, named)
         plan.resolutions.append(index.workspace.new_resolution(reconstructed))
@@ -183,6 +184,14 @@ def _baseline(index: Index, plan: ImportPlan, arrival: Arrival) -> tuple[Resolut
         remedy = remedy_with(index, kind, in_force)
         raise ImportUndecided(differences(in_force, reconstructed), arrival.where, (remedy,))
     return in_force, _with_ids_of(in_force, arrival)
+
+
+def _with_cells_of(in_force: Resolution | None, arrival: Arrival) -> Arrival:
+    """What arrives with the cells without words that the text in force has, too."""
+    if in_force is None:
+        return arrival
+    texts = (cells_as_in(in_force.provisions, text) for text in (arrival.text.baseline, arrival.text.revised))
+    return arrival.with_texts(*texts)
 
 
 def _with_ids_of(in_force: Resolution, arrival: Arrival) -> Arrival:
