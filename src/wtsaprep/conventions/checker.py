@@ -75,7 +75,7 @@ class Checker:
         last = self._texts.get(revised)
         if last is None or last.text is not text or last.language != language:
             whole = WholeText(text, language)
-            if last is not None and last.language == language and same_labels(last.text, text):
+            if last is not None and last.language == language and _same_clauses(last.text, text):
                 whole.take_names(last)
             self._texts[revised] = last = whole
         return last
@@ -120,6 +120,10 @@ def without_waived(findings: Iterable[Finding], proposal: Proposal) -> tuple[Fin
     """Findings without those that somebody let stand."""
     waived = {(row.rule, row.provision, row.words) for row in proposal.waived}
     return tuple(f for f in findings if (f.rule, f.provision, f.words) not in waived)
+
+
+def _same_clauses(one: Text, other: Text) -> bool:
+    return same_labels(one, other) and all(p.id == q.id for p, q in zip(one, other, strict=True))
 
 
 def _last_of_sentence(whole: WholeText) -> Section | None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.model.citations import citations_of, provision_names
+from wtsaprep.model.citations import provision_names
+from wtsaprep.model.citing_texts import citing_text
 from wtsaprep.model.labels import labels
 from wtsaprep.model.sections import sections
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wtsaprep.model.citations import Citations
+    from wtsaprep.model.citing_texts import CitingText
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.provision import Provision, Text
     from wtsaprep.model.sections import Part, Section
@@ -52,8 +53,8 @@ class WholeText:
         self.language = language
 
     def take_names(self, other: WholeText) -> None:
-        """Take what clauses are called from another text whose clauses bear the same labels."""
-        for name in ("labels", "names"):
+        """Take what clauses are called from another text of the same clauses under the same labels."""
+        for name in ("labels", "names", "citing"):
             if name in vars(other):
                 vars(self)[name] = vars(other)[name]
 
@@ -68,9 +69,9 @@ class WholeText:
         return labels(self.text)
 
     @cached_property
-    def citations(self) -> Citations:
-        """What its clauses are called, for those who follow citations."""
-        return citations_of(self.text, self.labels)
+    def citing(self) -> CitingText:
+        """What its clauses cite."""
+        return citing_text(self.text)
 
     @cached_property
     def names(self) -> dict[str, str]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from wtsaprep.conventions.finding import Breach
 from wtsaprep.conventions.rule import NamedRule
 from wtsaprep.drafting.references import dangling
-from wtsaprep.model.references import references_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 def _check(proposal: WholeProposal) -> Iterator[Breach]:
     revised = proposal.revised
     for cited in dangling(revised.text, proposal.baseline.text, proposal.proposal.dangling):
-        read = references_of(revised.by_id[cited.provision], revised.citations)
+        read = revised.citing.references_of(revised.by_id[cited.provision])
         if all(other.target for other in read if other.start == cited.start):  # Of others `unknown-clause` tells.
             said = f"cites {cited.label}, which is not there as it was"
             yield Breach(said, cited.provision, cited.start, cited.end)

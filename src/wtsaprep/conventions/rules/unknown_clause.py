@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach
 from wtsaprep.conventions.rule import NamedRule
-from wtsaprep.model.references import references_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
 def _check(whole: WholeText) -> Iterator[Breach]:
     for provision in whole.text:
-        for cited in references_of(provision, whole.citations):
+        for cited in whole.citing.references_of(provision):
             if not cited.target:
                 yield Breach(f"cites {cited.label}, which is not there", provision.id, cited.start, cited.end)
 

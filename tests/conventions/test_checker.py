@@ -1,0 +1,34 @@
+"""A checker that is asked again tells of each text what one that never saw another tells."""
+
+from __future__ import annotations
+
+from support.rule_fixtures import checker
+from wtsaprep.drafting.draft import Draft
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.provision import Provision
+from wtsaprep.model.resolution import Baseline
+
+BASELINE = (
+    Provision(id="number", kind="number", text="RESOLUTION 1 (Dubai, 2012)"),
+    Provision(id="resolves", kind="heading", text="resolves"),
+    Provision(id="resolves-1", text="to go on;"),
+    Provision(id="resolves-2", text="to end."),
+)
+
+
+def with_new_clause(id_: str) -> Draft:
+    new = Provision(id=id_, text="to do as resolves 9 above says;")
+    return Draft(
+        Proposal(id=f"p-{id_}", baseline=Baseline(resolution="1", adopted="Dubai, 2012")),
+        BASELINE,
+        (*BASELINE[:3], new, BASELINE[3]),
+    )
+
+
+def test_two_drafts_with_a_clause_of_their_own_at_one_place_are_told_by_its_name() -> None:
+    one = checker()
+    drafts = [with_new_clause("resolves-a"), with_new_clause("resolves-b")]
+    told = [one.of_draft(draft) for draft in drafts]
+    assert told == [checker().of_draft(draft) for draft in drafts]
+    (finding,) = [f for f in told[1] if f.rule == "unknown-clause"]
+    assert finding.citation == "resolves 2"
