@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from support.rule_fixtures import checker
+from wtsaprep.conventions.checker import Checker
+from wtsaprep.conventions.looked_at import Surroundings
 from wtsaprep.drafting.draft import Draft
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision
@@ -26,9 +27,9 @@ def with_new_clause(id_: str) -> Draft:
 
 
 def test_two_drafts_with_a_clause_of_their_own_at_one_place_are_told_by_its_name() -> None:
-    one = checker()
+    one = Checker(Surroundings())
     drafts = [with_new_clause("resolves-a"), with_new_clause("resolves-b")]
     told = [one.of_draft(draft) for draft in drafts]
-    assert told == [checker().of_draft(draft) for draft in drafts]
+    assert told == [Checker(Surroundings()).of_draft(draft) for draft in drafts]
     (finding,) = [f for f in told[1] if f.rule == "unknown-clause"]
     assert finding.citation == "resolves 2"

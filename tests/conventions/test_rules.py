@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from support.rule_fixtures import RuleCase, checker, rule_cases
+from support.rule_fixtures import RuleCase, rule_cases
 from wtsaprep.conventions.fixing import fix_step, waiving_step
 from wtsaprep.conventions.registry import RULES
 from wtsaprep.drafting.amend import apply, derive
@@ -22,8 +22,7 @@ RAISED = [case for case in CASES if case.raises]
 
 def found(case: RuleCase, draft: Draft | None = None) -> list[Finding]:
     """What the rule of a case finds."""
-    findings = checker().of_draft(draft or case.draft)
-    return [finding for finding in findings if finding.rule == case.rule]
+    return [finding for finding in case.findings(draft) if finding.rule == case.rule]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -50,7 +49,7 @@ def test_a_rule_finds_what_it_must_and_nothing_else(case: RuleCase) -> None:
 def test_a_fix_silences_its_finding_and_raises_nothing(case: RuleCase) -> None:
     finding = found(case)[0]
     mended = fix_step(case.draft, [finding]).draft
-    before, after = (Counter((f.rule, f.provision) for f in checker().of_draft(d)) for d in (case.draft, mended))
+    before, after = (Counter((f.rule, f.provision) for f in case.findings(d)) for d in (case.draft, mended))
     assert after < before
     assert after[(finding.rule, finding.provision)] < before[(finding.rule, finding.provision)]
     assert case.fixed is None or [(p.text, p.label) for p in mended.revised] == [(p.text, p.label) for p in case.fixed]

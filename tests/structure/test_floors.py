@@ -27,6 +27,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "conventions": (
         ("finding",),
         ("rule", "looked_at"),
+        ("heading_verbs", "end_mark_words"),
         ("rules",),
         ("on_particulars",),
         ("registry",),

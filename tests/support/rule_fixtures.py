@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 import tomllib
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.conventions.checker import Checker
-from wtsaprep.conventions.looked_at import Surroundings
+from wtsaprep.conventions.looked_at import HeldEditions, OtherProposal, Surroundings
 from wtsaprep.drafting.draft import Draft
 from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.names import section_slug
@@ -22,8 +22,10 @@ from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Baseline
 
+if TYPE_CHECKING:
+    from wtsaprep.conventions.finding import Finding
+
 FIXTURES = Path(__file__).parents[1] / "conventions" / "fixtures"
-ADOPTION = "New Delhi, 2024"
 _LINE = re.compile(r"(?:@(?P<id>\S+) )?(?P<kind>#|-+|\w+:)(?:\{(?P<label>[^}]+)\})? ?(?P<words>.*)")
 
 
@@ -39,23 +41,21 @@ class RuleCase(NamedTuple):
     words: str | None = None
     fixed: Text | None = None
     """What the fix makes of the text."""
-    rules: tuple[str, ...] = ()
-    """Rules to be switched on."""
+    around: Surroundings = Surroundings()
 
     @property
     def name(self) -> str:
         """What the test is called."""
         return f"{self.rule}: {self.about}"
 
+    def findings(self, draft: Draft | None = None) -> tuple[Finding, ...]:
+        """All that is found in the draft, or in another one in the same workspace."""
+        return Checker(self.around).of_draft(draft or self.draft)
+
 
 def rule_cases() -> list[RuleCase]:
     """All of them."""
     return [case for path in sorted(FIXTURES.glob("*.toml")) for case in _cases(path)]
-
-
-def checker() -> Checker:
-    """A checker in a workspace that nothing is switched in."""
-    return Checker(Surroundings(ADOPTION))
 
 
 def _cases(path: Path) -> list[RuleCase]:
@@ -73,7 +73,19 @@ def _case(rule: str, raises: bool, row: dict[str, Any]) -> RuleCase:
     proposal = Proposal(id="x", language=row.get("language", "en"), **(fields | row.get("proposal", {})))
     fixed = fixture_text(row["fixed"]) if "fixed" in row else None
     draft = Draft(proposal, base, text)
-    return RuleCase(rule, raises, row["about"], draft, row.get("at", ""), row.get("words"), fixed)
+    return RuleCase(
+        rule, raises, row["about"], draft, row.get("at", ""), row.get("words"), fixed, _around(row.get("around", {}))
+    )
+
+
+def _around(row: dict[str, Any]) -> Surroundings:
+    """What the workspace of a case tells: ``adoption``, ``editions``, ``others``, ``citing``."""
+    editions = {number: HeldEditions(latest, frozenset(before)) for number, latest, *before in row.get("editions", ())}
+    others = tuple(
+        OtherProposal(id_, name, symbol, tuple(sources)) for id_, name, symbol, *sources in row.get("others", ())
+    )
+    citing = tuple(row.get("citing", ()))
+    return Surroundings(row.get("adoption", ""), editions.get, lambda *_: others, lambda *_: citing)
 
 
 def fixture_text(lines: str) -> Text:

@@ -10,10 +10,21 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.conventions.finding import SEVERITIES, Finding
-from wtsaprep.conventions.looked_at import ClauseInPlace, Particulars, SectionInPlace, WholeProposal, WholeText
+from wtsaprep.conventions.looked_at import (
+    CitedClauses,
+    CitingClause,
+    ClauseInPlace,
+    Particulars,
+    SectionInPlace,
+    WholeProposal,
+    WholeText,
+)
 from wtsaprep.conventions.on_particulars import ON_PARTICULARS
-from wtsaprep.conventions.registry import ON_CLAUSES, ON_PROPOSALS, ON_SECTIONS, ON_TEXTS
+from wtsaprep.conventions.registry import ON_CITATIONS, ON_CLAUSES, ON_PROPOSALS, ON_SECTIONS, ON_TEXTS
+from wtsaprep.drafting.references import sources_of
 from wtsaprep.model.conventions import RuleSwitches
+from wtsaprep.model.file_format import FIXED_KINDS
+from wtsaprep.model.label_rows import may_cite
 from wtsaprep.model.labels import same_labels
 
 if TYPE_CHECKING:
@@ -58,34 +69,44 @@ class Checker:
     def of_draft(self, draft: Draft, *, in_force: bool = False) -> tuple[Finding, ...]:
         """What is found in a draft and not waived; what stands so in its text in force only if that is asked for."""
         proposal = draft.proposal
-        baseline = self._whole(draft.baseline, proposal.language, revised=False)
-        revised = self._whole(draft.revised, proposal.language, revised=True)
+        kept = proposal.numbering == "kept"
+        baseline = self._whole(WholeText(draft.baseline, proposal.language, letters_kept=kept), revised=False)
+        revised = self._whole(WholeText(draft.revised, proposal.language, letters_kept=kept), revised=True)
         said = Particulars(proposal.symbol, proposal.number, proposal.sources, proposal.reasons)
         hits = list(_asked(self._on(ON_PARTICULARS, proposal.language), said))
+        looked = WholeProposal(proposal, baseline, revised, self._around)
+        hits += self._remembered(ON_PROPOSALS, looked, (revised.text, baseline.text, proposal))
         if not proposal.without_text:
-            looked = WholeProposal(proposal, baseline, revised, self._around)
-            hits += self._remembered(ON_PROPOSALS, looked, (revised.text, baseline.text, proposal.dangling))
+            hits += self._of_citations(looked)
             of_revised = self._of_text(revised)
             hits += of_revised if in_force else _since(of_revised, revised, self._of_text(baseline), baseline)
         self._kept, self._used = self._used, {}
         return without_waived(_told(hits, revised), proposal)
 
-    def _whole(self, text: Text, language: str, *, revised: bool) -> WholeText:
+    def _whole(self, whole: WholeText, *, revised: bool) -> WholeText:
         """A text with what is known of it since it was last looked at."""
         last = self._texts.get(revised)
-        if last is None or last.text is not text or last.language != language:
-            whole = WholeText(text, language)
-            if last is not None and last.language == language and _same_clauses(last.text, text):
-                whole.take_names(last)
-            self._texts[revised] = last = whole
-        return last
+        if last is not None and last.text is whole.text and last.form == whole.form:
+            return last
+        if last is not None and last.form == whole.form and _are_called_alike(last.text, whole.text):
+            whole.take_names(last)
+        self._texts[revised] = whole
+        return whole
+
+    def _of_citations(self, looked: WholeProposal) -> Iterator[_Hit]:
+        revised, baseline, cited = looked.revised, looked.baseline, CitedClauses(looked)
+        for provision in revised.text:
+            if provision.kind not in FIXED_KINDS and may_cite(provision.text):
+                sources = sources_of(provision, baseline.by_id)
+                objects = (provision, *sources, revised.citing, baseline.citing, looked.proposal.dangling)
+                yield from self._remembered(ON_CITATIONS, CitingClause(provision, cited, looked.language), objects)
 
     def _of_text(self, whole: WholeText) -> list[_Hit]:
         hits = list(self._remembered(ON_TEXTS, whole, (whole.text,)))
         last = _last_of_sentence(whole)
         for section in whole.sections:
             provisions = whole.text[section.start : section.end]
-            facts = section.part, section is last, whole.language
+            facts = section.part, section is last, *whole.form
             hits += self._remembered(ON_SECTIONS, SectionInPlace(provisions, *facts), provisions, *facts)
             heading = section.heading.text if section.heading else ""
             for provision in provisions:
@@ -122,8 +143,9 @@ def without_waived(findings: Iterable[Finding], proposal: Proposal) -> tuple[Fin
     return tuple(f for f in findings if (f.rule, f.provision, f.words) not in waived)
 
 
-def _same_clauses(one: Text, other: Text) -> bool:
-    return same_labels(one, other) and all(p.id == q.id for p, q in zip(one, other, strict=True))
+def _are_called_alike(one: Text, other: Text) -> bool:
+    """Whether two texts hold the same clauses under the same letters and numbers."""
+    return same_labels(one, other) and all(p is q or p.id == q.id for p, q in zip(one, other, strict=True))
 
 
 def _last_of_sentence(whole: WholeText) -> Section | None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.drafting.references import cited_texts
 from wtsaprep.model.citations import provision_names
 from wtsaprep.model.citing_texts import citing_text
 from wtsaprep.model.labels import labels
 from wtsaprep.model.sections import sections
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    from wtsaprep.drafting.references import CitedTexts
     from wtsaprep.model.citing_texts import CitingText
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.provision import Provision, Text
@@ -38,6 +40,8 @@ class SectionInPlace(NamedTuple):
     last: bool
     """Whether it holds the last item before annexes and rules, which closes the text."""
     language: str
+    letters_kept: bool = False
+    """Whether the letters in force are kept beside those of new items, so that some may be missing."""
 
     @property
     def items(self) -> Text:
@@ -48,9 +52,15 @@ class SectionInPlace(NamedTuple):
 class WholeText:
     """A text with what is computed of it, each once."""
 
-    def __init__(self, text: Text, language: str = "en") -> None:
+    def __init__(self, text: Text, language: str = "en", *, letters_kept: bool = False) -> None:
         self.text = text
         self.language = language
+        self.letters_kept = letters_kept
+
+    @property
+    def form(self) -> tuple[str, bool]:
+        """Its language, and whether letters are kept."""
+        return self.language, self.letters_kept
 
     def take_names(self, other: WholeText) -> None:
         """Take what clauses are called from another text of the same clauses under the same labels."""
@@ -89,11 +99,47 @@ class WholeText:
         return {p.kind: p for p in self.text if p.id == p.kind}
 
 
+class HeldEditions(NamedTuple):
+    """The editions of a text that there are."""
+
+    latest: str
+    """City and year of the one that is in force."""
+    earlier: frozenset[str] = frozenset()
+    """Those of the ones before, as its history tells or as they are held, too."""
+
+
+class OtherProposal(NamedTuple):
+    """Another proposal on a text."""
+
+    id: str
+    name: str
+    symbol: str
+    sources: tuple[str, ...]
+
+
+def _none_held(number: str) -> None:
+    return None
+
+
+def _none_others(number: str, adopted: str) -> tuple[OtherProposal, ...]:
+    return ()
+
+
+def _none_citing(number: str, adopted: str) -> tuple[str, ...]:
+    return ()
+
+
 class Surroundings(NamedTuple):
     """What a workspace tells of the world around a text."""
 
     adoption: str = ""
     """City and year of the assembly: "New Delhi, 2024"; empty where they are not known."""
+    editions: Callable[[str], HeldEditions | None] = _none_held
+    """The editions of a resolution of the assembly, by its number, if it is held."""
+    others: Callable[[str, str], tuple[OtherProposal, ...]] = _none_others
+    """The proposals that count, by the number and edition of the text that they are on."""
+    citing: Callable[[str, str], tuple[str, ...]] = _none_citing
+    """The names of texts that cite a resolution, by its number and edition; looked for when it is asked."""
 
 
 class WholeProposal(NamedTuple):
@@ -109,6 +155,27 @@ class WholeProposal(NamedTuple):
     def language(self) -> str:
         """The language of its words."""
         return self.revised.language
+
+
+class CitedClauses:
+    """What the clauses of a proposal's two texts are called, for those who follow citations from one to the other."""
+
+    def __init__(self, looked: WholeProposal) -> None:
+        self._looked = looked
+
+    @cached_property
+    def texts(self) -> CitedTexts:
+        """Both texts."""
+        looked = self._looked
+        return cited_texts(looked.revised.text, looked.baseline.text, looked.proposal.dangling)
+
+
+class CitingClause(NamedTuple):
+    """A clause that may cite others. What is found in it depends on its words, now and in force, and on all labels."""
+
+    provision: Provision
+    cited: CitedClauses
+    language: str
 
 
 class Particulars(NamedTuple):

@@ -5,24 +5,83 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.conventions.on_particulars import ON_PARTICULARS
+from wtsaprep.conventions.rules.addressee import ADDRESSEE
+from wtsaprep.conventions.rules.adopted_here import ADOPTED_HERE
+from wtsaprep.conventions.rules.base_in_force import BASE_IN_FORCE
+from wtsaprep.conventions.rules.cited_edition import CITED_EDITION
+from wtsaprep.conventions.rules.direction import DIRECTION
+from wtsaprep.conventions.rules.editions_agree import EDITIONS_AGREE
+from wtsaprep.conventions.rules.empty_heading import EMPTY_HEADING
 from wtsaprep.conventions.rules.end_mark import END_MARK
+from wtsaprep.conventions.rules.heading_twice import HEADING_TWICE
+from wtsaprep.conventions.rules.heading_verb import HEADING_VERB
+from wtsaprep.conventions.rules.label_sequence import LABEL_SEQUENCE
+from wtsaprep.conventions.rules.level_jump import LEVEL_JUMP
 from wtsaprep.conventions.rules.lone_bracket import LONE_BRACKET
+from wtsaprep.conventions.rules.lone_label import LONE_LABEL
 from wtsaprep.conventions.rules.lost_citation import LOST_CITATION
+from wtsaprep.conventions.rules.missing_article import MISSING_ARTICLE
 from wtsaprep.conventions.rules.narrowed_citation import NARROWED_CITATION
+from wtsaprep.conventions.rules.no_break_blank import NO_BREAK_BLANK
+from wtsaprep.conventions.rules.no_change import NO_CHANGE
 from wtsaprep.conventions.rules.open_bracket import OPEN_BRACKET
+from wtsaprep.conventions.rules.placeholder_number import PLACEHOLDER_NUMBER
+from wtsaprep.conventions.rules.preamble_first import PREAMBLE_FIRST
+from wtsaprep.conventions.rules.several_symbols import SEVERAL_SYMBOLS
+from wtsaprep.conventions.rules.suppressed_cited import SUPPRESSED_CITED
+from wtsaprep.conventions.rules.title_changed import TITLE_CHANGED
 from wtsaprep.conventions.rules.unknown_clause import UNKNOWN_CLAUSE
+from wtsaprep.conventions.rules.wrong_mark import WRONG_MARK
 
 if TYPE_CHECKING:
-    from wtsaprep.conventions.looked_at import ClauseInPlace, SectionInPlace, WholeProposal, WholeText
+    from wtsaprep.conventions.looked_at import CitingClause, ClauseInPlace, SectionInPlace, WholeProposal, WholeText
     from wtsaprep.conventions.rule import NamedRule
 
-ON_PROPOSALS: tuple[NamedRule[WholeProposal], ...] = (LOST_CITATION, NARROWED_CITATION, OPEN_BRACKET)
+ON_PROPOSALS: tuple[NamedRule[WholeProposal], ...] = (
+    NO_CHANGE,
+    PLACEHOLDER_NUMBER,
+    SEVERAL_SYMBOLS,
+    ADOPTED_HERE,
+    TITLE_CHANGED,
+    BASE_IN_FORCE,
+    CITED_EDITION,
+    SUPPRESSED_CITED,
+    OPEN_BRACKET,
+)
 """They know the text in force, and say nothing of what stands so in it."""
-ON_TEXTS: tuple[NamedRule[WholeText], ...] = (UNKNOWN_CLAUSE, LONE_BRACKET)
-ON_SECTIONS: tuple[NamedRule[SectionInPlace], ...] = (END_MARK,)
-ON_CLAUSES: tuple[NamedRule[ClauseInPlace], ...] = ()
+ON_CITATIONS: tuple[NamedRule[CitingClause], ...] = (LOST_CITATION, NARROWED_CITATION)
+"""They know the text in force, too."""
+ON_TEXTS: tuple[NamedRule[WholeText], ...] = (
+    EDITIONS_AGREE,
+    PREAMBLE_FIRST,
+    HEADING_TWICE,
+    UNKNOWN_CLAUSE,
+    DIRECTION,
+    LONE_BRACKET,
+)
+ON_SECTIONS: tuple[NamedRule[SectionInPlace], ...] = (
+    EMPTY_HEADING,
+    LABEL_SEQUENCE,
+    LONE_LABEL,
+    LEVEL_JUMP,
+    END_MARK,
+    WRONG_MARK,
+)
+ON_CLAUSES: tuple[NamedRule[ClauseInPlace], ...] = (
+    HEADING_VERB,
+    ADDRESSEE,
+    MISSING_ARTICLE,
+    NO_BREAK_BLANK,
+)
 
-RULES: tuple[NamedRule[Any], ...] = (*ON_PARTICULARS, *ON_PROPOSALS, *ON_TEXTS, *ON_SECTIONS, *ON_CLAUSES)
+RULES: tuple[NamedRule[Any], ...] = (
+    *ON_PARTICULARS,
+    *ON_PROPOSALS,
+    *ON_CITATIONS,
+    *ON_TEXTS,
+    *ON_SECTIONS,
+    *ON_CLAUSES,
+)
 
 
 def rule_called(code: str) -> NamedRule[Any] | None:

@@ -20,7 +20,7 @@ from wtsaprep.model.references import cited_path, references_in
 from wtsaprep.redline.align_rows import paired
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from wtsaprep.model.citations import Citations
     from wtsaprep.model.citing_texts import CitingText
@@ -62,6 +62,22 @@ def repaired_references(before: Text, after: Text, baseline: Text = (), noted: S
     return tuple(result)
 
 
+class CitedTexts(NamedTuple):
+    """A text and the one that it came of, each with what it cites, for who asks clause by clause."""
+
+    text: Text
+    baseline: Text
+    new: CitingText
+    old: CitingText
+    noted: Sequence[DanglingCitation] = ()
+    """Of words that are not the baseline's: the citations that lost their clause."""
+
+
+def cited_texts(text: Text, baseline: Text, noted: Sequence[DanglingCitation] = ()) -> CitedTexts:
+    """Both texts with what they cite."""
+    return CitedTexts(text, baseline, citing_after(text, baseline), citing_text(baseline), noted)
+
+
 def dangling(text: Text, baseline: Text, noted: Sequence[DanglingCitation] = ()) -> tuple[Reference, ...]:
     """The citations of a text that no clause bears, or that no longer mean what they mean in the baseline.
 
@@ -69,26 +85,29 @@ def dangling(text: Text, baseline: Text, noted: Sequence[DanglingCitation] = ())
     follow it. A range that runs backwards, or does not cite what it cited, is one citation. Their target is empty.
     Of words that are not the baseline's, those that are ``noted``.
     """
-    old, new = citing_text(baseline), citing_after(text, baseline)
-    gone_ones = (*_lost(text, baseline, new), *noted_in(text, noted, new))
-    lost = {(r.provision, r.start) for r in gone_ones}
-    found: list[Reference] = []
-    for provision in text:
-        if not (read := new.references_of(provision)):
-            continue
-        gone = [r._replace(target="") for r in read if not r.target or (r.provision, r.start) in lost]
-        torn = torn_ranges(provision, _sources(provision, old.provisions), new, old)
-        # A range with a lost end is told by that end.
-        ranges = [r for r in torn if not any(r.start <= end.start < r.end for end in gone)]
-        found += sorted((*gone, *ranges), key=lambda r: r.start)
-    return tuple(found)
+    cited = cited_texts(text, baseline, noted)
+    return tuple(r for provision in text for r in dangling_of(provision, cited))
 
 
-def narrowed(text: Text, baseline: Text) -> tuple[Reference, ...]:
-    """The ranges of citations that cite fewer clauses than in the baseline, since one between their ends is gone."""
-    old, new = citing_text(baseline), citing_after(text, baseline)
-    citing = (p for p in text if new.references_of(p))
-    return tuple(r for p in citing for r in narrowed_ranges(p, _sources(p, old.provisions), new, old))
+def dangling_of(provision: Provision, cited: CitedTexts) -> list[Reference]:
+    """Those that stand in one clause of the text."""
+    if not (read := cited.new.references_of(provision)):
+        return []
+    rows = [row for row in cited.noted if row.provision == provision.id]
+    lost = {r.start for r in (*_lost_of(provision, cited), *noted_in(cited.text, rows, cited.new))}
+    gone = [r._replace(target="") for r in read if not r.target or r.start in lost]
+    torn = torn_ranges(provision, sources_of(provision, cited.old.provisions), cited.new, cited.old)
+    # A range with a lost end is told by that end.
+    ranges = [r for r in torn if not any(r.start <= end.start < r.end for end in gone)]
+    return sorted((*gone, *ranges), key=lambda r: r.start)
+
+
+def narrowed_of(provision: Provision, cited: CitedTexts) -> tuple[Reference, ...]:
+    """The ranges in a clause that cite fewer clauses than in the baseline, since one between their ends is gone."""
+    if not cited.new.references_of(provision):
+        return ()
+    sources = sources_of(provision, cited.old.provisions)
+    return tuple(narrowed_ranges(provision, sources, cited.new, cited.old))
 
 
 def noted_in(text: Text, noted: Sequence[DanglingCitation], read: CitingText) -> Iterator[Reference]:
@@ -124,20 +143,24 @@ def noted_after(
 
 def _lost(text: Text, baseline: Text, read: CitingText) -> Iterator[Reference]:
     """The citations that are written as they were for a clause which they do not mean any more, with that clause."""
-    before = citing_text(baseline)
-    for provision in text:
-        old = [r for p in _sources(provision, before.provisions) for r in before.references_of(p) if r.target]
-        if not old:
-            continue
-        new = list(read.references_of(provision))
-        for at, new_at in reversed([*paired([r.target for r in old], [r.target for r in new])]):
-            del old[at], new[new_at]
-        for reference in old:
-            labels = {reference.label, _label_if_back(reference.target, text, baseline)}
-            same_at = next((n for n, r in enumerate(new) if r.label in labels), None)
-            if same_at is not None:
-                yield new[same_at]._replace(target=reference.target)
-                del new[: same_at + 1]
+    cited = CitedTexts(text, baseline, read, citing_text(baseline))
+    return (r for provision in text for r in _lost_of(provision, cited))
+
+
+def _lost_of(provision: Provision, cited: CitedTexts) -> Iterator[Reference]:
+    before = cited.old
+    old = [r for p in sources_of(provision, before.provisions) for r in before.references_of(p) if r.target]
+    if not old:
+        return
+    new = list(cited.new.references_of(provision))
+    for at, new_at in reversed([*paired([r.target for r in old], [r.target for r in new])]):
+        del old[at], new[new_at]
+    for reference in old:
+        labels = {reference.label, _label_if_back(reference.target, cited.text, cited.baseline)}
+        same_at = next((n for n, r in enumerate(new) if r.label in labels), None)
+        if same_at is not None:
+            yield new[same_at]._replace(target=reference.target)
+            del new[: same_at + 1]
 
 
 def _label_if_back(id_: str, text: Text, baseline: Text) -> str:
@@ -152,7 +175,7 @@ def _label_if_back(id_: str, text: Text, baseline: Text) -> str:
     return clause.path[-1] if clause else ""
 
 
-def _sources(provision: Provision, known: dict[str, Provision]) -> list[Provision]:
+def sources_of(provision: Provision, known: Mapping[str, Provision]) -> list[Provision]:
     """The earlier provisions whose words a provision bears."""
     ids = (provision.id, provision.split_from, provision.copied_from, *provision.joined)
     return [known[id_] for id_ in dict.fromkeys(ids) if id_ in known]
@@ -162,7 +185,7 @@ def _standing(
     provision: Provision, known: dict[str, Provision], meant: dict[str, tuple[Reference, ...]], old_citations: Citations
 ) -> list[Reference]:
     """The citations in a provision that stood before, with the clauses they meant then."""
-    sources = _sources(provision, known)
+    sources = sources_of(provision, known)
     if not sources:
         return []
     if provision.text == sources[0].text:

@@ -5,11 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.cli.call_workspace import index_of
+from wtsaprep.cli.draft_changes import user_of
 from wtsaprep.cli.options import add_json
 from wtsaprep.cli.unread_files import say_unread
+from wtsaprep.conventions.registry import RULES
+from wtsaprep.errors import UsageFault
 from wtsaprep.model.counted import counted
+from wtsaprep.model.near_words import nearest
 from wtsaprep.model.odd_characters import visible_document
+from wtsaprep.present.sheet.text_lines import document_lines, plain_lines
+from wtsaprep.redline.redline import redline
 from wtsaprep.services.papers.checking import checked
+from wtsaprep.services.papers.mending import mend, plan_mends
 
 if TYPE_CHECKING:
     import argparse
@@ -17,7 +24,10 @@ if TYPE_CHECKING:
 
     from wtsaprep.cli.console import Console
     from wtsaprep.conventions.finding import Finding
+    from wtsaprep.conventions.rule import NamedRule
     from wtsaprep.services.papers.checking import Checked
+    from wtsaprep.services.papers.mending import PlannedMend
+    from wtsaprep.store.index.index import Index
 
 FOUND = 1
 
@@ -27,6 +37,11 @@ def options(parser: argparse.ArgumentParser) -> None:
     add_json(parser)
     what = "proposals, documents, or texts in force and all that is proposed on them; all proposals if none is named"
     parser.add_argument("refs", metavar="REF", nargs="*", help=what)
+    parser.add_argument("--rule", metavar="CODE", action="append", default=[], help="only this rule (may be repeated)")
+    parser.add_argument("--in-force", action="store_true", help="of proposals also what stands so in the text in force")
+    parser.add_argument("--fix", action="store_true", help="show as a redline what the fixes would make of proposals")
+    parser.add_argument("--write", action="store_true", help="with --fix: make it, and save it")
+    parser.add_argument("--rules", action="store_true", help="list the rules, with their sources")
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
@@ -34,7 +49,15 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
     Where all proposals are checked, files that can't be read are named as well, and are no less to be put right.
     """
-    done = checked(index_of(arguments, console), arguments.refs)
+    if arguments.rules:
+        return _list_rules(arguments, console)
+    _see_to_codes(arguments)
+    index = index_of(arguments, console)
+    if arguments.fix:
+        return _fix(index, arguments, console)
+    done = checked(index, arguments.refs, in_force=arguments.in_force)
+    if arguments.rule:
+        done = done.only(arguments.rule)
     found = sum(len(text.to_mend) for text in done.texts) + len(done.unread)
     if arguments.json:
         console.put_json([*_rows(done)])
@@ -49,6 +72,61 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             if finding.severity == "note":
                 console.say(f"{_line(text.name, finding)}; right if that is meant.")
     return FOUND if found else 0
+
+
+def _see_to_codes(arguments: argparse.Namespace) -> None:
+    """Refuse what says nothing.
+
+    Raises:
+        UsageFault: a code is that of no rule, or --write stands without --fix.
+    """
+    codes = [rule.code for rule in RULES]
+    if odd := next((code for code in arguments.rule if code not in codes), ""):
+        raise UsageFault(f"no rule is called {odd!r}{nearest(odd, codes)}", hint="--rules lists them.")
+    if arguments.write and not arguments.fix:
+        raise UsageFault("--write goes with --fix", hint="--fix alone shows what would be written.")
+
+
+def _list_rules(arguments: argparse.Namespace, console: Console) -> int:
+    if arguments.json:
+        console.put_json([_data(rule) for rule in RULES])
+        return 0
+    for rule in RULES:
+        sources = " ".join(f"[{key}]" for key in rule.sources)
+        console.put(f"{rule.code}\t{rule.severity}\t{rule.family}\t{rule.says} {sources}")
+    return 0
+
+
+def _data(rule: NamedRule[Any]) -> dict[str, Any]:
+    names = ("code", "family", "severity", "says", "mends", "sources", "languages", "asked_for")
+    return {name: getattr(rule, name) for name in names}
+
+
+def _fix(index: Index, arguments: argparse.Namespace, console: Console) -> int:
+    """Show what the fixes make of each proposal, or make it; status 1 while something is left to be put right."""
+    planned = [*plan_mends(index, arguments.refs, arguments.rule)]
+    if arguments.json:
+        console.put_json([_plan_data(plan) for plan in planned])
+    for plan in planned:
+        if not arguments.json:
+            console.put(visible_document(plan.name))
+            before, after = (tuple(p for p in text if p.id in plan.changed) for text in (plan.before, plan.after))
+            console.put_lines(plain_lines(document_lines(redline(before, after), "redline")))
+        if arguments.write and (told := mend(index, plan, user_of(console), arguments.rule)):
+            console.say(told)
+        done = "mended" if arguments.write else "can be mended: --write does it"
+        left = f"; {plan.left} left to a person" if plan.left else ""
+        console.say(f"{visible_document(plan.name)}: {counted(plan.findings, 'finding')} {done}{left}.")
+    if not planned:
+        console.say("Nothing can be mended by itself.")
+    return FOUND if any(plan.left or not arguments.write for plan in planned) else 0
+
+
+def _plan_data(plan: PlannedMend) -> dict[str, Any]:
+    before = {p.id: p.text for p in plan.before}
+    changed = [{"provision": p.id, "before": before.get(p.id, ""), "after": p.text} for p in plan.after]
+    rows = [row for row in changed if row["provision"] in plan.changed]
+    return {"proposal": plan.name, "mended": plan.findings, "left": plan.left, "clauses": rows}
 
 
 def _line(name: str, finding: Finding) -> str:

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach
 from wtsaprep.conventions.rule import NamedRule
-from wtsaprep.drafting.references import dangling
+from wtsaprep.drafting.references import dangling_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wtsaprep.conventions.looked_at import WholeProposal
+    from wtsaprep.conventions.looked_at import CitingClause
 
 
-def _check(proposal: WholeProposal) -> Iterator[Breach]:
-    revised = proposal.revised
-    for cited in dangling(revised.text, proposal.baseline.text, proposal.proposal.dangling):
-        read = revised.citing.references_of(revised.by_id[cited.provision])
+def _check(citing: CitingClause) -> Iterator[Breach]:
+    texts = citing.cited.texts
+    read = texts.new.references_of(citing.provision)
+    for cited in dangling_of(citing.provision, texts):
         if all(other.target for other in read if other.start == cited.start):  # Of others `unknown-clause` tells.
             said = f"cites {cited.label}, which is not there as it was"
             yield Breach(said, cited.provision, cited.start, cited.end)

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach
 from wtsaprep.conventions.rule import NamedRule
-from wtsaprep.drafting.references import narrowed
+from wtsaprep.drafting.references import narrowed_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wtsaprep.conventions.looked_at import WholeProposal
+    from wtsaprep.conventions.looked_at import CitingClause
 
 
-def _check(proposal: WholeProposal) -> Iterator[Breach]:
-    for cited in narrowed(proposal.revised.text, proposal.baseline.text):
+def _check(citing: CitingClause) -> Iterator[Breach]:
+    for cited in narrowed_of(citing.provision, citing.cited.texts):
         said = f"{cited.label} cites fewer clauses than in force"
         yield Breach(said, cited.provision, cited.start, cited.end)
 

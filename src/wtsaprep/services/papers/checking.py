@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.conventions.checker import Checker
-from wtsaprep.conventions.looked_at import Surroundings
 from wtsaprep.drafting.draft import Draft
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.services.drafts.opened_proposal import draft_of, drafts_of, stored_draft
+from wtsaprep.services.papers.surroundings import surroundings
 from wtsaprep.store.index.contents import broken_file
 from wtsaprep.store.index.earlier_versions import that_count
 from wtsaprep.store.index.find import event_of, find_contribution, find_proposal
@@ -53,9 +53,16 @@ class Checked(NamedTuple):
     unread: tuple[Broken, ...] = ()
     """The files that can't be read, where all were to be checked."""
 
+    def only(self, rules: Sequence[str]) -> Checked:
+        """What some rules found."""
+        texts = (text._replace(findings=tuple(f for f in text.findings if f.rule in rules)) for text in self.texts)
+        return self._replace(texts=tuple(texts))
 
-def checked(index: Index, references: Sequence[str]) -> Checked:
+
+def checked(index: Index, references: Sequence[str], *, in_force: bool = False) -> Checked:
     """What is found in proposals, documents, or texts in force and what is on them; in all proposals if none is named.
+
+    What stands so in the text in force is told of a proposal only if that is asked for.
 
     Raises:
         InputFault: nothing is called that, or it can't be read.
@@ -64,7 +71,7 @@ def checked(index: Index, references: Sequence[str]) -> Checked:
     checker = checker_of(index)
     unread = [] if references else list(index.broken)
     meant = (one for reference in references for one in _meant(index, reference))
-    texts = tuple(_checked(checker, one) for one in (meant if references else _all(index, unread)))
+    texts = tuple(_checked(checker, one, in_force) for one in (meant if references else _all(index, unread)))
     return Checked(texts, tuple(unread))
 
 
@@ -80,19 +87,30 @@ def checker_of(index: Index) -> Checker:
     Raises:
         InputFault: wtsaprep.toml can't be read.
     """
-    event = event_of(index)
-    return Checker(Surroundings(event.adoption if event.year else ""), event.rules)
+    return Checker(surroundings(index), event_of(index).rules)
 
 
-def _checked(checker: Checker, one: StoredDraft | Resolution) -> CheckedText:
+def drafts_meant(index: Index, references: Sequence[str]) -> Iterator[Draft]:
+    """The proposals that are named, those of documents and on texts in force among them; all if none is.
+
+    Raises:
+        InputFault: nothing is called that, or it can't be read.
+    """
+    meant = (one for reference in references for one in _meant(index, reference))
+    for one in meant if references else _all(index, []):
+        if not isinstance(one, Resolution):
+            yield draft_of(one)
+
+
+def _checked(checker: Checker, one: StoredDraft | Resolution, in_force: bool) -> CheckedText:
     if isinstance(one, Resolution):
         return CheckedText(one.name, checker.of_text(one.provisions, one.language))
-    return checked_draft(checker, one)
+    return checked_draft(checker, one, in_force=in_force)
 
 
-def checked_draft(checker: Checker, draft: StoredDraft) -> CheckedText:
-    """What is found in a proposal."""
-    return CheckedText(draft.proposal.value.name, checker.of_draft(draft_of(draft)))
+def checked_draft(checker: Checker, draft: StoredDraft, *, in_force: bool = False) -> CheckedText:
+    """What is found in a proposal; what stands so in its text in force only if that is asked for."""
+    return CheckedText(draft.proposal.value.name, checker.of_draft(draft_of(draft), in_force=in_force))
 
 
 def checked_chair_text(checker: Checker, chair: StoredChairText) -> CheckedText:

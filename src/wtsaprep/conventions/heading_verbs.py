@@ -1,0 +1,70 @@
+"""The verbs that headings begin with, by language, as far as resolutions of ITU use them.
+
+Source: [WRC-COUNT], [ITUT-RESOLUTIONS] (English), [ITU-LANGUAGES] (others).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class HeadingVerbs(NamedTuple):
+    """The first words of headings of one language."""
+
+    preambular: frozenset[str]
+    operative: frozenset[str]
+    adverbs: frozenset[str]
+    """Words that may stand before the verb."""
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+HEADING_VERBS: dict[str, HeadingVerbs] = {
+    "en": HeadingVerbs(
+        _words(
+            """considering recognizing recalling noting observing emphasizing stressing underlining affirming
+            reaffirming acknowledging appreciating welcoming taking bearing having referring aware mindful conscious
+            convinced concerned believing desiring realizing expressing highlighting reiterating"""
+        ),
+        _words(
+            """resolves instructs invites urges encourages requests decides authorizes calls recommends appeals directs
+            endorses adopts approves declares confirms agrees expresses thanks"""
+        ),
+        _words("further also"),
+    ),
+    "fr": HeadingVerbs(
+        _words(
+            """considérant reconnaissant rappelant notant observant soulignant affirmant réaffirmant tenant ayant
+            consciente conscient convaincue convaincu préoccupée préoccupé prenant gardant se"""
+        ),
+        _words("décide charge invite prie exhorte encourage demande autorise recommande approuve appelle"),
+        frozenset(),
+    ),
+    "es": HeadingVerbs(
+        _words(
+            """considerando reconociendo recordando observando advirtiendo subrayando destacando afirmando reafirmando
+            teniendo habiendo consciente convencida preocupada tomando acogiendo"""
+        ),
+        _words("resuelve encarga invita insta pide exhorta alienta decide autoriza recomienda solicita"),
+        frozenset(),
+    ),
+}
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def verb_place(heading: str, language: str) -> tuple[int, int]:
+    """Where the verb of a heading stands: its first word, or the one behind an adverb; nowhere if it has no word."""
+    adverbs = HEADING_VERBS[language].adverbs
+    words = (word.span() for word in _WORD.finditer(heading))
+    return next((at for at in words if heading[slice(*at)].casefold() not in adverbs), (0, 0))
+
+
+def verb_kind(heading: str, language: str) -> str:
+    """What a heading opens by its verb: "preambular", "operative", or nothing that is known."""
+    verbs = HEADING_VERBS[language]
+    verb = heading[slice(*verb_place(heading, language))].casefold()
+    return "preambular" if verb in verbs.preambular else "operative" if verb in verbs.operative else ""

@@ -1,0 +1,60 @@
+"""``editions-agree``: number line, last entry of the history and opening formula name one assembly."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from wtsaprep.conventions.finding import Breach
+from wtsaprep.conventions.rule import NamedRule
+from wtsaprep.model.edition import CITY_YEAR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from wtsaprep.conventions.looked_at import WholeText
+    from wtsaprep.model.provision import Provision
+
+_CALLED = {"number": "the number line", "history": "the history", "opening": "the opening formula"}
+
+
+def _check(whole: WholeText) -> Iterator[Breach]:
+    named = _named(whole.head)
+    kinds = [kind for kind in _CALLED if kind in named]
+    for kind in kinds[1:]:
+        first, here = named[kinds[0]], named[kind]
+        if not _is_same(first[0], here[0]):
+            said = f"names {here[0]} where {_CALLED[kinds[0]]} names {first[0]}"
+            yield Breach(said, kind, *here[1])
+
+
+def _named(head: Mapping[str, Provision]) -> dict[str, tuple[str, tuple[int, int]]]:
+    """City and year that each line names last, with their place; a city that is not known yet is none."""
+    found = {}
+    for kind in _CALLED:
+        if kind in head and (places := list(re.finditer(CITY_YEAR, head[kind].text))) and "[" not in places[-1][0]:
+            found[kind] = places[-1][0], places[-1].span()
+    return found
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two cities and years are one; a city may be named with the district or without it."""
+    (city, year), (other_city, other_year) = (_folded(said).rsplit(",", 1) for said in (one, other))
+    words, other_words = set(re.findall(r"\w+", city)), set(re.findall(r"\w+", other_city))
+    return year.strip() == other_year.strip() and (words <= other_words or other_words <= words)
+
+
+def _folded(said: str) -> str:
+    plain = unicodedata.normalize("NFKD", said.casefold())
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))
+
+
+EDITIONS_AGREE = NamedRule(
+    "editions-agree",
+    "head",
+    "The place and year of the number line are those of the opening formula and the last of the history.",
+    ("ITUT-RESOLUTIONS",),
+    "error",
+    _check,
+)

@@ -1,0 +1,39 @@
+"""``no-break-blank``: "No. 9" is not torn apart at the end of a line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
+from wtsaprep.conventions.rule import NamedRule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wtsaprep.conventions.looked_at import ClauseInPlace
+
+_TORN: dict[str, re.Pattern[str]] = {
+    "en": re.compile(r"\bNos?\.(?P<blank> )(?=\d)"),
+    "fr": re.compile(r"\b(?:numéros?|N°|Nos)(?P<blank> )(?=\d)"),
+    "es": re.compile(r"\b(?:números?|N\.º)(?P<blank> )(?=\d)"),
+}
+
+
+def _check(clause: ClauseInPlace) -> Iterator[Breach]:
+    for torn in _TORN[clause.language].finditer(clause.provision.text):
+        start, end = torn.span("blank")
+        fix = Fix("a no-break blank put", (WordsEdit(clause.provision.id, start, end, "\u00a0"),))
+        yield Breach(f"a no-break blank belongs behind {torn[0].strip()}", clause.provision.id, torn.start(), end, fix)
+
+
+NO_BREAK_BLANK = NamedRule(
+    "no-break-blank",
+    "references",
+    'A no-break blank stands between "No." and its number.',
+    ("CUSTOM",),
+    "note",
+    _check,
+    mends="The blank is made one that does not break.",
+    languages=tuple(_TORN),
+)

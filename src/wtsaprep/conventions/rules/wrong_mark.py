@@ -1,0 +1,37 @@
+"""``wrong-mark``: an item ends with the mark that is due where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.conventions.end_mark_words import MARKED_LANGUAGES, MARKS_CALLED, marked_items
+from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
+from wtsaprep.conventions.rule import NamedRule
+from wtsaprep.drafting.end_marks import mark_place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wtsaprep.conventions.looked_at import SectionInPlace
+
+
+def _check(section: SectionInPlace) -> Iterator[Breach]:
+    for item, mark, due in marked_items(section):
+        # Before sub-items other marks than a colon are met; who writes one there may mean it.
+        if mark and mark != due and ":" not in (mark, due):
+            at = mark_place(item.text)
+            fix = Fix(f"{MARKS_CALLED[due]} put", (WordsEdit(item.id, at, at + 1, due),))
+            said = f"ends with {MARKS_CALLED[mark]}; {MARKS_CALLED[due]} is due there"
+            yield Breach(said, item.id, at, at + 1, fix)
+
+
+WRONG_MARK = NamedRule(
+    "wrong-mark",
+    "end marks",
+    'Items end with ";", the last of a section with ",", the very last with ".".',
+    ("WRC-COUNT",),
+    "warning",
+    _check,
+    mends="The mark that is due there is put.",
+    languages=MARKED_LANGUAGES,
+)

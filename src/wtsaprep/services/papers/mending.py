@@ -1,0 +1,71 @@
+"""Mending: what the fixes of findings would make of proposals, and making it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.conventions.fixing import fix_step
+from wtsaprep.errors import StepRefused
+from wtsaprep.services.drafts.change_at_once import change_at_once, take_step
+from wtsaprep.services.papers.checking import checker_of, drafts_meant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wtsaprep.model.provision import Text
+    from wtsaprep.services.drafts.change_at_once import TakenStep
+    from wtsaprep.services.drafts.drafting_session import DraftingSession
+    from wtsaprep.store.index.index import Index
+
+
+class PlannedMend(NamedTuple):
+    """What fixes would make of a proposal."""
+
+    name: str
+    id: str
+    findings: int
+    """How many of them are mended."""
+    left: int
+    """How many a person has to mend."""
+    before: Text
+    after: Text
+
+    @property
+    def changed(self) -> frozenset[str]:
+        """The ids of the clauses that would read otherwise."""
+        known = {p.id: p for p in self.before}
+        return frozenset(p.id for p in self.after if known.get(p.id) != p)
+
+
+def plan_mends(index: Index, references: Sequence[str], rules: Sequence[str] = ()) -> Iterator[PlannedMend]:
+    """What the fixes of some rules, or of all, would make of the proposals that are meant; all if none is named.
+
+    Raises:
+        InputFault: nothing is called that, or it can't be read.
+    """
+    checker = checker_of(index)
+    for draft in drafts_meant(index, references):
+        findings = [f for f in checker.of_draft(draft) if not rules or f.rule in rules]
+        mended = [finding for finding in findings if finding.fix]
+        if mended:
+            after, left = fix_step(draft, mended).draft.revised, len(findings) - len(mended)
+            yield PlannedMend(draft.proposal.name, draft.proposal.id, len(mended), left, draft.revised, after)
+
+
+def mend(index: Index, planned: PlannedMend, user: str, rules: Sequence[str] = ()) -> str:
+    """Make in a proposal what was planned, and save it, as one act; gives what must be told besides.
+
+    Raises:
+        NeedsDecision: somebody has it open, or it is not ours. Nothing is written.
+        WtsaprepError: it can't be changed or saved.
+    """
+    checker = checker_of(index)
+
+    def change(session: DraftingSession, _: object) -> TakenStep:
+        findings = [f for f in checker.of_draft(session.draft) if f.fix and (not rules or f.rule in rules)]
+        step = fix_step(session.draft, findings)
+        if step.draft.revised != planned.after:
+            raise StepRefused("it was changed since this was planned")
+        return take_step(session, step)
+
+    return change_at_once(index, planned.id, user, "mend", change)[1]

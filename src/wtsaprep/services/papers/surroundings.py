@@ -1,0 +1,67 @@
+"""Surroundings: what a workspace tells the rules of the world around a text, looked for when a rule asks."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from wtsaprep.conventions.looked_at import HeldEditions, OtherProposal, Surroundings
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.edition import history_entries
+from wtsaprep.model.proposal_names import filed_title
+from wtsaprep.model.resolution import Resolution
+from wtsaprep.store.index.earlier_versions import that_count
+from wtsaprep.store.index.find import event_of
+from wtsaprep.store.index.full_text_search import paths_with_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wtsaprep.store.index.index import Index
+
+
+def surroundings(index: Index) -> Surroundings:
+    """What the workspace tells.
+
+    Raises:
+        InputFault: wtsaprep.toml can't be read.
+    """
+    event = event_of(index)
+    return Surroundings(
+        event.adoption if event.year else "",
+        cache(lambda number: _editions(index, number)),
+        cache(lambda number, adopted: _others(index, number, adopted)),
+        cache(lambda number, adopted: tuple(_citing(index, number, adopted))),
+    )
+
+
+def _editions(index: Index, number: str) -> HeldEditions | None:
+    head = index.resolution(number)
+    if head is None or head.kind != "resolution" or not head.adopted:
+        return None
+    held = {other.adopted for other in index.resolutions if (other.kind, other.number) == (head.kind, head.number)}
+    earlier: set[str] = set()
+    with contextlib.suppress(WtsaprepError):  # Whoever opens it is told.
+        lines = (p.text for p in index.load(Resolution, head.path).value.provisions if p.kind == "history")
+        earlier = {entry for line in lines for entry in history_entries(line)}
+    return HeldEditions(head.adopted, frozenset(held | earlier) - {head.adopted})
+
+
+def _others(index: Index, number: str, adopted: str) -> tuple[OtherProposal, ...]:
+    heads = (head for head in that_count(index.on(number, adopted)) if not (head.reply_to or head.supports))
+    return tuple(OtherProposal(head.id, filed_title(head), head.symbol, head.sources) for head in heads)
+
+
+def _citing(index: Index, number: str, adopted: str) -> Iterator[str]:
+    """The texts in force that cite a resolution, in any edition that there is of it."""
+    held = _editions(index, number)
+    cities = "|".join(map(re.escape, sorted((adopted, *(held.earlier if held else ())))))
+    cites = re.compile(rf"Resolution[ \u00a0]{re.escape(number)}[ \u00a0]\((?:Rev\.[ \u00a0])?(?:{cities})\)")
+    texts = {head.path: head for head in index.resolutions if head.number != number}
+    for path in sorted(paths_with_words(index, f"Resolution {number} (") & texts.keys()):
+        with contextlib.suppress(WtsaprepError):
+            if any(cites.search(p.text) for p in index.load(Resolution, path).value.provisions):
+                head = texts[path]
+                yield f"{head.kind.capitalize()} {head.number} ({head.adopted})"
