@@ -1,0 +1,98 @@
+"""``acronym-late`` and ``acronym-twice``: an acronym is spelt out once, where it stands first."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.conventions.finding import Breach
+from wtsaprep.conventions.rule import NamedRule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wtsaprep.conventions.looked_at import WholeText
+
+_SPELT = re.compile(r"\(([A-Z]{3,8})\)")
+_USED = re.compile(r"(?<![\w/-])[A-Z]{3,8}(?![\w/-])")
+_WORDS_BEFORE = re.compile(r"[^\W\d_]+")
+_CLAUSES = ("item", "opening", "other")
+_MOST = 2
+"""Words without a letter in an acronym, for each letter, as "of the" in its long form."""
+
+
+class _Met(NamedTuple):
+    """Where an acronym stands."""
+
+    provision: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=2048)
+def _acronyms(words: str) -> tuple[tuple[str, bool, int, int], ...]:
+    """The acronyms of a clause in order: each, whether it is spelt out there, and its place."""
+    spelt = {found.start(1) for found in _SPELT.finditer(words) if _spells(words[: found.start()], found[1])}
+    return tuple((found[0], found.start() in spelt, *found.span()) for found in _USED.finditer(words))
+
+
+def _spells(before: str, acronym: str) -> bool:
+    """Whether the words before an acronym begin with its letters, the last of these words with a letter of it."""
+    words = _WORDS_BEFORE.findall(before)[-_MOST * len(acronym) - 1 :]
+    rest = acronym.lower()
+    for word in reversed(words):
+        if word[0].lower() == rest[-1]:
+            rest = rest[:-1]
+            if not rest:
+                return True
+    return False
+
+
+def _places(text: WholeText) -> Iterator[tuple[str, bool, _Met]]:
+    for provision in text.text:
+        if provision.kind == "annex":
+            return  # An annex is read by itself.
+        if provision.kind in _CLAUSES:
+            for acronym, spelt, start, end in _acronyms(provision.text):
+                yield acronym, spelt, _Met(provision.id, start, end)
+
+
+def _late(text: WholeText) -> Iterator[Breach]:
+    first: dict[str, _Met] = {}
+    spelt_out: set[str] = set()
+    for acronym, spelt, met in _places(text):
+        if spelt and acronym in first and acronym not in spelt_out:
+            yield Breach(f"{acronym} stands here, and is spelt out only further on", *first[acronym])
+        first.setdefault(acronym, met)
+        if spelt:
+            spelt_out.add(acronym)
+
+
+def _twice(text: WholeText) -> Iterator[Breach]:
+    spelt_out: set[str] = set()
+    for acronym, spelt, met in _places(text):
+        if spelt and acronym in spelt_out:
+            yield Breach(f"{acronym} is spelt out before", *met)
+        if spelt:
+            spelt_out.add(acronym)
+
+
+ACRONYM_LATE = NamedRule(
+    "acronym-late",
+    "wording",
+    "An acronym that is spelt out is so where it stands first.",
+    ("CUSTOM",),
+    "note",
+    _late,
+    languages=("en", "fr", "es"),
+)
+ACRONYM_TWICE = NamedRule(
+    "acronym-twice",
+    "wording",
+    "An acronym is spelt out once.",
+    ("CUSTOM",),
+    "note",
+    _twice,
+    languages=("en", "fr", "es"),
+)

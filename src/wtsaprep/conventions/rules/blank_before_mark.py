@@ -1,0 +1,36 @@
+"""``blank-before-mark``: a blank before a comma, a semicolon, a colon or a full stop."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
+from wtsaprep.conventions.rule import NamedRule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wtsaprep.conventions.looked_at import ClauseInPlace
+
+_BLANK = re.compile(r"(?<=[^\W_])[ \u00a0]+(?=[,;:.](?:[ \u00a0]|$))")
+
+
+def _check(clause: ClauseInPlace) -> Iterator[Breach]:
+    words = clause.provision.text
+    for found in _BLANK.finditer(words):
+        mark = words[found.end()]
+        fix = Fix("the blank taken out", (WordsEdit(clause.provision.id, *found.span(), ""),))
+        yield Breach(f"a blank stands before “{mark}”", clause.provision.id, found.start(), found.end() + 1, fix)
+
+
+BLANK_BEFORE_MARK = NamedRule(
+    "blank-before-mark",
+    "typography",
+    "No blank stands before a comma, a semicolon, a colon or a full stop, but in French.",
+    ("CUSTOM",),
+    "warning",
+    _check,
+    mends="The blank is taken out.",
+    languages=("en", "es", "ru"),
+)

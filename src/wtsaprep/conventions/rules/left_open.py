@@ -1,0 +1,44 @@
+"""``left-open``: what somebody meant to fill in later."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wtsaprep.conventions.finding import Breach
+from wtsaprep.conventions.rule import NamedRule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wtsaprep.conventions.looked_at import ClauseInPlace
+
+_OPEN = re.compile(
+    r"\[\s*(?i:to be (?:completed|determined|confirmed|added|defined|inserted)|à (?:compléter|déterminer|confirmer)"
+    r"|(?:a completar|por (?:completar|determinar|confirmar))|подлежит (?:уточнению|определению))\s*\]"
+    r"|\[\s*(?:…|\.\.\.|_{2,})\s*\]"
+    r"|(?<![\w/-])T\.?B\.?[DC]\b(?!/)"
+    r"|(?<![\w/-])(?:XX{1,4}|xxx+)(?![\w/-])(?! (?:century|siècle|siglo))"
+)
+
+
+_SIGNS = ("[", "TB", "T.B", "XX", "xxx")
+"""One of them stands in all of these."""
+
+
+def _check(clause: ClauseInPlace) -> Iterator[Breach]:
+    words = clause.provision.text
+    if not any(sign in words for sign in _SIGNS):
+        return
+    for found in _OPEN.finditer(words):
+        yield Breach(f"“{found[0]}” is still to be filled in", clause.provision.id, *found.span())
+
+
+LEFT_OPEN = NamedRule(
+    "left-open",
+    "leftovers",
+    "Nothing is left that was to be filled in: “[to be completed]”, “TBD”, “XX”.",
+    ("CUSTOM",),
+    "warning",
+    _check,
+)

@@ -1,0 +1,52 @@
+"""``look-alike-letter``: a word of Latin and Cyrillic letters that look alike."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
+from wtsaprep.conventions.rule import NamedRule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wtsaprep.conventions.looked_at import ClauseInPlace
+
+_LATIN, _CYRILLIC = "aceopxyABCEHKMOPTX", "асеорхуАВСЕНКМОРТХ"
+_TO_LATIN, _TO_CYRILLIC = str.maketrans(_CYRILLIC, _LATIN), str.maketrans(_LATIN, _CYRILLIC)
+_WORD = re.compile(r"[^\W\d_]+")
+_OTHER = re.compile(r"[А-яЁё]")
+
+
+def _check(clause: ClauseInPlace) -> Iterator[Breach]:
+    if not _OTHER.search(clause.provision.text):
+        return
+    for found in _WORD.finditer(clause.provision.text):
+        if right := _of_one_script(found[0]):
+            fix = Fix("letters of one script put", (WordsEdit(clause.provision.id, *found.span(), right),))
+            said = f"“{found[0]}” has letters of two scripts that look alike"
+            yield Breach(said, clause.provision.id, *found.span(), fix)
+
+
+def _of_one_script(word: str) -> str:
+    """A word of two scripts in the one whose letters are not all look-alikes; empty if it is none, or can't be told."""
+    cyrillic = [letter for letter in word if _OTHER.match(letter)]
+    latin = [letter for letter in word if letter.isascii()]
+    if not (cyrillic and latin):
+        return ""
+    alike = all(letter in _CYRILLIC for letter in cyrillic), all(letter in _LATIN for letter in latin)
+    if alike[0] != alike[1]:
+        return word.translate(_TO_LATIN if alike[0] else _TO_CYRILLIC)
+    return ""
+
+
+LOOK_ALIKE_LETTER = NamedRule(
+    "look-alike-letter",
+    "typography",
+    "A word is written in letters of one script; Latin and Cyrillic ones that look alike are found by no search.",
+    ("ITU-LANGUAGES",),
+    "warning",
+    _check,
+    mends="The look-alikes are put in the script of the other letters.",
+)

@@ -1,0 +1,43 @@
+"""``note-to-self``: a remark of those who drafted, within the text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wtsaprep.conventions.finding import Breach
+from wtsaprep.conventions.rule import NamedRule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wtsaprep.conventions.looked_at import ClauseInPlace
+
+_NOTE = re.compile(
+    r"\b(?i:note (?:to|for) (?:the )?(?:editors?|secretariat|drafters?|drafting group|self)|editor(?:'|’)?s? note"
+    r"|drafting note|note de (?:la )?rédaction|nota de redacción)\b"
+    r"|(?<!\w)(?:TODO|FIXME|N\.D\.L\.R\.)|\?{2,}|!{2,}"
+)
+
+
+_SIGNS = ("ote ", "OTE ", "ota ", "OTA ", "note", "NOTE", "TODO", "FIXME", "N.D.", "??", "!!")
+"""One of them stands in all of these."""
+
+
+def _check(clause: ClauseInPlace) -> Iterator[Breach]:
+    words = clause.provision.text
+    if not any(sign in words for sign in _SIGNS):
+        return
+    for found in _NOTE.finditer(words):
+        said = f"“{found[0]}” looks like a remark of those who drafted it"
+        yield Breach(said, clause.provision.id, *found.span())
+
+
+NOTE_TO_SELF = NamedRule(
+    "note-to-self",
+    "leftovers",
+    "No remark of those who drafted stands in the text.",
+    ("CUSTOM",),
+    "warning",
+    _check,
+)

@@ -1,0 +1,45 @@
+"""``own-number``: a resolution that calls itself by its number and not “this Resolution”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wtsaprep.conventions.finding import Breach
+from wtsaprep.conventions.rule import NamedRule
+from wtsaprep.model.edition import edition_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from wtsaprep.conventions.looked_at import WholeText
+
+_CALLED: Mapping[str, str] = {"en": "Resolution", "fr": "Résolution", "es": "Resolución", "ru": "Резолюци[яиюей]"}
+_GOES_ON = r"(?![\w./–-]*\w)(?![ \u00a0]*[(,])(?! (?:of|de|du|and|et|y|и|от|to|by)\b)"
+"""Another text of that number has its edition or its assembly behind it; in a row of texts neither stands there."""
+
+
+def _check(text: WholeText) -> Iterator[Breach]:
+    named = edition_of(text.text)
+    if named is None or named.kind != "resolution" or not named.number.isdecimal():
+        return
+    own = re.compile(rf"\b{_CALLED[text.language]}[ \u00a0]{named.number}{_GOES_ON}")
+    for provision in text.text:
+        if provision.kind == "annex":
+            return
+        if provision.kind != "item":
+            continue
+        for found in own.finditer(provision.text):
+            said = f"“{found[0]}” is this text, unless another assembly's is meant"
+            yield Breach(said, provision.id, *found.span())
+
+
+OWN_NUMBER = NamedRule(
+    "own-number",
+    "wording",
+    "A resolution calls itself “this Resolution”.",
+    ("WRC-COUNT",),
+    "note",
+    _check,
+    languages=tuple(_CALLED),
+)
