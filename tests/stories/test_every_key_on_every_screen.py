@@ -229,18 +229,14 @@ class Presser:
         assert sum(len(piece.text) for piece in pieces) <= footer.size.width == 78
 
     async def press_all(self) -> None:
-        """Every key in every field, or on the screen itself, twice round in each kind; from field to field, and out."""
+        """Every key in every field, or on the screen itself, there twice round; from field to field, and out."""
         screen = self.app.screen
         fields = [box for box in screen.query("*") if isinstance(box, Input | TextArea) and box.focusable]
         assert all(map(is_attacked, fields)), "it is not in the list of places that kills and full disks attack"
         ending = ENDING.get(type(screen).__name__, "")
-        kinds: set[object] = set()
         for box in (*fields, *(() if fields else (None,))):
-            keys = KEYS if box else [key for key in KEYS + MANY if key not in ending]
-            # Fields of one kind on one screen have one code; to come round twice in each shows no more than in one.
-            kind = type(box), type(getattr(box, "kept", None))
-            await self.stay(keys if kind in kinds else keys * 2, box)
-            kinds.add(kind)
+            # A screen may be another one when keys come round again; all that a field keeps of them is its text.
+            await self.stay(KEYS if box else [key for key in KEYS + MANY if key not in ending] * 2, box)
             await self.paste(box)
         around = len(fields) + 1
         await self.stay([*["tab"] * around, *["shift+tab"] * around], None)
