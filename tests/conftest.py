@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,13 @@ register_profiles()
 def pytest_addoption(parser: pytest.Parser) -> None:
     """``--goldens`` writes the expected screens anew, to be looked at before they are committed."""
     parser.addoption("--goldens", action="store_true", help="write the golden screens anew")
+
+
+def pytest_collection_finish() -> None:
+    """Look for cycles less often: what was collected stays for the whole run, and to go through it takes its time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 10, 10)
 
 
 @pytest.fixture(autouse=True)

@@ -25,7 +25,7 @@ from wtsaprep.commands.table import COMMANDS, commands_for
 from wtsaprep.tui.forms.form_screen import FIELDS
 from wtsaprep.tui.keys.key_screen import FIELD_KEYS
 
-ROUNDS = 16
+ROUNDS = 6
 LETTERS = "abc xyz.éж"
 SENT = {
     "backspace": "\x7f",

@@ -55,11 +55,12 @@ def following(keys: list[str], folder: Path, drawn: list[str]) -> Callable[[Stor
     async def tell(story: Story) -> None:
         for key in keys:
             await story.press(key)
-            if holds_mark(story.text()):
+            text = story.text()
+            if holds_mark(text):
                 drawn.append(key)
             if story.app.room_view:
                 assert not drawn, key
-                assert str(folder) not in story.text(), key
+                assert str(folder) not in text, key
 
     return tell
 

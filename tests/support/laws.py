@@ -10,7 +10,7 @@ def register_profiles() -> None:
     # On a loaded machine making random texts is slow, and that says nothing of what is tested. A run tries the same
     # values as the one before, so that what fails in it is what was changed; other values are drawn by `make soak`.
     settings.register_profile(
-        "run", max_examples=35, suppress_health_check=[HealthCheck.too_slow], deadline=None, derandomize=True
+        "run", max_examples=25, suppress_health_check=[HealthCheck.too_slow], deadline=None, derandomize=True
     )
     settings.register_profile("soak", settings.get_profile("run"), max_examples=350, derandomize=False)
     settings.load_profile("run")

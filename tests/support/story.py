@@ -113,15 +113,20 @@ class Story:
 
     async def sees(self, *words: str) -> None:
         """Wait until the screen shows some words."""
-        await self.until(lambda: all(word in self.text() for word in words), str(words))
+
+        def shown() -> bool:
+            text = self.text()
+            return all(word in text for word in words)
+
+        await self.until(shown, str(words))
 
     async def settles(self) -> None:
         """Wait until what runs beside the screen is done and the screen no longer changes."""
         await self.drawn()
         await self.app.workers.wait_for_complete()
         before = None
-        while before != self.text():
-            before = self.text()
+        while before != (now := self.text()):
+            before = now
             await self.drawn()
 
     async def until(self, condition: Callable[[], bool], what: str = "") -> None:
