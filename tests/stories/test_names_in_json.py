@@ -45,7 +45,7 @@ def test_a_verb_names_the_clause_by_its_whole_heading(run_there: Run, words: tup
 
 
 def test_a_step_and_what_it_loses_are_named_so_too(run_there: Run) -> None:
-    (found,) = json.loads(run_there("check", REF, "--json").stdout)
+    found, *_ = json.loads(run_there("check", REF, "--json").stdout)
     assert found["clause"] == f"{HEADING} 1"
     done = json.loads(run_there("edit", REF, f"{HEADING} 2", "edit", "to report again;", "--json").stdout)
     assert done["step"].endswith(f"{HEADING} 2")
