@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.model.value import Value
+    from wtsaprep.store.files.known_states import KnownStates
     from wtsaprep.store.files.single_files import FileText
     from wtsaprep.store.folders.recording import Recording
 
@@ -57,6 +58,8 @@ class Workspace:
     folder: Path
     recording: Recording | None = field(default=None, compare=False, repr=False)
     """What the act that is being done changed so far; None outside of one (see `act_log.acting`)."""
+    known: KnownStates | None = field(default=None, compare=False, repr=False)
+    """What is known of its files from one action to the next; None in a program that does but one."""
 
     @property
     def resolutions(self) -> Path:

@@ -54,15 +54,6 @@ def key_of(*parts: object) -> str:
     return hashlib.sha256("\0".join(map(str, parts)).encode("utf-8", "surrogateescape")).hexdigest()[:32]
 
 
-def file_state(path: Path) -> tuple[object, ...]:
-    """What tells whether a file is still the one it was, without reading it; empty if it is not there."""
-    try:
-        state = os.stat(path)
-    except OSError:
-        return ()
-    return (str(path), state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns)
-
-
 def _topics(path: Path) -> dict[str, dict[str, Any]]:
     with contextlib.suppress(WtsaprepError, ValueError):
         head, _, body = read_bytes(path, MOST_BYTES).decode().partition("\n")

@@ -6,7 +6,8 @@ import contextlib
 from typing import TYPE_CHECKING, TypeVar
 
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.store.index.catalogue import file_state, key_of
+from wtsaprep.store.files.known_states import file_state
+from wtsaprep.store.index.catalogue import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,7 +47,7 @@ def _key(files: FilesRead, head: ProposalSummary | ChairSummary, text: Path) -> 
 
 def state_of(files: FilesRead, path: Path) -> tuple[object, ...]:
     """The state of a file, looked at once in an action."""
-    return files.once((file_state, path), lambda: file_state(path))
+    return files.once((file_state, path), lambda: file_state(path) or ())
 
 
 def _count(files: FilesRead, head: ProposalSummary | ChairSummary, text: Path) -> int:

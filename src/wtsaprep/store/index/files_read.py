@@ -68,6 +68,15 @@ class FilesRead:
         """
         return self._stamps.get(str(path)) or self.text(path).stamp
 
+    def stamp_read(self, path: Path) -> str:
+        """The stamp of a file that was read whole; empty if it was not."""
+        return self._stamps.get(str(path), "")
+
+    def know(self, path: Path, stamp: str) -> None:
+        """Take the stamp of a file that is as it was when it was read before."""
+        if stamp:
+            self._stamps[str(path)] = stamp
+
     def head(self, path: Path, size: int) -> str:
         """The beginning of a file, at most ``size`` bytes of it; all of it, if it was read whole already.
 

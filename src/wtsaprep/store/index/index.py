@@ -19,6 +19,7 @@ from wtsaprep.store.index.contents import Broken, Contents, broken_file, in_orde
 from wtsaprep.store.index.copies import Copy, renamed, sort_out
 from wtsaprep.store.index.counted_heads import counted_heads
 from wtsaprep.store.index.files_read import FilesRead, toml_files
+from wtsaprep.store.index.known_heads import known_head
 from wtsaprep.store.index.read_heads import (
     summarize_chair_text,
     summarize_contribution,
@@ -274,7 +275,7 @@ class Index:
         broken: list[Broken] = []
         for path in paths:
             try:
-                read.append(summarize(self.files, path))
+                read.append(known_head(self.workspace.known, self.files, path, summarize))
             except WtsaprepError as error:
                 self.files.forget(path)
                 broken.append(broken_file(path, error))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wtsaprep.commands.table import COMMANDS
+from wtsaprep.store.files.known_states import KnownStates
 from wtsaprep.store.index.long_reading import LongReading
 from wtsaprep.store.index.settings_head import read_ours
 from wtsaprep.store.settings.keymap_file import keymap_file
@@ -29,6 +31,7 @@ def run_screens(workspace: Workspace, environment: Mapping[str, str]) -> int:
     status = 0
     words = ""
     while opened is not None:
+        opened = replace(opened, known=KnownStates())
         reading = LongReading()
         index = reading.index_of(opened)
         contents = None if reading.is_long else index.contents  # The first screen reads so many itself, once it stands.
