@@ -73,8 +73,10 @@ class FilesRead:
         return self._stamps.get(str(path), "")
 
     def know(self, path: Path, stamp: str) -> None:
-        """Take the stamp of a file that is as it was when it was read before."""
-        if stamp:
+        """Take the stamp of a file that is as it was when it was read before; it counts as opened."""
+        if stamp and str(path) not in self._stamps:
+            if self._watch:
+                self._watch.opens()
             self._stamps[str(path)] = stamp
 
     def head(self, path: Path, size: int) -> str:
