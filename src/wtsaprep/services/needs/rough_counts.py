@@ -117,7 +117,10 @@ def _looked(clauses: frozenset[str], positions: Mapping[str, dict[str, Any]]) ->
 
 def _positions(index: Index, proposal: str) -> dict[str, dict[str, Any]]:
     """The last position on each clause that was not taken back."""
-    table = _table(index, index.workspace.private / POSITIONS / f"{proposal}.toml")
+    path = index.workspace.private / POSITIONS / f"{proposal}.toml"
+    if path not in index.files.once("files of positions", lambda: frozenset(index.position_files)):
+        return {}  # Of many proposals few have one, and what is not there is a fault for each.
+    table = _table(index, path)
     return {str(row.get("provision", "")): row for row in rows_of(table, "positions") if not row.get("undone")}
 
 
