@@ -54,6 +54,7 @@ WAYS: dict[str, list[list[str]]] = {
     "EditionsScreen": [["down", "g", "e"]],
     "EditorScreen": [["enter", "n", "enter"]],
     "ExportScreen": [["x"]],
+    "FindingsScreen": [["enter", "n", "enter", *" Sector", "escape", "exclamation_mark"]],
     "FatesScreen": [[*CHAIR, "l"]],
     "FileScreen": [["i", *WORD, "enter", "down", "down", "enter"]],
     "FormScreen": [["enter", "f"]],

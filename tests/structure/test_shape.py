@@ -38,6 +38,7 @@ LATE: dict[str, str] = {
     "store.folders.workspace": "values cost more than all the rest; lists are made without, and the first screen, too",
     "store.index.counted_": "most lists are made without laying texts over each other",
     "store.index.nearest": "only who named what is not there is told the nearest name",
+    "tui.reader.open_text": "the rules are loaded behind the first picture of a text",
     "tui.lists.word_search": "only who searches needs clauses",
     "tui.lists.found_beside": "the first screen is made without values; what needs us is found behind it",
     "tui.lists.setting_up_git": "the first screen is made without values; only who sets up git may have files to merge",

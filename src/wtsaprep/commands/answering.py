@@ -9,6 +9,7 @@ from wtsaprep.commands.command import Command, Commands
 _reading = partial(Command, places=("reader",))
 _writing = partial(Command, places=("draft",))
 _bracket = partial(Command, places=("brackets",))
+_finding = partial(Command, places=("findings",))
 _commenting = partial(Command, places=("comments",))
 _answering = partial(Command, places=("replies",))
 
@@ -16,6 +17,15 @@ ANSWERING: Commands = (
     _reading("follow", ("g f",), "follow", "Go to the clause that this one cites."),
     _reading("follow-back", ("g o",), "back", "Go back to where a citation was followed from."),
     _reading("dangling", ("g d",), "lost citations", "List the citations whose clause is gone."),
+    _reading("findings", ("!",), "findings", "List what ITU's rules find; mend it, or let it stand."),
+    _reading(
+        "next-finding", ("] f",), "next finding", "Go to the next clause that a rule found something in.", counts=True
+    ),
+    _reading("previous-finding", ("[ f",), "finding back", "Go to the clause with a finding before.", counts=True),
+    _finding("go-to-finding", ("enter",), "go", "Go to the clause of the finding.", rank=1),
+    _finding("mend", ("m",), "mend", "Mend it, as the redline beneath shows.", rank=2),
+    _finding("mend-all", ("M",), "mend all of these", "Show all that this rule can mend; once more does it.", rank=3),
+    _finding("waive", ("w",), "let stand", "Let it stand; the note stays with the proposal.", rank=4),
     _reading("bracket-clause", ("b",), "[clause]", "Put the clause into square brackets, or take them off."),
     _reading("brackets", ("B",), "brackets", "List the open brackets; keep or drop their words."),
     _reading("next-bracket", ("] b",), "next bracket", "Go to the next clause with an open bracket.", counts=True),

@@ -113,6 +113,9 @@ AS_VERBS: dict[str, str] = {
     "drop-words": 'edit ARB/XX/1 "resolves 2" drop-words --bracket 1',
     "choose-alternative": 'edit ARB/XX/1 "resolves 2" choose-alternative --bracket 1',
     "attribution": 'edit ARB/XX/1 "resolves 2" attribution RCC EUR --bracket 1',
+    "mend": "check ARB/XX/1 --fix --write --rule end-mark",
+    "mend-all": "check ARB/XX/1 --fix --write --rule end-mark",
+    "waive": 'check ARB/XX/1 --waive end-mark --clause "resolves 2" --note TEXT',
     "add-comment": 'comment ARB/XX/1 "resolves 2" TEXT --shared',
     "reply": 'comment ARB/XX/1 "resolves 2" TEXT --reply 1',
     "resolve": 'comment ARB/XX/1 "resolves 2" --resolve 1',
@@ -143,6 +146,7 @@ _SHOWING = (
     *("only-changed", "signs", "copy", "copy-marked", "next-conflict", "previous-conflict", "down", "up", "page-down"),
     *("page-up", "top", "bottom", "next-section", "previous-section", "back", "help", "palette", "room-view"),
     *("suspend", "undo-typing", "redo-typing", "quit", "mark-change", "owners", "superseded", "unfold", "editions"),
+    *("findings", "next-finding", "previous-finding", "go-to-finding"),
     *("next-edited", "previous-edited", "edited-only", "repaint"),
 )
 WRITES_NOTHING: frozenset[str] = frozenset(_SHOWING)
@@ -153,7 +157,7 @@ _ASKING = (
     *("edit-paragraph", "write-remark", "record", "start-chair", "theme", "who-we-are", "import", "renumber"),
     *("focal-point", "form", "cosignatories", "add-signatory", "edit-signatory", "add-after", "add-before"),
     *("add-section", "add-annex", "move-to", "replace", "attribution", "add-comment", "reply", "edit-comment"),
-    *("take-edit", "settle", "other-words"),
+    *("take-edit", "settle", "other-words", "waive"),
 )
 ASKS_FIRST: frozenset[str] = frozenset(_ASKING)
 """The commands that write only what is said or chosen next: behind them words are typed."""

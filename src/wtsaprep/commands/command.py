@@ -19,6 +19,7 @@ Place = Literal[
     "conflict",
     "co-signatories",
     "brackets",
+    "findings",
     "comments",
     "comment",
     "replies",
@@ -59,6 +60,7 @@ SEARCHED: tuple[Place, ...] = (
     "editions",
     "comments",
     "brackets",
+    "findings",
     "replies",
     "conflict",
     "co-signatories",
@@ -71,7 +73,7 @@ PREPARED: tuple[Place, ...] = (*LISTS, "compare")
 """Where one stands on changes that positions can be taken on."""
 BEFORE_A_BODY: tuple[Place, ...] = (*LISTS, "chair")
 """Where one stands on a text that can lie before a body."""
-STEPS: tuple[Place, ...] = (*DRAFTS, "brackets")
+STEPS: tuple[Place, ...] = (*DRAFTS, "brackets", "findings")
 """Where steps of a draft are taken, and can be taken back."""
 
 

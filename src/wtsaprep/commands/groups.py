@@ -21,6 +21,7 @@ _NAMES = {
     "Move": """
         next-change previous-change search next-hit down up page-down page-up top bottom next-section previous-section
         follow follow-back next-bracket previous-bracket next-conflict previous-conflict
+        next-finding previous-finding go-to-finding
         go-to-bracket next-version previous-version next-suggestion previous-suggestion
         next-marked previous-marked next-clause previous-clause next-fate previous-fate
         next-in-queue previous-in-queue next-edited previous-edited next-contested previous-contested
@@ -43,7 +44,8 @@ _NAMES = {
         indent outdent join numbering paste
     """,
     "Review": """
-        register prepare room brackets comments replies dangling fates fates-there
+        register prepare room brackets comments replies dangling findings fates fates-there
+        mend mend-all waive
         add-comment reply resolve edit-comment take-back-comment comment-again
         take leave take-edit choose settle settle-choices mine theirs both
         confirm-fate fate-taken fate-changed fate-bracketed fate-not-taken take-back-fate fate-again fate-open

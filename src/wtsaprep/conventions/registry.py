@@ -111,8 +111,3 @@ RULES: tuple[NamedRule[Any], ...] = (
     *ON_SECTIONS,
     *ON_CLAUSES,
 )
-
-
-def rule_called(code: str) -> NamedRule[Any] | None:
-    """The rule with a code."""
-    return next((rule for rule in RULES if rule.code == code), None)

@@ -174,15 +174,15 @@ def test_a_clause_with_open_comments_bears_its_sign_once_and_no_word_is_changed(
     laid = redline(BASE, REVISED)
     plain, commented = Sheet(laid), Sheet(laid, commented=frozenset({"b"}))
     at = plain.place_of("b")
-    assert [row.commented for row in clause_rows(commented, at, width)].count(True) == 1
-    assert not any(row.commented for n in range(len(plain)) if n != at for row in clause_rows(commented, n, width))
+    assert [row.sign for row in clause_rows(commented, at, width)].count("*") == 1
+    assert not any(row.sign for n in range(len(plain)) if n != at for row in clause_rows(commented, n, width))
     assert drawn(commented, width) == drawn(plain, width)
 
 
 def test_the_sign_stands_beside_the_words_of_a_heading() -> None:
     laid = redline(BASE, BASE)
     rows = clause_rows(Sheet(laid, commented=frozenset({"l"})), 4, 80)
-    assert [(row.commented, bool(row.pieces)) for row in rows] == [(False, False), (True, True)]
+    assert [(row.sign, bool(row.pieces)) for row in rows] == [("", False), ("*", True)]
 
 
 def test_what_was_joined_to_another_clause_is_not_struck() -> None:

@@ -16,7 +16,7 @@ from wtsaprep.model.odd_characters import visible_document
 from wtsaprep.present.sheet.text_lines import document_lines, plain_lines
 from wtsaprep.redline.redline import redline
 from wtsaprep.services.papers.checking import checked
-from wtsaprep.services.papers.mending import mend, plan_mends
+from wtsaprep.services.papers.mending import mend, plan_mends, waive
 
 if TYPE_CHECKING:
     import argparse
@@ -41,6 +41,9 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--in-force", action="store_true", help="of proposals also what stands so in the text in force")
     parser.add_argument("--fix", action="store_true", help="show as a redline what the fixes would make of proposals")
     parser.add_argument("--write", action="store_true", help="with --fix: make it, and save it")
+    parser.add_argument("--waive", metavar="CODE", default="", help="let what this rule finds in a proposal stand")
+    parser.add_argument("--clause", metavar="CLAUSE", default="", help="with --waive: only in this clause")
+    parser.add_argument("--note", metavar="TEXT", default="", help="with --waive: why; it stays with the proposal")
     parser.add_argument("--rules", action="store_true", help="list the rules, with their sources")
 
 
@@ -55,6 +58,12 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     index = index_of(arguments, console)
     if arguments.fix:
         return _fix(index, arguments, console)
+    if arguments.waive:
+        return _waive(index, arguments, console)
+    return _list_findings(index, arguments, console)
+
+
+def _list_findings(index: Index, arguments: argparse.Namespace, console: Console) -> int:
     done = checked(index, arguments.refs, in_force=arguments.in_force)
     if arguments.rule:
         done = done.only(arguments.rule)
@@ -81,10 +90,17 @@ def _see_to_codes(arguments: argparse.Namespace) -> None:
         UsageFault: a code is that of no rule, or --write stands without --fix.
     """
     codes = [rule.code for rule in RULES]
-    if odd := next((code for code in arguments.rule if code not in codes), ""):
+    named = (*arguments.rule, *filter(None, (arguments.waive,)))
+    if odd := next((code for code in named if code not in codes), ""):
         raise UsageFault(f"no rule is called {odd!r}{nearest(odd, codes)}", hint="--rules lists them.")
     if arguments.write and not arguments.fix:
         raise UsageFault("--write goes with --fix", hint="--fix alone shows what would be written.")
+    if arguments.waive and (len(arguments.refs) != 1 or arguments.fix):
+        raise UsageFault(
+            "--waive is of one proposal, and of none that is mended by the same call", hint="Name it alone."
+        )
+    if (arguments.clause or arguments.note) and not arguments.waive:
+        raise UsageFault("--clause and --note go with --waive", hint="--waive CODE says what is to stand.")
 
 
 def _list_rules(arguments: argparse.Namespace, console: Console) -> int:
@@ -120,6 +136,16 @@ def _fix(index: Index, arguments: argparse.Namespace, console: Console) -> int:
     if not planned:
         console.say("Nothing can be mended by itself.")
     return FOUND if any(plan.left or not arguments.write for plan in planned) else 0
+
+
+def _waive(index: Index, arguments: argparse.Namespace, console: Console) -> int:
+    """Let what a rule finds in a proposal, or in a clause of it, stand."""
+    (reference,) = arguments.refs
+    done = waive(index, reference, user_of(console), arguments.waive, arguments.clause, arguments.note)
+    if arguments.json:
+        console.put_json({"proposal": reference, "rule": arguments.waive, "waived": done.findings})
+    console.say("; ".join(filter(None, (f"{counted(done.findings, 'finding')} waived", done.told))) + ".")
+    return 0
 
 
 def _plan_data(plan: PlannedMend) -> dict[str, Any]:

@@ -45,6 +45,8 @@ class Sheet:
     """For clauses in conflict, by id: what the other side has, drawn beneath."""
     commented: frozenset[str] = frozenset()
     """The ids of clauses with comments that are not resolved."""
+    found: Mapping[str, str] = field(default_factory=dict)
+    """For clauses that a rule found something in, by id: what is the matter, drawn beneath."""
     united: Mapping[str, str] = field(default_factory=dict)
     """For clauses that bear words of another text beside ours, by id: of which."""
     others: Mapping[str, str] = field(default_factory=dict)

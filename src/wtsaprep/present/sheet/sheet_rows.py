@@ -29,11 +29,12 @@ _HIT_ROLES: dict[Role, Role] = {"deleted": "deleted hit", "inserted": "inserted 
 
 
 class SheetRow(NamedTuple):
-    """One row of the screen: whether a change bar stands before it, its pieces, and whether it bears comments."""
+    """One row of the screen: whether a change bar stands before it, and its pieces."""
 
     bar: bool
     pieces: Line
-    commented: bool = False
+    sign: str = ""
+    """Stands before the first row of a clause with comments, or with something that a rule found."""
 
 
 def clause_rows(sheet: Sheet, index: int, width: int) -> tuple[SheetRow, ...]:
@@ -58,15 +59,25 @@ def clause_rows(sheet: Sheet, index: int, width: int) -> tuple[SheetRow, ...]:
         lines = (*lines, *wrapped([Piece(f"({visible(others)})", "note")], text_width))
     if sheet.is_changed(index) and provision.fate != "moved away" and (owners := sheet.owners.get(provision.id)):
         lines = (*lines, *wrapped([Piece(f"({owners})", "note")], text_width))
+    if found := _found(sheet, provision):
+        lines = (*lines, *wrapped([Piece(f"(! {visible(found)})", "note")], text_width))
     bar = sheet.is_changed(index)
-    commented = provision.id in sheet.commented and provision.fate != "moved away"
+    sign = "*" if provision.id in sheet.commented else "!" if found else ""
+    sign = "" if provision.fate == "moved away" else sign
     rows = [SheetRow(False, ())] if heading and index else []
     for number, line in enumerate(lines):
         lead = [Piece(" " * deep, "text"), *label] if number == 0 else []
         blank = " " * (column - labelled if number == 0 else deep + column)
         pieces = tuple(piece for piece in (*lead, Piece(blank, "text"), *line) if piece.text)
-        rows.append(SheetRow(bar, pieces, commented and number == 0))
+        rows.append(SheetRow(bar, pieces, "" if number else sign))
     return tuple(rows)
+
+
+def _found(sheet: Sheet, provision: MarkedProvision) -> str:
+    """What a rule found in a clause; in the text in force beneath a proposal only where the clause is as it was."""
+    told = sheet.found.get(provision.id, "")
+    elsewhere = provision.fate == "moved away" or (sheet.view == "base" and sheet.has_change(provision))
+    return "" if elsewhere else told
 
 
 def words_column(sheet: Sheet, index: int, width: int) -> int:

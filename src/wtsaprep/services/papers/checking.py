@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.conventions.checker import Checker
 from wtsaprep.drafting.draft import Draft
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.services.drafts.opened_proposal import draft_of, drafts_of, stored_draft
-from wtsaprep.services.papers.surroundings import surroundings
+from wtsaprep.services.drafts.surroundings import checker_of
 from wtsaprep.store.index.contents import broken_file
 from wtsaprep.store.index.earlier_versions import that_count
-from wtsaprep.store.index.find import event_of, find_contribution, find_proposal
+from wtsaprep.store.index.find import find_contribution, find_proposal
 from wtsaprep.store.index.nearest import nothing_called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from wtsaprep.conventions.checker import Checker
     from wtsaprep.conventions.finding import Finding
     from wtsaprep.services.comparing.opened_chair_text import StoredChairText
     from wtsaprep.services.drafts.opened_proposal import StoredDraft
@@ -79,15 +79,6 @@ def _in_short(name: str, alike: Sequence[Finding]) -> str:
     first = alike[0]
     more = f" (and {len(alike) - 1} more)" if len(alike) > 1 else ""
     return f"{name}{f', {first.citation}' if first.citation else ''}: {first.sentence}{more}"
-
-
-def checker_of(index: Index) -> Checker:
-    """A checker of the texts of a workspace.
-
-    Raises:
-        InputFault: wtsaprep.toml can't be read.
-    """
-    return Checker(surroundings(index), event_of(index).rules)
 
 
 def drafts_meant(index: Index, references: Sequence[str]) -> Iterator[Draft]:

@@ -23,7 +23,8 @@ from wtsaprep.services.comparing.named_text import open_named
 from wtsaprep.services.comparing.opened_chair_text import StoredChairText
 from wtsaprep.services.drafts.documents import cover
 from wtsaprep.services.drafts.opened_proposal import StoredDraft, drafts_of
-from wtsaprep.services.papers.checking import checked_chair_text, checked_draft, checker_of
+from wtsaprep.services.drafts.surroundings import checker_of
+from wtsaprep.services.papers.checking import checked_chair_text, checked_draft
 from wtsaprep.services.papers.pdf import ToPrint, not_told, pdf_of
 from wtsaprep.store.files.single_files import overwrite_file
 from wtsaprep.store.index.find import event_of

@@ -20,6 +20,8 @@ from wtsaprep.store.index.index import Index
 from wtsaprep.tui.reader.text_screen import TextScreen
 
 if TYPE_CHECKING:
+    from wtsaprep.conventions.finding import Finding
+    from wtsaprep.drafting.draft import Draft
     from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from wtsaprep.services.drafts.drafting_session import DraftingSession
     from wtsaprep.services.drafts.opened_proposal import StoredDraft
     from wtsaprep.services.drafts.resolution_conflicts import ResolutionConflicts
+    from wtsaprep.services.drafts.text_findings import TextFindings
     from wtsaprep.store.folders.workspace import Workspace
 
 
@@ -52,6 +55,8 @@ class OpenText:
         """Whether a proposal is on its text in force; it is looked for beside the reading, and supposed till then."""
         self.why_theirs = ""
         """Why the proposal is not ours to change; empty if it is, or was not tabled yet."""
+        self.found: tuple[Finding, ...] = ()
+        """What the rules find in it, as far as they were asked; they are beside the reading."""
         self.look_whose()
 
     def look_whose(self) -> None:
@@ -97,6 +102,18 @@ class OpenText:
     def shown(self) -> Text:
         """The text that is read."""
         return next(iter(self.texts), ())
+
+    @cached_property
+    def rules(self) -> TextFindings:
+        """Who asks the rules."""
+        from wtsaprep.services.drafts.text_findings import TextFindings
+
+        return TextFindings(self._workspace)
+
+    @property
+    def checked(self) -> Draft | Resolution | None:
+        """What the rules are asked about."""
+        return self.drafting.draft if self.drafting else self._resolution
 
     @cached_property
     def earlier(self) -> StoredDraft | None:

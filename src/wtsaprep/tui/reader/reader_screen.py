@@ -17,6 +17,7 @@ from wtsaprep.services.comparing import with_open_drafts
 from wtsaprep.services.comparing.for_others import compared_for_others
 from wtsaprep.tui.reader.conflicts import CONFLICTS
 from wtsaprep.tui.reader.copying import COPYING
+from wtsaprep.tui.reader.findings import FINDINGS, findings_told, look_for_findings
 from wtsaprep.tui.reader.leading_on import LEADING_ON
 from wtsaprep.tui.reader.looking import LOOKING
 from wtsaprep.tui.reader.may_act import is_not_ours, shows_marks
@@ -49,7 +50,7 @@ class ReaderScreen(TextScreen[OpenText]):
     topics: ClassVar[Topics[ReaderScreen]] = (
         *(GENERAL, QUIT, STEPS, PAGES, ENDS),
         *(LOOKING, COPYING, TAKING, REFERENCES, VERSIONS),
-        *(STRUCTURE, WORDING, OPEN_POINTS, CONFLICTS, SAVING),
+        *(STRUCTURE, WORDING, OPEN_POINTS, FINDINGS, CONFLICTS, SAVING),
         LEADING_ON,
     )
 
@@ -108,6 +109,7 @@ class ReaderScreen(TextScreen[OpenText]):
 
     def _look_around(self) -> None:
         """Find out, beside the reading, who else changes what; nothing waits for it."""
+        look_for_findings(self)
         resolution = self.text.resolution
         if resolution is not None:
             self.run_worker(lambda: self._compare(resolution), thread=True, exclusive=True, group="others")
@@ -164,7 +166,8 @@ class ReaderScreen(TextScreen[OpenText]):
         at = self.view.cursor
         cited = citation(self.sheet, at) if len(self.sheet) else ""
         right = self._state_in_force()
-        return self.clause_told(cited, *self._open_here(), right=right), right
+        told = findings_told(self) if len(self.sheet) else ""
+        return self.clause_told(cited, *self._open_here(), told, right=right), right
 
     def counted(self) -> str:
         proposal = self.text.drafting.draft.proposal if self.text.drafting else None

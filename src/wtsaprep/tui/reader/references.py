@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.references import dangling
 from wtsaprep.model.references import references
 from wtsaprep.tui.forms.references_screen import ReferencesScreen
+from wtsaprep.tui.reader.findings_screen import FindingsScreen
 from wtsaprep.tui.reader.may_act import changes_words
 from wtsaprep.tui.screens.screen_command import Topic, once
 
 if TYPE_CHECKING:
     from wtsaprep.model.references import Reference
     from wtsaprep.tui.reader.open_text import Reader
+
+
+_LOST = ("lost-citation", "unknown-clause")
+"""The rules that find citations without their clause."""
 
 
 def follow(reader: Reader) -> None:
@@ -43,16 +47,9 @@ def follow_back(reader: Reader) -> None:
 
 def list_dangling(reader: Reader) -> None:
     """List the citations whose clause is gone."""
-
-    def go(reference: Reference | None) -> None:
-        if reference is not None:
-            reader.go_to_id(reference.provision)
-
-    draft = reader.text.session.draft
-    lost = dangling(draft.revised, draft.baseline, draft.proposal.dangling)
-    if lost:
-        title = "These citations lost their clause; Enter goes there"
-        reader.app.push_screen(ReferencesScreen(title, lost, draft.revised), go)
+    checked = reader.text.checked
+    if checked and any(finding.rule in _LOST for finding in reader.text.rules.of(checked)):
+        reader.app.push_screen(FindingsScreen(reader.text, _LOST), reader.go_to_written)
     else:
         reader.say("every citation has its clause")
 

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 class TakesSteps(Protocol):
     """A screen on which steps of a draft are taken."""
 
-    session: DraftingSession
+    @property
+    def session(self) -> DraftingSession:
+        """The session of the draft."""
 
     def draw_anew(self) -> None:
         """Draw the draft as it is now."""

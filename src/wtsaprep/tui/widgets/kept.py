@@ -22,6 +22,7 @@ JournalForm = Literal[
     "reply",
     "edit-comment",
     "attribution",
+    "waive",
     "add-signatory",
     "edit-signatory",
     "replace",

@@ -177,7 +177,7 @@ class SheetView(Widget, can_focus=False):
         base = self.rich_style
         here = index == self.cursor
         cursor = Segment("›" if here and number == self._first_text(index) else " ", self._style("cursor"))
-        bar = Segment(("┃" if row.bar else " ") + ("*" if row.commented else " "), self._style("bar"))
+        bar = Segment(("┃" if row.bar else " ") + (row.sign or " "), self._style("bar"))
         pieces = [Segment(piece.text, self._style(piece.role)) for piece in row.pieces]
         return Strip([cursor, bar, *pieces]).adjust_cell_length(self.size.width, base)
 

@@ -7,6 +7,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from wtsaprep.conventions.checker import Checker
 from wtsaprep.conventions.looked_at import HeldEditions, OtherProposal, Surroundings
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.edition import history_entries
@@ -20,6 +21,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wtsaprep.store.index.index import Index
+
+
+def checker_of(index: Index) -> Checker:
+    """A checker of the texts of a workspace.
+
+    Raises:
+        InputFault: wtsaprep.toml can't be read.
+    """
+    return Checker(surroundings(index), event_of(index).rules)
 
 
 def surroundings(index: Index) -> Surroundings:

@@ -1,0 +1,38 @@
+"""Findings of an open text, asked again after each step, beside what is done on the screen."""
+
+from __future__ import annotations
+
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.resolution import Resolution
+from wtsaprep.services.drafts.surroundings import checker_of
+from wtsaprep.store.index.index import Index
+
+if TYPE_CHECKING:
+    from wtsaprep.conventions.checker import Checker
+    from wtsaprep.conventions.finding import Finding
+    from wtsaprep.drafting.draft import Draft
+    from wtsaprep.store.folders.workspace import Workspace
+
+
+class TextFindings:
+    """What the rules find in one open text; what it was asked before makes the next answer quick."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._checker: Checker | None = None
+        self._lock = Lock()
+        """Of two threads that ask, one waits: what is remembered is remembered of one text after the other."""
+
+    def of(self, text: Draft | Resolution) -> tuple[Finding, ...]:
+        """What is found in a draft, or in a text in force; nothing where the settings can't be read."""
+        with self._lock:
+            try:
+                checker = self._checker = self._checker or checker_of(Index(self._workspace))
+            except WtsaprepError:
+                return ()  # Whoever needs them is told elsewhere.
+            if isinstance(text, Resolution):
+                return checker.of_text(text.provisions, text.language)
+            return checker.of_draft(text)

@@ -1,0 +1,64 @@
+"""Findings on the screen: beside the text after a step, listed, gone to, mended, let stand, and taken back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from support.story import Story, play
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.store.files.toml_values import load_value
+
+WRITTEN = ["enter", "n", "j", "enter", *" to Telecommunication Standardization Bureau,", "escape"]
+"""The proposal opened, and words without their article written behind recognizing b)."""
+
+
+def test_what_a_rule_finds_stands_beneath_its_clause_and_is_mended_in_one_step(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press(*WRITTEN)
+        await story.sees("(! the article is missing behind to)", "1 finding: !")
+        await story.press("g", "g", "right_square_bracket", "f")
+        await story.sees("recognizing b)")
+        await story.press("right_square_bracket", "f")
+        await story.sees("no finding further on")
+        await story.press("exclamation_mark")
+        await story.sees("finding 1 of 1   missing-article [ITUT-RESOLUTIONS]", "to the Telecommunication")
+        await story.press("m")
+        await story.sees("the rules find nothing here", "the article put; u takes it back")
+        await story.press("u")
+        await story.sees("recognizing b)  the article is missing")
+        await story.press("M")
+        await story.sees("missing-article: M mends 1 place, Esc does not")
+        await story.press("M", "escape")
+        await story.sees("to the Telecommunication Standardization Bureau")
+        await story.until(lambda: "finding" not in story.text())
+
+    play(tell, tmp_path)
+
+
+def test_what_is_let_stand_says_why_in_the_file_of_the_proposal(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press(*WRITTEN, "exclamation_mark", "w")
+        await story.sees("why it may stand")
+        await story.press(*"Their words.", "enter")
+        await story.sees("waived; u takes it back", "the rules find nothing here")
+        await story.press("escape", "s")
+        await story.sees("saved")
+        (path,) = story.workspace.proposals.glob("arb-res-11-*.toml")
+        (row,) = load_value(Proposal, path.read_text(encoding="utf-8")).waived
+        assert (row.rule, row.note) == ("missing-article", "Their words.")
+
+    play(tell, tmp_path)
+
+
+def test_of_a_text_in_force_findings_are_listed_and_nothing_is_mended(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("down", "enter")
+        await story.sees("1 finding: !")
+        await story.press("right_square_bracket", "f")
+        await story.sees("(! the article is missing behind to)")
+        await story.press("exclamation_mark", "m")
+        await story.sees("mend: this is the text in force")
+        await story.press("enter")
+        await story.sees("instructs ITU-T study groups")
+
+    play(tell, tmp_path)
