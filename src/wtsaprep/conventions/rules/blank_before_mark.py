@@ -13,10 +13,13 @@ if TYPE_CHECKING:
 
     from wtsaprep.conventions.looked_at import ClauseInPlace
 
-_BLANK = re.compile(r"(?<=[^\W_])[ \u00a0]+(?=[,;:.](?:[ \u00a0]|$))")
+_BLANK = re.compile(r"(?<=[^\W\d_]|\))[ \u00a0]+(?=[,;:.](?:[ \u00a0](?!\.)|$))")
+"""Not between numbers, as in ratios, and not in dots that stand for words."""
 
 
 def _check(clause: ClauseInPlace) -> Iterator[Breach]:
+    if clause.provision.kind == "cell":
+        return
     words = clause.provision.text
     for found in _BLANK.finditer(words):
         mark = words[found.end()]

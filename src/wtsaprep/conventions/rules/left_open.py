@@ -18,10 +18,23 @@ _OPEN = re.compile(
     r"|(?:a completar|por (?:completar|determinar|confirmar))|подлежит (?:уточнению|определению))\s*\]"
     r"|\[\s*(?:…|\.\.\.|_{2,})\s*\]"
     r"|(?<![\w/-])T\.?B\.?[DC]\b(?!/)"
-    r"|(?<![\w/-])(?:XX{1,4}|xxx+)(?![\w/-])(?! (?:century|siècle|siglo))"
+    r"|(?<![\w/-])(?:XX{1,4}|xxx+)(?![\w/-])(?! (?:century|siècle|siglo|век))"
 )
 
 
+_NUMBERED_BY_LETTERS = (
+    "article",
+    "articles",
+    "annex",
+    "annexe",
+    "appendix",
+    "chapter",
+    "part",
+    "title",
+    "artículo",
+    "anexo",
+)
+"""What Roman numbers stand behind."""
 _SIGNS = ("[", "TB", "T.B", "XX", "xxx")
 """One of them stands in all of these."""
 
@@ -31,6 +44,8 @@ def _check(clause: ClauseInPlace) -> Iterator[Breach]:
     if not any(sign in words for sign in _SIGNS):
         return
     for found in _OPEN.finditer(words):
+        if found[0] == "XX" and words[: found.start()].rstrip().rpartition(" ")[2].lower() in _NUMBERED_BY_LETTERS:
+            continue
         yield Breach(f"“{found[0]}” is still to be filled in", clause.provision.id, *found.span())
 
 
