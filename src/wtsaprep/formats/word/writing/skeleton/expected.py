@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.errors import ExportFault, Where
-from wtsaprep.formats.word.document import read_document
+from wtsaprep.formats.word.document import WordDocument, read_document
 from wtsaprep.formats.word.writing.proof import lines_read
 from wtsaprep.formats.word.writing.skeleton.finding import shown
 from wtsaprep.formats.word.writing.skeleton.labels import LabelWanted
@@ -15,7 +16,6 @@ from wtsaprep.formats.word.writing.values import NOBODY
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from wtsaprep.formats.word.document import WordDocument
     from wtsaprep.formats.word.writing.proof import FileSide
     from wtsaprep.formats.word.writing.values import Passage
     from wtsaprep.model.mark_owner import MarkAuthor
@@ -42,6 +42,8 @@ class Expected:
         self._said: dict[int, str] = {}
         self._before: dict[int, list[_Wanted]] = {}
         self._behind: dict[int, list[_Wanted]] = {}
+        self._made = b"", WordDocument((), (), {}, ())
+        """What was read last, and how."""
 
     def __contains__(self, at: int) -> bool:
         """Whether a paragraph is of a text that a proposal changes."""
@@ -71,11 +73,10 @@ class Expected:
 
     def labels(self, made: bytes) -> Mapping[int, LabelWanted]:
         """The labels that the paragraphs of what was written must have, by their places; none if all are counted so."""
-        read = read_document(made)
-        found = lines_read(read, "final")
+        found = lines_read(self._read(made), "final")
         wanted: dict[int, LabelWanted] = {}
         are_right = True
-        for one in self._wanted("final", dict(_numbered(read_document(self._raw), "base"))):
+        for one in self._wanted("final", self._given):
             line, text = next(found, (None, ""))
             if line is None:
                 break
@@ -96,14 +97,25 @@ class Expected:
         Raises:
             ExportFault: it is not; nothing is to be written.
         """
-        given, read = read_document(self._raw), read_document(made)
+        read = self._read(made)
         sides: tuple[FileSide, ...] = ("base", "final")
         for side in sides:
             found = (text for _, text in _numbered(read, side))
-            for wanted in self._wanted(side, dict(_numbered(given, "base"))):
+            for wanted in self._wanted(side, self._given):
                 _compare(wanted, found, side)
             if (more := next(found, None)) is not None:
                 _compare(_Wanted(""), iter([more]), side)
+
+    @cached_property
+    def _given(self) -> Mapping[int, str]:
+        """The paragraphs of the file as it was given."""
+        return dict(_numbered(read_document(self._raw), "base"))
+
+    def _read(self, made: bytes) -> WordDocument:
+        """What was written as it is read, once as long as it stays the same."""
+        if self._made[0] is not made:
+            self._made = made, read_document(made)
+        return self._made[1]
 
     def _wanted(self, side: FileSide, given: Mapping[int, str]) -> Iterator[_Wanted]:
         """What is to be read: what stood there to the letter, and what proposals say as it is compared."""
