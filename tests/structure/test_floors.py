@@ -26,8 +26,9 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "conventions": (
         ("finding",),
-        ("rule", "looked_at"),
-        ("heading_verbs", "end_mark_words"),
+        ("rule", "heading_verbs"),
+        ("looked_at",),
+        ("end_mark_words",),
         ("rules",),
         ("on_particulars",),
         ("registry",),

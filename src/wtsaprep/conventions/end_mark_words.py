@@ -25,7 +25,7 @@ def marked_items(section: SectionInPlace) -> Iterator[tuple[Provision, str, str]
 
     An "and" may stand behind the mark. A quotation or a bracket that ends with a mark of its own has no other one.
     """
-    if section.part not in ("preambular", "operative"):
+    if not section.of_resolution:
         return
     for item, due in zip(section.items, due_marks(section.items, last=section.last), strict=True):
         if item.text and not _QUOTED.search(item.text) and not _AND_BEHIND.search(item.text):

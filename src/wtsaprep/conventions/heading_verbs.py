@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from wtsaprep.model.sections import is_operative
+
 
 class HeadingVerbs(NamedTuple):
     """The first words of headings of one language."""
@@ -61,6 +63,16 @@ def verb_place(heading: str, language: str) -> tuple[int, int]:
     adverbs = HEADING_VERBS[language].adverbs
     words = (word.span() for word in _WORD.finditer(heading))
     return next((at for at in words if heading[slice(*at)].casefold() not in adverbs), (0, 0))
+
+
+def opens_clauses(heading: str, part: str, language: str) -> bool:
+    """Whether a heading is one of a resolution, known by its verb; headings of Recommendations and annexes are not.
+
+    In languages without a table only the operative ones are known.
+    """
+    if part not in ("preambular", "operative"):
+        return False
+    return is_operative(heading) or (language in HEADING_VERBS and verb_kind(heading, language) != "")
 
 
 def verb_kind(heading: str, language: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.conventions.heading_verbs import opens_clauses
 from wtsaprep.drafting.references import cited_texts
 from wtsaprep.model.citations import provision_names
 from wtsaprep.model.citing_texts import citing_text
@@ -42,6 +43,14 @@ class SectionInPlace(NamedTuple):
     language: str
     letters_kept: bool = False
     """Whether the letters in force are kept beside those of new items, so that some may be missing."""
+
+    @property
+    def of_resolution(self) -> bool:
+        """Whether it is a section as resolutions have them, by the verb of its heading."""
+        heading = self.provisions[0] if self.provisions else None
+        return (
+            heading is not None and heading.kind == "heading" and opens_clauses(heading.text, self.part, self.language)
+        )
 
     @property
     def items(self) -> Text:

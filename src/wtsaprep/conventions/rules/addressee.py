@@ -24,7 +24,7 @@ _NAMES: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             "Telecommunication Development ",
         ),
         (re.compile(r"Radio[ -]?[Cc]ommunications? (?=Bureau|Sector|Advisory Group)"), "Radiocommunication "),
-        (re.compile(r"\bSecretary General\b"), "Secretary-General"),
+        (re.compile(r"\bSecretary General\b(?! of (?!ITU|the (?:Union|ITU)))"), "Secretary-General"),
         (
             re.compile(
                 r"\bDirector of (?=Telecommunication (?:Standardization|Development) Bureau|Radiocommunication Bureau)"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from wtsaprep.conventions.looked_at import WholeText
     from wtsaprep.model.provision import Provision
 
+_REVISED = re.compile(r"^(?:Rev|REV|Rév|RÉV|Пересм)\.\s*")
 _CALLED = {"number": "the number line", "history": "the history", "opening": "the opening formula"}
 
 
@@ -34,7 +35,9 @@ def _named(head: Mapping[str, Provision]) -> dict[str, tuple[str, tuple[int, int
     found = {}
     for kind in _CALLED:
         if kind in head and (places := list(re.finditer(CITY_YEAR, head[kind].text))) and "[" not in places[-1][0]:
-            found[kind] = places[-1][0], places[-1].span()
+            place = places[-1]
+            rev = len(place[0]) - len(_REVISED.sub("", place[0]))
+            found[kind] = place[0][rev:], (place.start() + rev, place.end())
     return found
 
 

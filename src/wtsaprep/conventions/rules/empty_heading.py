@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def _check(section: SectionInPlace) -> Iterator[Breach]:
-    if section.part in ("preambular", "operative") and all(p.kind == "note" for p in section.provisions[1:]):
+    if section.of_resolution and all(p.kind == "note" for p in section.provisions[1:]):
         yield Breach("has no clause under it", section.provisions[0].id)
 
 

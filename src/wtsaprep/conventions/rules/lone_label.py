@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def _check(section: SectionInPlace) -> Iterator[Breach]:
     items = [item for item in section.items if item.level == 0]
-    if section.letters_kept or section.part not in ("preambular", "operative") or len(items) != 1:
+    if section.letters_kept or not section.of_resolution or len(items) != 1:
         return
     (item,) = items
     if any(map(str.isalnum, item.label)) and not is_inserted_label(item.label):

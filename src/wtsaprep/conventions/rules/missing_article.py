@@ -18,9 +18,11 @@ _BODY = (
     r"|Radiocommunication (?:Bureau|Sector|Advisory Group|Assembly)|Plenipotentiary Conference|ITU Council"
 )
 # Not behind "for": titles of resolutions have "Authorization for Telecommunication Standardization Advisory Group".
+# Only where the name ends: "of Radiocommunication Sector study groups" and "to Plenipotentiary Conference
+# Resolution 64" have none.
 _WITHOUT = re.compile(
-    rf"\b(?:to|of|by|with|through|from|instructs|invites|requests|encourages)[ \u00a0](?=(?:{_BODY})\b(?![ \u00a0]\())"
-    rf"|\b(?:to|of|by|with|through|from|instructs|invites|requests|encourages)[ \u00a0](?=(?:{_BODY}) \([A-Z-]+\))"
+    r"(?<!Director )\b(?:to|of|by|with|through|from|instructs|invites|requests|encourages)[ \u00a0]"
+    rf"(?=(?:{_BODY})(?: \([A-Z][A-Za-z-]*\)(?! (?:study|[Rr]esolution|meeting))|[,;.]|$))"
 )
 
 
