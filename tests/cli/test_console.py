@@ -68,6 +68,7 @@ EVERY_VERB = [
     *(["outcomes", "--to", form] for form in (*PAPERS, "csv")),
     ["check"],
     ["check", "--json"],
+    ["check", "--fix"],
     ["brief", "11", "--set", f"editor={POISON}".replace("\0", "")],
     *(["brief", "11", "--to", form] for form in (*PAPERS, "html")),
     ["renumber", "ARB/36A1", "ARB/37"],

@@ -74,7 +74,7 @@ CALLS: dict[str, list[list[str]]] = {
     "take": [["PRA/XX/1", "resolves"]],
     "review": [["DT/24"], ["ARB/36A1/1"]],
     "outcomes": [[], ["11"]],
-    "check": [[], ["--json"]],
+    "check": [[], ["--json"], ["11", "--rule", "missing-article"]],
     "brief": [["11"]],
     "discard": [["PRE/XX/1"]],
     "undo": [["--list"], []],
@@ -87,6 +87,7 @@ CALLS: dict[str, list[list[str]]] = {
 GIVEN: dict[str, list[str]] = {
     **{f"init {option}": ["2024"] for option in ("--year",)},
     **{f"init {option}": ["X"] for option in ("--event", "--place", "--dates", "--source", "--source-name")},
+    "check --rule": ["end-mark"],
     "init --deadline": ["2024-10-01"],
     "show --against": ["PRA/XX/1", "11"],
     "ours --name": ["Egypt"],

@@ -1,4 +1,4 @@
-"""What `check` says of citations: lost ones are findings, ranges that lost a clause in their middle are told."""
+"""What `check` says: lost citations are findings, lost middles are told; it mends, lets stand, and lists its rules."""
 
 from __future__ import annotations
 
@@ -46,3 +46,37 @@ def test_a_range_without_an_end_is_a_finding(edit: Run, run: Run, empty: Path) -
     edit("considering d)", "delete")
     done = run("check", "ARB/XX/1", "--workspace", empty)
     assert (done.returncode, "noting: cites" in done.stdout, "fewer" in done.stderr) == (1, True, False), done
+
+
+def test_a_fix_is_shown_then_written_and_taken_back_by_undo(edit: Run, run: Run, empty: Path) -> None:
+    edit("resolves", "edit", "to report to Telecommunication Standardization Bureau.")
+    shown = run("check", "ARB/XX/1", "--fix", "--workspace", empty)
+    assert (shown.returncode, "report to{+ the+} Telecommunication" in shown.stdout) == (1, True), shown
+    assert run("check", "ARB/XX/1", "--workspace", empty).returncode == 1
+    written = run("check", "ARB/XX/1", "--fix", "--write", "--workspace", empty)
+    assert (written.returncode, "1 finding mended" in written.stderr) == (0, True), written
+    assert run("check", "ARB/XX/1", "--workspace", empty).returncode == 0
+    assert run("undo", "ARB/XX/1", "--workspace", empty).returncode == 0
+    assert run("check", "ARB/XX/1", "--workspace", empty).returncode == 1
+
+
+def test_what_is_waived_or_switched_off_is_told_no_more(edit: Run, run: Run, empty: Path) -> None:
+    edit("resolves", "edit", "to report to Telecommunication Standardization Bureau.")
+    edit("noting", "edit", "that considering b) to d) are known to Radiocommunication Bureau,")
+    told = json.loads(run("check", "ARB/XX/1", "--json", "--workspace", empty).stdout)
+    assert [(row["rule"], row["clause"]) for row in told] == [("missing-article", c) for c in ("noting", "resolves")]
+    waive = ("check", "ARB/XX/1", "--waive", "missing-article", "--clause", "resolves", "--note", "so")
+    assert run(*waive, "--workspace", empty).returncode == 0
+    told = json.loads(run("check", "ARB/XX/1", "--json", "--workspace", empty).stdout)
+    assert [row["clause"] for row in told] == ["noting"]
+    settings = empty / "wtsaprep.toml"
+    settings.write_text(settings.read_text("utf-8") + 'rules = { off = ["missing-article"] }\n', "utf-8")
+    assert run("check", "ARB/XX/1", "--workspace", empty).returncode == 0
+
+
+def test_the_rules_are_listed_and_a_code_of_none_is_refused(run: Run, empty: Path) -> None:
+    listed = run("check", "--rules", "--workspace", empty)
+    assert "end-mark\twarning\tend marks" in listed.stdout
+    assert json.loads(run("check", "--rules", "--json", "--workspace", empty).stdout)[0]["code"] == "missing-reasons"
+    refused = run("check", "--rule", "end-marks", "--workspace", empty)
+    assert (refused.returncode, "did you mean end-mark?" in refused.stderr) == (2, True)
