@@ -17,7 +17,7 @@ ANSWERING: Commands = (
     _reading("follow", ("g f",), "follow", "Go to the clause that this one cites."),
     _reading("follow-back", ("g o",), "back", "Go back to where a citation was followed from."),
     _reading("dangling", ("g d",), "lost citations", "List the citations whose clause is gone."),
-    _reading("findings", ("!",), "findings", "List what ITU's rules find; mend it, or let it stand."),
+    _reading("findings", ("!",), "findings", "List what ITU's rules find; mend it, or let it stand.", shows="ours"),
     _reading(
         "next-finding", ("] f",), "next finding", "Go to the next clause that a rule found something in.", counts=True
     ),

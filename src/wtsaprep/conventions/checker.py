@@ -26,6 +26,7 @@ from wtsaprep.model.conventions import RuleSwitches
 from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.label_rows import may_cite
 from wtsaprep.model.labels import same_labels
+from wtsaprep.model.sections import sections
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
@@ -82,6 +83,20 @@ class Checker:
             hits += of_revised if in_force else _since(of_revised, revised, self._of_text(baseline), baseline)
         self._kept, self._used = self._used, {}
         return without_waived(_told(hits, revised), proposal)
+
+    def of_clause(self, draft: Draft, id_: str) -> tuple[Finding, ...]:
+        """What is found in one clause of a draft by itself: while it is typed, no more is looked at."""
+        language = draft.proposal.language
+        section = next((s for s in sections(draft.revised) if _holds(s, draft.revised, id_)), None)
+        part = section.part if section else "head"
+        heading = section.heading.text if section and section.heading else ""
+        typed, before = (
+            WholeText(tuple(p for p in text if p.id == id_), language) for text in (draft.revised, draft.baseline)
+        )
+        looked = (ClauseInPlace(p, part, heading, language) for p in typed.text)
+        hits = [hit for clause in looked for hit in _asked(self._on(ON_CLAUSES, language), clause)]
+        stood = [hit for p in before.text for hit in self._of_clause(ClauseInPlace(p, part, heading, language))]
+        return without_waived(_told(_since(hits, typed, stood, before), typed), draft.proposal)
 
     def _whole(self, whole: WholeText, *, revised: bool) -> WholeText:
         """A text with what is known of it since it was last looked at."""
@@ -141,6 +156,10 @@ def without_waived(findings: Iterable[Finding], proposal: Proposal) -> tuple[Fin
     """Findings without those that somebody let stand."""
     waived = {(row.rule, row.provision, row.words) for row in proposal.waived}
     return tuple(f for f in findings if (f.rule, f.provision, f.words) not in waived)
+
+
+def _holds(section: Section, text: Text, id_: str) -> bool:
+    return any(text[at].id == id_ for at in range(section.start, section.end))
 
 
 def _are_called_alike(one: Text, other: Text) -> bool:

@@ -35,6 +35,16 @@ def test_what_a_rule_finds_stands_beneath_its_clause_and_is_mended_in_one_step(t
     play(tell, tmp_path)
 
 
+def test_while_one_types_what_is_found_in_the_clause_is_said(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press(*WRITTEN[:-1])
+        await story.sees("! the article is missing behind to")
+        await story.press("ctrl+z")
+        await story.until(lambda: "the article is missing" not in story.text())
+
+    play(tell, tmp_path)
+
+
 def test_what_is_let_stand_says_why_in_the_file_of_the_proposal(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await story.press(*WRITTEN, "exclamation_mark", "w")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -29,10 +30,20 @@ class TextFindings:
     def of(self, text: Draft | Resolution) -> tuple[Finding, ...]:
         """What is found in a draft, or in a text in force; nothing where the settings can't be read."""
         with self._lock:
-            try:
-                checker = self._checker = self._checker or checker_of(Index(self._workspace))
-            except WtsaprepError:
-                return ()  # Whoever needs them is told elsewhere.
+            if (checker := self._made()) is None:
+                return ()
             if isinstance(text, Resolution):
                 return checker.of_text(text.provisions, text.language)
             return checker.of_draft(text)
+
+    def of_clause(self, draft: Draft, id_: str) -> tuple[Finding, ...]:
+        """What is found in one clause by itself, while it is typed; the rest is asked when that is a step."""
+        with self._lock:
+            checker = self._made()
+            return checker.of_clause(draft, id_) if checker else ()
+
+    def _made(self) -> Checker | None:
+        if self._checker is None:
+            with suppress(WtsaprepError):  # Whoever needs the settings is told elsewhere.
+                self._checker = checker_of(Index(self._workspace))
+        return self._checker

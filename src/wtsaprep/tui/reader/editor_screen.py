@@ -19,7 +19,7 @@ from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.redline import redline
 from wtsaprep.services.drafts.pasting import read_pasted
-from wtsaprep.tui.reader.editor_turns import BeingWritten, EditorPage, EditorTurns, written_new
+from wtsaprep.tui.reader.editor_turns import BeingWritten, BesideWords, EditorPage, EditorTurns, written_new
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.general import EVERYWHERE
 from wtsaprep.tui.screens.screen_command import Topic, Topics, once
@@ -29,8 +29,6 @@ from wtsaprep.tui.widgets.sheet_view import SheetView
 from wtsaprep.tui.widgets.text_row import Bar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from textual.app import ComposeResult
 
     from wtsaprep.drafting.draft import Draft
@@ -61,12 +59,11 @@ class EditorScreen(CommandScreen[str]):
     EditorScreen #label { margin-top: 1; color: $text-muted; }
     """
 
-    def __init__(
-        self, session: DraftingSession, written: BeingWritten, others: Mapping[str, str] | None = None
-    ) -> None:
+    def __init__(self, session: DraftingSession, written: BeingWritten, beside: BesideWords | None = None) -> None:
         super().__init__()
-        self._others = others or {}
-        """Who else changes the clauses, by their ids, as it was when the draft was last read."""
+        self._beside = beside or BesideWords()
+        self._found = ""
+        """What a rule finds in the words as they stand."""
         self._session = session
         self._written = written
         self._laid: Draft | None = None
@@ -97,6 +94,8 @@ class EditorScreen(CommandScreen[str]):
         return f"{self._written.name}   {filed_title(proposal)}", "editing"
 
     def status_texts(self) -> tuple[str, str]:
+        if self._found:
+            return f"! {self._found}", ""
         if self._written.new is not None:
             return "Esc keeps what you wrote and goes back; nothing written, nothing added", ""
         return f"Esc keeps what you wrote and goes back; there, {self.key('undo')} takes it back", ""
@@ -133,15 +132,12 @@ class EditorScreen(CommandScreen[str]):
         draft, id_ = self._session.draft, self._written.id
         new = new_id(draft, id_)
         if not head.strip():
-            self._written = self._new_clause(NewProvision(new, "before", id_))
+            self._written = written_new(NewProvision(new, "before", id_), "new clause", draft.revised)
         elif tail.strip() and self._provision.kind not in OPENS_SECTION:
             self._take(split_step(draft, id_, self._written.name, len(fold(head).lstrip()), new))
             self._written = BeingWritten(new, f"second half of {self._written.name}")
         else:
-            self._written = self._new_clause(NewProvision(new, "after", id_))
-
-    def _new_clause(self, new: NewProvision) -> BeingWritten:
-        return written_new(new, "new clause", self._session.draft.revised)
+            self._written = written_new(NewProvision(new, "after", id_), "new clause", self._session.draft.revised)
 
     def call_footnote(self) -> None:
         """A footnote called at the cursor; its text is written next."""
@@ -244,7 +240,7 @@ class EditorScreen(CommandScreen[str]):
         self._lay_over(self._as_typed())
 
     def _label(self) -> None:
-        self.query_one("#label", Bar).put(self._against(), visible(self._others.get(self._written.id, "")))
+        self.query_one("#label", Bar).put(self._against(), visible(self._beside.others.get(self._written.id, "")))
 
     def _against(self) -> str:
         if self._written.new is not None:
@@ -297,3 +293,6 @@ class EditorScreen(CommandScreen[str]):
         self.area.begin_in(view.words_column)
         head, tail = self.area.around_cursor
         view.show_part(len(head) / max(1, len(head) + len(tail)))
+        if self._found != (found := self._beside.found(draft, id_)):
+            self._found = found
+            self.refresh_bars()

@@ -6,11 +6,18 @@ to the clause is.
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.present.text.visible import visible
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wtsaprep.drafting.draft import Draft
     from wtsaprep.drafting.new_provision import NewProvision
     from wtsaprep.model.provision import Text
+    from wtsaprep.services.drafts.text_findings import TextFindings
     from wtsaprep.tui.widgets.clause_area import WrittenWords
 
 
@@ -26,6 +33,19 @@ class BeingWritten(NamedTuple):
     def journal_name(self) -> str:
         """By what the journal knows what is typed of it."""
         return self.new.journal_name if self.new else self.id
+
+
+class BesideWords(NamedTuple):
+    """What the reader knows beside the words that are edited."""
+
+    others: Mapping[str, str] = MappingProxyType({})
+    """Who else changes the clauses, by their ids, as it was when the draft was last read."""
+    rules: TextFindings | None = None
+
+    def found(self, draft: Draft, id_: str) -> str:
+        """What the rules find in a clause as it is typed, in a line."""
+        found = self.rules.of_clause(draft, id_) if self.rules else ()
+        return visible("; ".join(finding.sentence for finding in found))
 
 
 def written_new(new: NewProvision, name: str, text: Text) -> BeingWritten:

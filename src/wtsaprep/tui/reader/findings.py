@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 def look_for_findings(reader: Reader) -> None:
     """Ask the rules, beside the reading; nothing waits for it, and they are loaded when the text stands there."""
     asked = reader.text.checked
-    if asked is not None:
+    if reader.shell.room_view:
+        reader.text.found = ()  # Some of it names drafts of ours; it comes again.
+    elif asked is not None:
         ask = partial(_ask, reader, asked)
         reader.run_worker(ask, thread=True, exclusive=True, group="findings")
 
@@ -30,7 +32,7 @@ def _ask(reader: Reader, asked: Draft | Resolution) -> None:
 
 
 def _tell(reader: Reader, found: tuple[Finding, ...]) -> None:
-    if found != reader.text.found:
+    if found != reader.text.found and not reader.shell.room_view:
         reader.text.found = found
         told: dict[str, str] = {}
         for finding in found:

@@ -91,7 +91,8 @@ class ReaderScreen(TextScreen[OpenText]):
         self._look_around()
 
     def room_changed(self) -> None:
-        self.sheet = replace(self.sheet, others={})  # Some of them may be ours alone; the others come again.
+        # Some of them may be ours alone; the others come again.
+        self.sheet = replace(self.sheet, others={}, found={})
         super().room_changed()
 
     def on_screen_resume(self) -> None:

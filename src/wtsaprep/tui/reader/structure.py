@@ -10,7 +10,7 @@ from wtsaprep.drafting.new_provision import NewProvision
 from wtsaprep.errors import StepRefused
 from wtsaprep.tui.forms.section_screen import SectionScreen
 from wtsaprep.tui.reader.editor_screen import EditorScreen
-from wtsaprep.tui.reader.editor_turns import written_new
+from wtsaprep.tui.reader.editor_turns import BesideWords, written_new
 from wtsaprep.tui.reader.may_act import changes_words
 from wtsaprep.tui.reader.steps import standing_near, take_step
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
@@ -36,7 +36,9 @@ def write_new(reader: Reader, how: How, name: str) -> None:
     except StepRefused as refusal:
         reader.say_fault(refusal)
         return
-    reader.app.push_screen(EditorScreen(reader.text.session, written), reader.go_to_written)
+    reader.app.push_screen(
+        EditorScreen(reader.text.session, written, BesideWords(rules=reader.text.rules)), reader.go_to_written
+    )
 
 
 def move_to_section(reader: Reader) -> None:

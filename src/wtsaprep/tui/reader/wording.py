@@ -13,7 +13,7 @@ from wtsaprep.services.drafts.open_sessions import sessions_of_document
 from wtsaprep.tui.forms.replace_screen import ReplaceScreen
 from wtsaprep.tui.forms.which_one_screen import WhichOneScreen
 from wtsaprep.tui.reader.editor_screen import EditorScreen
-from wtsaprep.tui.reader.editor_turns import BeingWritten
+from wtsaprep.tui.reader.editor_turns import BeingWritten, BesideWords
 from wtsaprep.tui.reader.external_editor import edited_outside
 from wtsaprep.tui.reader.filling_in import fill_in_form
 from wtsaprep.tui.reader.may_act import changes_words, is_not_ours, on_reasons, writes_clause
@@ -39,7 +39,8 @@ def edit(reader: Reader) -> None:
     elif not provision.in_revised:
         reader.say(f"this clause is deleted here; {reader.key('restore')} restores it")
     else:
-        editor = EditorScreen(reader.text.session, BeingWritten(*reader.here()), reader.sheet.others)
+        beside = BesideWords(reader.sheet.others, reader.text.rules)
+        editor = EditorScreen(reader.text.session, BeingWritten(*reader.here()), beside)
         reader.app.push_screen(editor, reader.go_to_written)
 
 
