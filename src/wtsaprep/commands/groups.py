@@ -44,7 +44,7 @@ _NAMES = {
         indent outdent join numbering paste
     """,
     "Review": """
-        register prepare room brackets comments replies dangling findings fates fates-there
+        register prepare room brackets comments replies dangling findings findings-there fates fates-there
         mend mend-all waive
         add-comment reply resolve edit-comment take-back-comment comment-again
         take leave take-edit choose settle settle-choices mine theirs both

@@ -41,6 +41,7 @@ TEXTS: Commands = (
     Command("write-document", ("enter",), "write", "Write the file that is named.", ("export",), 1, shows="paths"),
     Command("next-form", ("tab",), "form", "Write it in the next form: Word, then Markdown, PDF.", ("export",), 2),
     Command("form-before", ("shift+tab",), "", "Write it in the form before.", ("export",)),
+    Command("findings-there", ("f7",), "findings", "Go to the text, and list what the rules find in it.", ("export",)),
     Command("names-of-authors", ("f6",), "names", "Name who made each mark, or leave the names out.", ("export",), 3),
     Command(
         "export", ("x",), "export", "Write the document: Word, Markdown or PDF.", (*LISTS, "chair"), 7, shows="paths"

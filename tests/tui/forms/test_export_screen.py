@@ -177,7 +177,7 @@ def test_a_clause_that_lost_its_end_mark_is_named_before_the_document_is_written
         await story.press("enter", "n", "e", '" and more', "escape", "s")
         await story.sees("saved:")
         await story.press("x")
-        await story.sees("no end mark in MOD ARB/36A1/1: recognizing a)", "Export ARB/36A1/1")
+        await story.sees("ARB/36A1/1, recognizing a): ends without a mark", "Export ARB/36A1/1")
 
     play(tell, tmp_path)
 

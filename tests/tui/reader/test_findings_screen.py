@@ -60,6 +60,18 @@ def test_what_is_let_stand_says_why_in_the_file_of_the_proposal(tmp_path: Path) 
     play(tell, tmp_path)
 
 
+def test_from_the_export_one_key_leads_to_the_list(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press(*WRITTEN, "s", "x")
+        await story.sees("the article is missing behind to", "F7 lists them")
+        await story.press("f7")
+        await story.sees("finding 1 of 1   missing-article")
+        await story.press("enter")
+        await story.sees("recognizing b)")
+
+    play(tell, tmp_path)
+
+
 def test_of_a_text_in_force_findings_are_listed_and_nothing_is_mended(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await story.press("down", "enter")

@@ -20,6 +20,7 @@ from wtsaprep.services.papers.exporting import ExportForm, exported, plan_export
 from wtsaprep.store.files.single_files import typed_path
 from wtsaprep.store.index.index import Index
 from wtsaprep.tui.screens.command_screen import CommandScreen
+from wtsaprep.tui.screens.destinations import ReadProposal
 from wtsaprep.tui.screens.general import GENERAL, go_back
 from wtsaprep.tui.screens.remedies import fault_line, fault_lines
 from wtsaprep.tui.screens.screen_command import Topic, Topics, once
@@ -47,21 +48,22 @@ _NOTES = {
 }
 
 
-def switch_names(screen: ExportScreen) -> None:
-    """Name the authors of marks, or leave them out."""
-    screen.switch_names()
-
-
 def names_nobody(screen: ExportScreen) -> str:
     """No mark of it says who made it, or the dialect can't."""
     return screen.why_nobody_is_named()
+
+
+def no_findings(screen: ExportScreen) -> str:
+    """Why there is none to go to."""
+    return "" if screen.with_findings() else "the rules find nothing to be put right"
 
 
 WRITING: Topic[ExportScreen] = (
     once("write-document", lambda screen: screen.write()),
     once("next-form", lambda screen: screen.turn_form(1)),
     once("form-before", lambda screen: screen.turn_form(-1)),
-    once("names-of-authors", switch_names, names_nobody),
+    once("names-of-authors", lambda screen: screen.switch_names(), names_nobody),
+    once("findings-there", lambda screen: screen.list_findings(), no_findings),
     once("back", lambda screen: screen.give_up()),
 )
 
@@ -122,7 +124,19 @@ class ExportScreen(CommandScreen[None]):
             return ()
         key = self.key("rebase")
         corrected = (f"{name}: its text in force was corrected: {key} on it" for name in self._plan.corrected)
-        return (*corrected, *self._plan.wanting)
+        listed = (f"{self.key('findings-there')} lists them",) if self.with_findings() is not None else ()
+        return (*corrected, *self._plan.wanting, *listed)
+
+    def with_findings(self) -> Path | None:
+        """The file of the first proposal in which something is to be put right."""
+        drafts = zip(self._plan.drafts, self._plan.checked, strict=False) if self._plan else ()
+        return next((draft.proposal.path for draft, checked in drafts if checked.to_mend), None)
+
+    def list_findings(self) -> None:
+        """Go to the first proposal with findings; there they are listed, and one leads to each."""
+        if (path := self.with_findings()) is not None:
+            self._begun.wait()
+            self.shell.open(ReadProposal(path), run="findings")
 
     @property
     def _form(self) -> ExportForm:
