@@ -22,6 +22,7 @@ from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Text
 from wtsaprep.model.resolution import Baseline
 from wtsaprep.redline.align import inherit_ids
+from wtsaprep.redline.redline import redline
 from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
@@ -54,13 +55,16 @@ def meeting(rng: Random) -> tuple[Text, Text, tuple[SpanSources, ...]]:
 
 
 def words_put_in(base: Text, text: Text) -> Iterator[tuple[str, str, int]]:
-    """The words that a text puts in: the clause, the word and its place."""
+    """The words that a text puts in: the clause, the word and its place; a heading that is cited anew is formal."""
     known = {p.id: p.text for p in base}
+    laid = redline(base, text).provisions
+    formal = {(p.id, at) for p in laid for r in p.repaired for at in range(r.new_start, r.new_end)}
     for p in text:
         at = 0
         for mark, words in () if p.kind in FORMAL_KINDS else mark_words(known.get(p.id, ""), p.text):
             if mark == "inserted":
-                yield from ((p.id, word[0], at + word.start()) for word in re.finditer(r"\w+", words))
+                placed = ((p.id, word[0], at + word.start()) for word in re.finditer(r"\w+", words))
+                yield from (word for word in placed if (p.id, word[2]) not in formal)
             at += len(words) * (mark != "deleted")
 
 
@@ -82,6 +86,6 @@ def test_all_words_put_in_have_a_source_that_has_them_or_are_the_chairs(rng: Ran
     assert wrong(rng) == []
 
 
-@pytest.mark.parametrize("seed", range(25))
+@pytest.mark.parametrize("seed", [739, *range(24)])
 def test_so_it_is_of_texts_as_people_make_them(seed: int) -> None:
     assert wrong(Random(seed)) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wtsaprep.drafting.draft import Draft, with_words
 from wtsaprep.drafting.lost_citations import lost_citations, told_lost
 from wtsaprep.drafting.operations import after_operation
-from wtsaprep.drafting.references import repaired_references
+from wtsaprep.drafting.repaired_references import repaired_references
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision
 from wtsaprep.model.resolution import Baseline

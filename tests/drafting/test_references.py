@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 
 from support.strategies import cited_drafts
-from wtsaprep.drafting.references import dangling, repaired_references
+from wtsaprep.drafting.references import dangling, noted_after
+from wtsaprep.drafting.repaired_references import repaired_references
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.references import Reference, references
 from wtsaprep.redline.changes import changes_of
@@ -189,6 +190,29 @@ def test_a_citation_that_could_not_follow_its_clause_is_flagged() -> None:
     base = draft("considering a) and c)")
     moved = repaired_references(base, arranged(base, "=considering a b bi bii =recognizing c r s =resolves x y"))
     assert flagged(moved, base) == ["c)"]
+
+
+def test_words_in_force_that_cite_nothing_do_not_cite_what_comes_later() -> None:
+    base = draft("considering d) above")
+    known = {p.id: p for p in base} | {id_: Provision(id=id_, text="later;") for id_ in ("n", "m")}
+    one, both = (
+        tuple(known[p] for p in [*(q.id for q in base[:6]), *ids, *(q.id for q in base[6:])]) for ids in ("n", "mn")
+    )
+    assert repaired_references(one, both, base)[-1] == base[-1]
+    assert repaired_references(one, both)[-1].text == "considering e) above"
+
+
+def test_a_citation_that_could_not_follow_in_an_earlier_step_is_noted() -> None:
+    base = draft("considering b) and c)")
+    less = repaired_references(base, arranged(base, "=considering b bi bii c =recognizing r s =resolves x y"), base)
+    away = repaired_references(less, arranged(less, "=considering b bi bii =recognizing c r s =resolves x y"), base)
+    assert away[-1].text == "considering a) and b)"
+    noted = noted_after(less, away, base, ())
+    assert [(row.label, row.cited) for row in noted] == [("b)", "c")]
+    again = arranged(away, "=considering b bi bii new =recognizing c r s =resolves x y")
+    assert [r.label for r in dangling(again, base, noted)] == ["b)"]
+    back = arranged(again, "=considering b bi bii new c =recognizing r s =resolves x y")
+    assert repaired_references(again, back, base, noted)[-1].text == "considering a) and c)"
 
 
 RANGES = [

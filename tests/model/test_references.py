@@ -213,3 +213,10 @@ def test_a_citation_covers_its_label_whatever_the_words(text: Text, words: str) 
 def test_a_heading_of_signs_alone_names_nothing() -> None:
     text = (Provision(id="h", kind="heading", text="*"), Provision(id="c", text="see considering a) above"))
     assert citations_of(text).headings == ("*",)
+
+
+def test_what_a_heading_cites_that_is_cited_is_no_citation_of_its_own() -> None:
+    text = body(
+        "= noting", "n1 that all is well;", "= keeping noting a) in mind", "s1 as keeping noting a) in mind a) says."
+    )
+    assert cited(text) == ["a) -> s1"]

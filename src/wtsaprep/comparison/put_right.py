@@ -16,10 +16,11 @@ from wtsaprep.drafting.after_edit import after_edit
 from wtsaprep.drafting.amend import apply
 from wtsaprep.drafting.lost_citations import lost_citations
 from wtsaprep.drafting.rebased_chair_text import moved_sources, stand_in
-from wtsaprep.drafting.references import repaired_references
+from wtsaprep.drafting.references import meant_in
+from wtsaprep.drafting.repaired_references import repaired_references
 from wtsaprep.model.citations import citations_of
 from wtsaprep.model.dangling_citation import DanglingCitation
-from wtsaprep.model.references import cited_path, references_of
+from wtsaprep.model.references import cited_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -76,17 +77,17 @@ def picked(
     Raises:
         StepRefused: they want the clause in different places, or the text as a whole gone.
     """
-    texts = {id_: offer.revised for id_, offer in offers.items()}
     alone = [with_picks(chair, baseline, clause, [pick], order) if pick else chair for pick in picks]
     there = [
-        _in_letters_of(apply(baseline, value.amendments), pick, texts) if pick else None
+        _in_letters_of(apply(baseline, value.amendments), baseline, pick, offers) if pick else None
         for value, pick in zip(alone, picks, strict=True)
     ]
     after = with_picks(chair, baseline, clause, there, order)
-    ordered = in_sections(baseline, after.amendments, texts.values(), clause.ids, order)
+    texts = (offer.revised for offer in offers.values())
+    ordered = in_sections(baseline, after.amendments, texts, clause.ids, order)
     after = after.model_copy(update={"amendments": ordered})
     text = apply(baseline, after.amendments)
-    lost = (row for pick in picks if pick for row in _without_clause(text, baseline, pick, texts))
+    lost = (row for pick in picks if pick for row in _without_clause(text, baseline, pick, offers))
     noted = (*(row for row in chair.dangling if row.provision not in clause.ids), *lost)
     right = put_right(chair, after.model_copy(update={"dangling": noted}), baseline)
     if len(picks) != 1 or picks[0] is None or picks[0].proposal not in offers:
@@ -102,27 +103,34 @@ def lost_in(chair: ChairText, baseline: Text, text: Text) -> tuple[LostCitation,
     return lost_citations(text, baseline, chair.dangling, in_full=True)
 
 
-def _in_letters_of(text: Text, pick: Backer, texts: Mapping[str, Text]) -> Backer:
+def _in_letters_of(text: Text, baseline: Text, pick: Backer, offers: Mapping[str, Compared]) -> Backer:
     """A pick whose words cite by the letters of a text in which it stands."""
     amendment = pick.amendment
-    if amendment is None or amendment.text is None or pick.proposal not in texts:
+    offer = offers.get(pick.proposal)
+    if amendment is None or amendment.text is None or offer is None:
         return pick
-    right = next((p for p in repaired_references(texts[pick.proposal], text) if p.id == amendment.provision), None)
+    repaired = repaired_references(offer.revised, text, baseline, offer.proposal.dangling)
+    right = next((p for p in repaired if p.id == amendment.provision), None)
     if right is None or right.text == amendment.text:
         return pick
     italics = right.italics if amendment.italics is not None else None
     return pick._replace(amendment=amendment.model_copy(update={"text": right.text, "italics": italics}))
 
 
-def _without_clause(text: Text, baseline: Text, pick: Backer, texts: Mapping[str, Text]) -> Iterator[DanglingCitation]:
+def _without_clause(
+    text: Text, baseline: Text, pick: Backer, offers: Mapping[str, Compared]
+) -> Iterator[DanglingCitation]:
     """What of the words of a pick cites clauses that do not stand here: of its proposal, or of the text in force."""
-    proposed = texts.get(pick.proposal, ())
-    clause = next((p for p in proposed if pick.amendment and p.id == pick.amendment.provision), None)
+    offer = offers.get(pick.proposal)
+    if offer is None or pick.amendment is None:
+        return
+    clause = next((p for p in offer.revised if p.id == pick.amendment.provision), None)
     if clause is None or all(p.id != clause.id for p in text):
         return
     standing = {p.id for p in text}
     in_force = citations_of(baseline)
-    for nth, cited in enumerate(references_of(clause, citations_of(proposed)), 1):
+    read = meant_in(offer.revised, baseline, offer.proposal.dangling)
+    for nth, cited in enumerate(read[clause.id], 1):
         path, name = cited_path(cited, clause.text)
         # With letters that are kept, a clause that the proposal strikes is cited by a letter that is no other's there.
         meant = cited.target or (in_force.target(path, name, baseline[0].id) if name and baseline else "")

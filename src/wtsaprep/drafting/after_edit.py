@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from wtsaprep.drafting.draft import with_proposal_fields, with_text, with_words
 from wtsaprep.drafting.end_marks import mark_kept, repaired
 from wtsaprep.drafting.numbering import with_kept_labels, with_lettering
-from wtsaprep.drafting.references import noted_after, repaired_references
+from wtsaprep.drafting.references import noted_after
+from wtsaprep.drafting.repaired_references import repaired_references
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.model.names import section_slug
 from wtsaprep.model.sections import OPENS_SECTION

@@ -14,7 +14,7 @@ from wtsaprep.drafting.granted import without_granted
 from wtsaprep.drafting.lined_up import renamed, tied
 from wtsaprep.drafting.merge import merge
 from wtsaprep.drafting.numbering import with_kept_labels
-from wtsaprep.drafting.references import repaired_references
+from wtsaprep.drafting.repaired_references import repaired_references
 from wtsaprep.drafting.same_words import same_words, with_ids
 from wtsaprep.drafting.shared_lineage import on_its_own, with_shared_lineage
 from wtsaprep.drafting.split_alike import split_alike

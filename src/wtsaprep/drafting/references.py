@@ -1,65 +1,28 @@
-"""Repaired references: when a step shifts labels, citations follow the clauses they mean; lost ones are found.
+"""References of a draft: which clause each citation means, and which of them lost the clause that they meant.
 
 Source: [WRC-COUNT].
 """
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.cited_ranges import narrowed_ranges, torn_ranges
-from wtsaprep.model.citation_words import bare_path, folded_heading
 from wtsaprep.model.citations import citations_of
 from wtsaprep.model.citing_texts import citing_after, citing_text
 from wtsaprep.model.dangling_citation import DanglingCitation
 from wtsaprep.model.file_format import FIXED_KINDS
-from wtsaprep.model.label_rows import may_cite, relabelled
+from wtsaprep.model.label_rows import may_cite
 from wtsaprep.model.labels import same_labels
-from wtsaprep.model.references import cited_path, references_in
+from wtsaprep.model.references import cited_path
 from wtsaprep.redline.align_rows import paired
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from wtsaprep.model.citations import Citations
     from wtsaprep.model.citing_texts import CitingText
     from wtsaprep.model.provision import Provision, Text
     from wtsaprep.model.references import Reference
-
-
-class _Edit(NamedTuple):
-    start: int
-    end: int
-    text: str
-
-
-def repaired_references(before: Text, after: Text, baseline: Text = (), noted: Sequence[DanglingCitation] = ()) -> Text:
-    """The text after a step with each citation that stood before it saying the label its clause bears now.
-
-    The heading is written anew where all clauses cited with it stand under another one. A citation typed in this very
-    step is read by the labels after it. One whose clause is gone, or that can't be put right by its label and its
-    heading alone, stays as written; `dangling` finds those. Given the baseline, a citation whose clause was deleted
-    in an earlier step is not taken for one of the clause that bears its label now, and is good again when it is back;
-    of words that are not the baseline's, that is ``noted``.
-    """
-    if same_labels(before, after) and [p.id for p in before] == [p.id for p in after]:
-        return after
-    if not any(may_cite(p.text) for p in before if p.kind not in FIXED_KINDS):
-        return after
-    old, new_citations = citing_text(before), citing_text(after).citations
-    old_citations, known = old.citations, old.provisions
-    meant = {p.id: old.references_of(p) for p in before}
-    if noted or any(p.id not in known for p in baseline):
-        lost = (r for r in _lost(before, baseline, old) if r.target not in known)
-        for gone in (*lost, *noted_in(before, noted, old)):
-            meant[gone.provision] = tuple(gone if r.start == gone.start else r for r in meant[gone.provision])
-    result = []
-    for provision in after:
-        standing = _standing(provision, known, meant, old_citations)
-        edits = _outermost(list(_edits(provision, standing, old_citations, new_citations)))
-        result.append(_edited(provision, edits) if edits else provision)
-    return tuple(result)
 
 
 class CitedTexts(NamedTuple):
@@ -76,6 +39,35 @@ class CitedTexts(NamedTuple):
 def cited_texts(text: Text, baseline: Text, noted: Sequence[DanglingCitation] = ()) -> CitedTexts:
     """Both texts with what they cite."""
     return CitedTexts(text, baseline, citing_after(text, baseline), citing_text(baseline), noted)
+
+
+def meant_in(
+    text: Text, baseline: Text = (), noted: Sequence[DanglingCitation] = ()
+) -> dict[str, tuple[Reference, ...]]:
+    """The citations of each provision of a text, with the clauses that they mean: of a lost one, the one that is gone.
+
+    What cites no clause in the words in force does not cite one that came later and bears its label.
+    """
+    read, in_force = citing_text(text), {p.id: p for p in baseline}
+    meant = {p.id: read.references_of(p) for p in text}
+    new = {id_ for id_, found in meant.items() if any(r.target and r.target not in in_force for r in found)}
+    if new := new & set(in_force):
+        old = citing_text(baseline)
+        meant |= {p.id: tuple(_as_in_force(meant[p.id], p.text, in_force[p.id], old)) for p in text if p.id in new}
+    if noted or not read.provisions.keys() >= in_force.keys():
+        lost = (r for r in _lost(text, baseline, read) if r.target not in read.provisions)
+        for gone in (*lost, *noted_in(text, noted, read)):
+            meant[gone.provision] = tuple(gone if r.start == gone.start else r for r in meant[gone.provision])
+    return meant
+
+
+def _as_in_force(found: Iterable[Reference], words: str, old: Provision, before: CitingText) -> Iterator[Reference]:
+    """The citations of a clause, those without a target that stand in the words in force and cite nothing there."""
+    there = {cited_path(r, old.text) for r in before.references_of(old) if r.target}
+    for r in found:
+        cited = words[min(r.start, r.heading[0] if any(r.heading) else r.start) : r.end]
+        means_none = r.target not in before.provisions and cited in old.text and cited_path(r, words) not in there
+        yield r._replace(target="") if means_none else r
 
 
 def dangling(text: Text, baseline: Text, noted: Sequence[DanglingCitation] = ()) -> tuple[Reference, ...]:
@@ -116,26 +108,32 @@ def noted_in(text: Text, noted: Sequence[DanglingCitation], read: CitingText) ->
         return
     standing = {p.id: p for p in text}
     for row in noted:
-        if row.provision in standing and row.cited not in standing:
-            cited = enumerate(read.references_of(standing[row.provision]), 1)
+        found = read.references_of(standing[row.provision]) if row.provision in standing else ()
+        if all(r.target != row.cited for r in found):
             # Where the clause was reworded, the nearest that is written like it.
-            alike = sorted((abs(at - row.nth), r) for at, r in cited if r.label == row.label)
+            alike = sorted((abs(at - row.nth), r) for at, r in enumerate(found, 1) if r.label == row.label)
             yield from (r._replace(target=row.cited) for _, r in alike[:1])
 
 
 def noted_after(
     before: Text, after: Text, baseline: Text, noted: Sequence[DanglingCitation]
 ) -> tuple[DanglingCitation, ...]:
-    """What is noted of a text after a step: also the citations that it took the clause from, if nothing else tells."""
-    gone = {p.id for p in before} - {p.id for p in after}
-    if not gone or not any(may_cite(p.text) for p in after if p.kind not in FIXED_KINDS):
+    """What is noted of a text after a step, also the citations that lost their clause by it, if nothing else tells.
+
+    It went, or it stands now where its citation can't follow it.
+    """
+    if same_labels(before, after) and [p.id for p in before] == [p.id for p in after]:
+        return tuple(noted)
+    if not any(may_cite(p.text) for p in after if p.kind not in FIXED_KINDS):
         return tuple(noted)
     read = citing_after(after, before)
     told = {(r.provision, r.start) for r in (*_lost(after, baseline, read), *noted_in(after, noted, read))}
+    # What was lost before meant another clause than the one whose label it bears.
+    lost = {(r.provision, r.label) for r in noted_in(before, noted, citing_text(before))}
     known = {p.id: p for p in after}
     new = []
     for r in _lost(after, before, read):
-        if r.target in gone and (r.provision, r.start) not in told:
+        if (r.provision, r.start) not in told and (r.provision, r.label) not in lost:
             nth = 1 + sum(other.start < r.start for other in read.references_of(known[r.provision]))
             new.append(DanglingCitation(provision=r.provision, label=r.label, nth=nth, cited=r.target))
     return (*noted, *new)
@@ -179,110 +177,3 @@ def sources_of(provision: Provision, known: Mapping[str, Provision]) -> list[Pro
     """The earlier provisions whose words a provision bears."""
     ids = (provision.id, provision.split_from, provision.copied_from, *provision.joined)
     return [known[id_] for id_ in dict.fromkeys(ids) if id_ in known]
-
-
-def _standing(
-    provision: Provision, known: dict[str, Provision], meant: dict[str, tuple[Reference, ...]], old_citations: Citations
-) -> list[Reference]:
-    """The citations in a provision that stood before, with the clauses they meant then."""
-    sources = sources_of(provision, known)
-    if not sources:
-        return []
-    if provision.text == sources[0].text:
-        return list(meant[sources[0].id])
-    old = [(r, source.text) for source in sources for r in meant[source.id]]
-    new = references_in(provision.text, sources[0].id, old_citations)
-    pairs = paired([cited_path(r, words) for r, words in old], [cited_path(r, provision.text) for r in new])
-    return [new[new_at]._replace(target=old[at][0].target) for at, new_at in pairs]
-
-
-def _edits(
-    provision: Provision, standing: Sequence[Reference], old_citations: Citations, new_citations: Citations
-) -> Iterator[_Edit]:
-    """What has to be written anew, citation by citation; only what then reads as it did before."""
-    for _, together in groupby(standing, lambda r: r.heading if any(r.heading) else r.start):
-        live = [r for r in together if r.target in new_citations.clauses]
-        edits = sorted(_relabelling(provision.text, live, old_citations, new_citations))
-        if edits:
-            words = _written(provision.text, edits)
-            meant = {(r.start, r.target) for r in references_in(words, provision.id, new_citations)}
-            changed = {edit.start for edit in edits}
-            if all((_shifted(r.start, edits), r.target) in meant for r in live if r.start in changed):
-                yield from edits
-
-
-def _outermost(edits: Sequence[_Edit]) -> list[_Edit]:
-    """The edits without those in words that another one writes anew: a heading that is cited may cite, too."""
-    return [
-        edit
-        for edit in edits
-        if not any(other != edit and other.start <= edit.start and edit.end <= other.end for other in edits)
-    ]
-
-
-def _relabelling(
-    words: str, live: Sequence[Reference], old_citations: Citations, new_citations: Citations
-) -> Iterator[_Edit]:
-    heading = live[0].heading if live else (0, 0)
-    name = words[slice(*heading)]
-    relabelled_ones = list(live)
-    if name:
-        relabelled_ones = [
-            r for r in live if new_citations.clauses[r.target].section in _meant_by(name, old_citations, new_citations)
-        ]
-        sections = {new_citations.clauses[r.target].section for r in live}
-        if (
-            not relabelled_ones
-            and len(sections) == 1
-            and (heard := _name(name, sections.pop(), old_citations, new_citations))
-        ):
-            yield _Edit(*heading, heard)
-            relabelled_ones = list(live)
-    for reference in relabelled_ones:
-        path, _ = cited_path(reference, words)
-        new = new_citations.clauses[reference.target].path
-        old = old_citations.clauses[reference.target].path if reference.target in old_citations.clauses else path
-        if bare_path(old) != bare_path(new):
-            skipped = len(reference.within) if name else max(len(new) - len(path), 0)
-            label = relabelled(reference.label, old[len(old) - len(path) + len(reference.within) :], new[skipped:])
-            yield _Edit(reference.start, reference.end, label)
-
-
-def _meant_by(name: str, old_citations: Citations, new_citations: Citations) -> tuple[int, ...]:
-    """The sections that a name as written may mean now; a heading cited in full is to be cited in full."""
-    whole = folded_heading(name) in old_citations.names.whole - new_citations.names.whole
-    return () if whole else new_citations.names.sections.get(folded_heading(name), ())
-
-
-def _name(name: str, section: int, old_citations: Citations, new_citations: Citations) -> str:
-    """A section's heading written as the one before it was: in full or by its verb, with or without a capital."""
-    new = new_citations.headings[section]
-    verb = new.split(" ", 1)[0]
-    if folded_heading(name) not in old_citations.names.whole and new_citations.names.sections.get(
-        folded_heading(verb)
-    ) == (section,):
-        new = verb
-    return new[:1].upper() + new[1:] if name[:1].isupper() else new
-
-
-def _edited(provision: Provision, edits: Iterable[_Edit]) -> Provision:
-    ordered = sorted(edits)
-    italics = tuple((_shifted(start, ordered), _shifted(end, ordered)) for start, end in provision.italics)
-    return provision.model_copy(update={"text": _written(provision.text, ordered), "italics": italics})
-
-
-def _written(words: str, edits: Sequence[_Edit]) -> str:
-    for edit in reversed(edits):
-        words = words[: edit.start] + edit.text + words[edit.end :]
-    return words
-
-
-def _shifted(at: int, edits: Sequence[_Edit]) -> int:
-    """Where a place of the text is after the edits; one within an edit stays within it."""
-    moved = 0
-    for edit in edits:
-        if at >= edit.end:
-            moved += len(edit.text) - (edit.end - edit.start)
-        elif at > edit.start:
-            return edit.start + moved + min(at - edit.start, len(edit.text))
-    return at + moved

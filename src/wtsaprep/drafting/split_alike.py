@@ -13,7 +13,7 @@ from wtsaprep.drafting.cut_places import changes_between, cuts_of, one_place, pi
 from wtsaprep.drafting.draft import worded_provision
 from wtsaprep.drafting.halves import halves, halves_of_new
 from wtsaprep.drafting.lined_up import renamed
-from wtsaprep.drafting.references import repaired_references
+from wtsaprep.drafting.repaired_references import repaired_references
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

@@ -82,14 +82,18 @@ def references_of(provision: Provision, citations: Citations) -> tuple[Reference
 
 
 def references_in(words: str, citing: str, citations: Citations) -> tuple[Reference, ...]:
-    """The citations in some words, read as if they stood in the provision ``citing``."""
+    """The citations in some words, read as if they stood in the provision ``citing``.
+
+    What a heading cites that is cited itself is no citation of its own: it is part of that heading.
+    """
     references: list[Reference] = []
     at = 0
     while row := row_from(words, at):
         cited = tuple(_cited(words, row, citing, citations))
         references += cited
         at = cited[-1].end if cited else row.again
-    return tuple(references)
+    headings = {r.heading for r in references}
+    return tuple(r for r in references if not any(start <= r.start < end for start, end in headings))
 
 
 def cited_path(reference: Reference, words: str) -> tuple[LabelPath, str]:
