@@ -175,21 +175,23 @@ def corrected_by_hand(workspace: Path) -> None:
     path.write_text(text.replace("currency transfer by", "money transfer by"), encoding="utf-8")
 
 
-def test_of_all_on_a_text_each_is_put_onto_it_on_its_own(reconstructed: Path, run: Run) -> None:
+def test_of_all_on_a_text_none_is_written_or_those_that_are_ready(reconstructed: Path, run: Run) -> None:
     here = ("--workspace", reconstructed)
     corrected_by_hand(reconstructed)
     before = files(reconstructed)
     done = run("rebase", "11", "--onto", "11", *here)
-    assert done.returncode == 1
+    assert (done.returncode, files(reconstructed)) == (4, before)
     assert "ARB/36A1/1\nCONFLICT\trecognizing a)" in done.stdout
-    assert "1 proposal of 6 to be decided on; 5 written" in done.stderr
+    assert "1 proposal of 6 to be decided on; nothing was written" in done.stderr
+    assert "or write the 5 others with --ready" in done.stderr
+    rows = json.loads(run("rebase", "11", "--onto", "11", "--json", *here).stdout)
+    assert [row["wants"] for row in rows if not row["written"]] == [*["ready"] * 5, "keep"]
+    done = run("rebase", "11", "--onto", "11", "--ready", *here)
+    assert (done.returncode, "1 proposal of 6 to be decided on; 5 written" in done.stderr) == (0, True)
     assert run("undo", *here).returncode == 0
     assert files(reconstructed) == before
-    rows = json.loads(run("rebase", "11", "--onto", "11", "--json", *here).stdout)
-    assert [row["name"] for row in rows if not row["written"]] == ["ARB/36A1/1"]
-    assert rows[-1]["wants"] == "keep"
-    done = run("rebase", "11", "--onto", "11", *here)
-    assert (done.returncode, "1 proposal of 1 to be decided on; nothing was written" in done.stderr) == (4, True)
+    rows = json.loads(run("rebase", "11", "--onto", "11", "--ready", "--json", *here).stdout)
+    assert [(row["name"], row["wants"]) for row in rows if not row["written"]] == [("ARB/36A1/1", "keep")]
     rows = json.loads(run("rebase", "11", "--onto", "11", "--keep", "mine", "--json", *here).stdout)
     assert [row["written"] for row in rows] == [True]
     assert "stand on Resolution 11 (Hammamet, 2016) already" in run("rebase", "11", "--onto", "11", *here).stderr

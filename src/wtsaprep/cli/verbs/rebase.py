@@ -41,10 +41,6 @@ if TYPE_CHECKING:
     from wtsaprep.store.folders.workspace import Workspace
 
 
-IN_CONFLICT = 1
-"""Exit status where some of several proposals were written and a person has to decide on others."""
-
-
 def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
     parser.add_argument("ref", metavar="REF", help="the proposal, or the chair's text; of a text in force, all on it")
@@ -56,6 +52,9 @@ def options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--fit", action="store_true", help="put on what fits where the text that it was made on is not here any more"
+    )
+    parser.add_argument(
+        "--ready", action="store_true", help="of all on a text, write those on which nobody has to decide"
     )
     parser.add_argument("--keep", choices=CHOICES, help="settle all that does not apply this way")
     add_json(parser)
@@ -100,16 +99,19 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def _rebase_all(workspace: Workspace, index: Index, arguments: argparse.Namespace, console: Console) -> int:
-    """Re-base all proposals on a text: those as one act of which nothing waits for a person; the others are told."""
+    """Re-base all proposals on a text as one act; if a person has to decide on some, none, or those that are ready."""
     planned = plan_rebase_of_all(index, arguments.ref, arguments.onto)
     wants = {plan.stored.value.id: _wanted_of(plan, arguments) for plan in planned.plans}
     ready = tuple(plan for plan in planned.plans if not wants[plan.stored.value.id])
     waiting = [plan for plan in planned.plans if wants[plan.stored.value.id]]
+    left = [plan for plan in waiting if plan.stored.value.id not in planned.superseded]
+    stopped = bool(left or planned.unsettled) and not arguments.ready
+    held, ready = (ready, ()) if stopped else ((), ready)
     saved = carry_out_all(workspace, ready, arguments.keep) if ready else ()
     if arguments.json:
         done = [_saved_proposal_data(plan, one.proposal) for plan, one in zip(ready, saved, strict=True)]
-        rows = ((p.draft.proposal.name, p.edition, p.conflicts, wants[p.stored.value.id]) for p in waiting)
-        console.put_json([*done, *(_waiting_data(*row) for row in rows)])
+        rows = ((p.draft.proposal.name, p.edition, p.conflicts, wants[p.stored.value.id]) for p in (*held, *waiting))
+        console.put_json([*done, *(_waiting_data(*row[:3], row[3] or "ready") for row in rows)])
     else:
         for plan, one in zip(ready, saved, strict=True):
             _tell_saved(plan, one.proposal, arguments, console)
@@ -118,21 +120,19 @@ def _rebase_all(workspace: Workspace, index: Index, arguments: argparse.Namespac
             console.put(f"{filed_name(plan.draft.proposal)}{lost}")
             names = citations(Sheet(redline(plan.draft.baseline, plan.draft.revised)))
             console.put_lines(plain_lines(conflict_lines(plan.conflicts, names)))
-    left = [plan for plan in waiting if plan.stored.value.id not in planned.superseded]
     for plan in waiting:
         if plan not in left:
             console.say(f"{filed_name(plan.draft.proposal)} does not count any more and stays on the text it is on.")
     for name in planned.unsettled:
         console.say(f"{name} stays on the text it is on: some of its changes wait to be settled.")
-    if left:
+    if left or stopped:
         written = f"{len(saved)} written" if saved else "nothing was written"
         say = f"{counted(len(left), 'proposal')} of {len(planned.plans)} to be decided on; {written}"
-        console.say(f"wtsaprep: {say}. Re-base these one by one; or settle all with --keep, --fit.")
+        others = f", or write the {len(held)} others with --ready" if held else ""
+        console.say(f"wtsaprep: {say}. Re-base these one by one; or settle all with --keep, --fit{others}.")
     for text in chair_texts_behind(index, planned.plans[0].edition) if saved else ():
         console.say(f"{text} stays as it is; wtsaprep rebase {text} --onto {arguments.onto} takes it along.")
-    if left or planned.unsettled:
-        return IN_CONFLICT if saved else NeedsDecision.status
-    return 0
+    return NeedsDecision.status if stopped else 0
 
 
 def _wanted_of(plan: PlannedRebase, arguments: argparse.Namespace) -> str:
