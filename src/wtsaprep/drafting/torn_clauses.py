@@ -15,6 +15,7 @@ from wtsaprep.redline.words import mark_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wtsaprep.drafting.cited_in_force import CitedInForce
     from wtsaprep.redline.lineage import CarriedWords
     from wtsaprep.redline.redline import Redline
 
@@ -39,7 +40,8 @@ class TornWords(NamedTuple):
 class TornClauses:
     """The clauses of one redline, and what of them was carried to others."""
 
-    def __init__(self, laid: Redline) -> None:
+    def __init__(self, laid: Redline, cited: CitedInForce) -> None:
+        self._cited = cited
         self._carried: dict[str, list[CarriedWords]] = {}
         self._there: dict[str, str] = {}
         self._joined: dict[str, list[str]] = {}
@@ -62,8 +64,8 @@ class TornClauses:
             if lineage is None or marked.id not in self._joined.get(lineage.id, ()):
                 return TornWords(marked)
             return self._of_joined(marked, tuple(c for c in carried if c.into == lineage.id))
-        own = word_changes(marked)
         takes_in = tuple(self._joined.get(marked.id, ()))
+        own = self._own(marked) if takes_in else word_changes(marked)
         if not carried:
             return TornWords(marked, own, takes_in=takes_in)
         old = rejected(own_spans(marked))
@@ -86,8 +88,17 @@ class TornClauses:
         spans = merged((Span("deleted", before), *words, Span("deleted" if words_of(behind) else "kept", behind)))
         return TornWords(marked._replace(text=spans), tuple(sorted(changes)), carried, joined=True)
 
+    def _own(self, marked: MarkedProvision) -> tuple[WordChange, ...]:
+        """What changes in the own words of a clause that took others in, citations by letters in force."""
+        if marked.id not in self._cited:
+            return word_changes(marked)
+        spans = own_spans(marked)
+        words = mark_words(rejected(spans), self._cited.words(marked.id, accepted(spans)))
+        return word_changes(marked._replace(fate="edited", text=words, repaired=()))
+
     def _words(self, carried: CarriedWords) -> str:
-        return self._there[carried.into][carried.at : carried.to]
+        """Words where they were carried to, citations by letters in force."""
+        return self._cited.words(carried.into, self._there[carried.into], carried.at, carried.to)
 
     def _inside(self, old: str, carried: CarriedWords) -> Iterator[WordChange]:
         """What changes in words that were carried, by their places in the clause in force."""

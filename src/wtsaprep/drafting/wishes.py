@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from wtsaprep.drafting.cited_in_force import CitedInForce
 from wtsaprep.drafting.torn_clauses import TornClauses
 from wtsaprep.model.citation_words import heading_words
 from wtsaprep.model.clause_names import HEADING
@@ -51,6 +52,8 @@ class Wish:
     """Characters in force round which it was split."""
     takes_in: tuple[str, ...] = ()
     """The clauses that were joined to it."""
+    cited: str = ""
+    """The words of a new clause, what it cites by letters in force."""
     others: Mapping[str, Wish] = field(default_factory=dict, repr=False, compare=False)
     """For a clause that goes: all that its proposal wants, by clause, since its words may stand anywhere."""
 
@@ -78,7 +81,7 @@ class Wish:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The words of a new clause, case, marks and end marks left out."""
-        return words_of(without_end_marks(accepted(self.marked.text))) if self.act == "new" else ()
+        return words_of(without_end_marks(self.cited)) if self.act == "new" else ()
 
     @cached_property
     def result(self) -> tuple[str, ...]:
@@ -118,7 +121,7 @@ class Wish:
         """Its words as they are told from those of others, but for what is formal."""
         if self.act in ("changed", "moved", "joined"):
             return self.changes
-        return plain_blanks(without_end_marks(accepted(self.marked.text))) if self.act == "new" else ""
+        return plain_blanks(without_end_marks(self.cited)) if self.act == "new" else ""
 
     @cached_property
     def asks(self) -> tuple[object, ...]:
@@ -177,7 +180,8 @@ def _in_turn(column: int, laid: Redline) -> Iterator[Wish]:
     after, order = "", 0
     above = _Above()
     home = _homes(laid) if any(marked.fate == "moved here" for marked in laid.provisions) else {}
-    torn = TornClauses(laid)
+    cited = CitedInForce(laid)
+    torn = TornClauses(laid, cited)
     for marked in laid.provisions:
         if marked.in_baseline:
             after, order = marked.id, 0
@@ -187,7 +191,8 @@ def _in_turn(column: int, laid: Redline) -> Iterator[Wish]:
         if marked.kind in FORMAL_KINDS or marked.fate in ("kept", "moved away"):
             continue
         if marked.fate == "inserted":
-            yield Wish(column, "new", marked, after=after, order=order, under=before.over(marked))
+            said = cited.words(marked.id, accepted(marked.text))
+            yield Wish(column, "new", marked, after=after, order=order, under=before.over(marked), cited=said)
             continue
         words = torn.of(marked)
         if marked.fate == "deleted":

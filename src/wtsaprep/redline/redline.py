@@ -6,7 +6,7 @@ numbers included.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wtsaprep.model.citations import citations_of
@@ -113,6 +113,8 @@ class Redline:
     provisions: tuple[MarkedProvision, ...]
     carried: tuple[CarriedWords, ...] = ()
     """Words of clauses that were split or joined, where they stand now."""
+    texts: tuple[Text, ...] = field(default=(), repr=False, compare=False)
+    """The two texts; none of one that is laid together for a screen."""
 
     def rejected(self) -> tuple[tuple[str, str], ...]:
         """Labels and texts with every mark rejected: the baseline as printed."""
@@ -153,7 +155,7 @@ def redline(baseline: Text, revised: Text, baseline_labels: tuple[str, ...] | No
     laid = tuple(_laid_over(baseline, old, new, staying, arrivals, repairs))
     if forms:
         laid = tuple(_formed(p, forms) for p in laid)
-    return _traced(laid, revised, old, new)
+    return replace(_traced(laid, revised, old, new), texts=(baseline, revised))
 
 
 def shown_in_wholes(laid: Redline) -> frozenset[str]:
