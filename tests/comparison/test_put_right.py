@@ -13,10 +13,14 @@ from support.random_proposals import random_proposal, random_text
 from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.options import backer_of, clauses, order_of
 from wtsaprep.comparison.put_right import lost_in, picked, put_right
+from wtsaprep.comparison.settle_chair_texts import settled_chair_text
 from wtsaprep.drafting.amend import apply, derive
+from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.moves import moved_behind
+from wtsaprep.drafting.settle import conflict_settled
 from wtsaprep.drafting.structure import without
 from wtsaprep.model.chair import ChairText
+from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.dangling_citation import DanglingCitation
 from wtsaprep.model.printed import printed
 from wtsaprep.model.proposal import Proposal
@@ -25,6 +29,7 @@ from wtsaprep.model.resolution import Baseline
 
 if TYPE_CHECKING:
     from wtsaprep.comparison.options import ClauseOptions
+    from wtsaprep.drafting.settle import ConflictChoice
 
 BASELINE = Baseline(resolution="77")
 IN_FORCE = (
@@ -131,6 +136,18 @@ def test_a_clause_that_is_struck_leaves_citations_that_are_told() -> None:
     made = Making(without(IN_FORCE, "r2"))
     text = apply(IN_FORCE, made.pick("r2").amendments)
     assert [one.label for one in lost_in(made.chair, IN_FORCE, text)] == ["2", "2"]
+
+
+@pytest.mark.parametrize(("choice", "number"), [("mine", 2), ("theirs", 3)])
+def test_of_a_conflict_that_is_settled_citations_follow(choice: ConflictChoice, number: int) -> None:
+    r3, place = IN_FORCE[3], {"reason": "overlaps", "after": "resolves"}
+    conflict = Conflict.model_validate({"provision": "r3", "base": r3, "ours": r3, "theirs": r3, **place})
+    chair = ChairText(id="dt", document="DT/24", baseline=BASELINE, conflicts=(conflict,))
+    settled = settled_chair_text(chair, IN_FORCE, IN_FORCE, conflict, choice)
+    assert words(settled, "d1") == [f"to publish the contact points of resolves {number};"]
+    proposal = Proposal(id="arb", number="ARB/1/1", sources=("ARB",), baseline=BASELINE, conflicts=(conflict,))
+    text = conflict_settled(Draft(proposal, IN_FORCE, IN_FORCE), conflict, choice).revised
+    assert next(p.text for p in text if p.id == "d1") == f"to publish the contact points of resolves {number};"
 
 
 def all_of_one(rng: Random) -> tuple[list[str], list[str]]:

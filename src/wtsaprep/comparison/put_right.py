@@ -23,19 +23,29 @@ from wtsaprep.model.dangling_citation import DanglingCitation
 from wtsaprep.model.references import cited_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from wtsaprep.comparison.columns import Compared
     from wtsaprep.comparison.options import Backer, ClauseOptions
+    from wtsaprep.drafting.draft import Draft
     from wtsaprep.drafting.lost_citations import LostCitation
     from wtsaprep.model.chair import ChairText
     from wtsaprep.model.provision import Text
 
 
-def put_right(before: ChairText, after: ChairText, baseline: Text, placed: str = "") -> ChairText:
-    """The text after a choice with what it upset put right; ``placed`` is a clause that was put elsewhere by hand."""
+def put_right(
+    before: ChairText,
+    after: ChairText,
+    baseline: Text,
+    placed: str = "",
+    step: Callable[[Draft, Text], Draft] = after_edit,
+) -> ChairText:
+    """The text after a choice with what it upset put right, as a ``step`` in a draft puts it.
+
+    ``placed`` is a clause that was put elsewhere by hand.
+    """
     was, text = (apply(baseline, value.amendments) for value in (before, after))
-    draft = after_edit(stand_in(after, baseline, was), text)
+    draft = step(stand_in(after, baseline, was), text)
     return _worded(after, baseline, text, draft.revised, draft.saved_form.dangling, placed)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.picked_moves import as_picked
+from wtsaprep.comparison.put_right import put_right
+from wtsaprep.drafting.after_edit import after_settling
 from wtsaprep.drafting.end_marks import end_mark
 from wtsaprep.drafting.settle import settled_fields, settled_text
 from wtsaprep.errors import StepRefused
@@ -42,7 +44,7 @@ def settled_chair_text(
     placed = id_ if choice == "theirs" and conflict.after is not None else ""
     amendments = as_picked(in_force, new_text, chair.amendments, placed)
     update = {"amendments": amendments, "attributions": (*rest, *rows), "aside": aside}
-    return settled.model_copy(update=update)
+    return put_right(chair, settled.model_copy(update=update), in_force, placed, after_settling)
 
 
 def _rows(chair: ChairText, text: Text, conflict: Conflict, choice: ConflictChoice) -> Iterator[SpanSources]:

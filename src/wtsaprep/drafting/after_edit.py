@@ -28,7 +28,14 @@ def after_edit(draft: Draft, after: Text) -> Draft:
         return draft
     if draft.proposal.numbering == "kept":
         after = with_kept_labels(draft.baseline, after)
-    text = _put_right(draft, after)
+    return after_settling(draft, repaired(draft.baseline, draft.revised, after))
+
+
+def after_settling(draft: Draft, after: Text) -> Draft:
+    """The draft with a text that a person chose, end marks and all: citations follow their clauses."""
+    if after == draft.revised:
+        return draft
+    text = repaired_references(draft.revised, after, draft.baseline, draft.proposal.dangling)
     noted = noted_after(draft.revised, text, draft.baseline, draft.proposal.dangling)
     changed = with_text(draft, text)
     return changed if noted == draft.proposal.dangling else with_proposal_fields(changed, dangling=noted)
