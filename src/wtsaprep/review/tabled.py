@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.drafting.lost_citations import lost_citations
 from wtsaprep.review.paragraphs import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from wtsaprep.comparison.fates import AmendmentFate
+    from wtsaprep.drafting.lost_citations import LostCitation
+    from wtsaprep.model.dangling_citation import DanglingCitation
     from wtsaprep.model.provision import Text
     from wtsaprep.model.review import Review
     from wtsaprep.review.paragraphs import TabledParagraph
@@ -45,6 +48,13 @@ class Tabled:
     versions: tuple[TabledRevision, ...]
     """Its revisions, the last of them the one that counts."""
     review: Review
+    dangling: tuple[DanglingCitation, ...] = ()
+    """What is noted of its citations."""
+
+    @property
+    def lost_citations(self) -> tuple[LostCitation, ...]:
+        """Its citations that do not mean any more what they meant."""
+        return lost_citations(self.text, self.baseline, self.dangling, in_full=True)
 
     @property
     def text(self) -> Text:

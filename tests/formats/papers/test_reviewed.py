@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta, timezone
 
-from support.tabled_texts import FIRST, SECOND, decided, tabled_text
+from support.tabled_texts import FIRST, SECOND, clauses, decided, tabled_text
 from wtsaprep.formats.papers.agreed import agreed_data, agreed_markdown
 from wtsaprep.formats.papers.record import record_data, record_markdown
 from wtsaprep.review.record import record
+from wtsaprep.review.tabled import TabledRevision
 
 GENEVA = timezone(timedelta(hours=2))
 DECISIONS = (
@@ -93,3 +95,11 @@ def test_a_merged_paragraph_says_into_which_other_one() -> None:
     tabled = tabled_text(decided(SECOND, "b", 25, "merged", into="a"))
     assert "may</ins> act; *(merged into resolves 1, AHG)*" in agreed_markdown(tabled)
     assert [row["into"] for row in agreed_data(tabled)["paragraphs"]] == ["", "a", ""]
+
+
+def test_the_agreed_text_tells_the_citations_that_lost_their_clause() -> None:
+    base = clauses(a=SECOND[1].text, b=SECOND[2].text, c="that resolves 2 is short.")
+    lacking = TabledRevision("DT/24R1", tuple(p for p in base if p.id != "b"))
+    tabled = replace(tabled_text(), baseline=base, versions=(lacking,))
+    assert agreed_markdown(tabled).endswith("\n\n1 citation lost: 2 in resolves 2.\n")
+    assert [row["label"] for row in agreed_data(tabled)["lost_citations"]] == ["2"]

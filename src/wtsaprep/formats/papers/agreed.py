@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from wtsaprep.drafting.lost_citations import told_lost
 from wtsaprep.formats.markdown.blocks import Block, paragraph_block, write_blocks
 from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.formats.markdown.document import text_blocks
@@ -44,7 +45,9 @@ def agreed_markdown(tabled: Tabled) -> str:
     if not still_open:
         blocks.append(paragraph_block("None."))
     text = write_blocks(blocks, dialect("review"))
-    return f"{text}\n{markdown_table(_HEADS, map(_row, still_open))}" if still_open else text
+    text = f"{text}\n{markdown_table(_HEADS, map(_row, still_open))}" if still_open else text
+    lost = told_lost(tabled.lost_citations)
+    return f"{text}\n{write_blocks([paragraph_block(f'{lost}.')], dialect('review'))}" if lost else text
 
 
 def open_table(rows: Sequence[TabledParagraph]) -> PaperTable:
@@ -70,6 +73,7 @@ def agreed_data(tabled: Tabled) -> dict[str, Any]:
         "practice": tabled.practice,
         "counts": dict(counts(rows)),
         "paragraphs": [_data(row, row.id in still_open) for row in rows],
+        "lost_citations": [lost._asdict() for lost in tabled.lost_citations],
     }
 
 

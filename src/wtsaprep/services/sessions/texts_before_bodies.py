@@ -55,7 +55,8 @@ def tabled(index: Index, reference: str) -> Tabled:
     review = review_on(index, value.id)
     versions = _versions(index, draft.baseline, (_Revision(value.name, draft.revised),), review)
     name = filed_title(value)
-    return Tabled(name, name, *_in_force(draft.baseline), value.practice, draft.baseline_text, versions, review)
+    in_force, base = _in_force(draft.baseline), draft.baseline_text
+    return Tabled(name, name, *in_force, value.practice, base, versions, review, value.dangling)
 
 
 def _chair_text(index: Index, heads: Iterable[ChairSummary]) -> Tabled:
@@ -67,8 +68,8 @@ def _chair_text(index: Index, heads: Iterable[ChairSummary]) -> Tabled:
     spoken_of = {row.revision for row in review.decisions}
     wanted = [revision for revision in revisions[:-1] if revision.name in spoken_of]
     versions = _versions(index, last.in_force, (*wanted, revisions[-1]), review)
-    in_force = _in_force(last.in_force)
-    return Tabled(value.document, value.heading, *in_force, value.practice, last.baseline.provisions, versions, review)
+    in_force, base = _in_force(last.in_force), last.baseline.provisions
+    return Tabled(value.document, value.heading, *in_force, value.practice, base, versions, review, value.dangling)
 
 
 def _versions(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from support.tabled_texts import FIRST, SECOND, decided, tabled_text
+from dataclasses import replace
+
+from support.tabled_texts import FIRST, SECOND, clauses, decided, tabled_text
 from support.word_files import both
 from wtsaprep.formats.word.writing.agreed import word_agreed
+from wtsaprep.review.tabled import TabledRevision
 
 DECISIONS = (
     decided(FIRST, "a", 20, "agreed", revision="DT/24", remark="no one"),
@@ -32,3 +35,10 @@ def test_without_its_marks_it_is_the_text_in_force() -> None:
 
 def test_the_same_text_gives_the_same_bytes() -> None:
     assert word_agreed(tabled_text(*DECISIONS)) == word_agreed(tabled_text(*DECISIONS))
+
+
+def test_lost_citations_are_told_behind_the_open_points() -> None:
+    base = clauses(a=SECOND[1].text, b=SECOND[2].text, c="that resolves 2 is short.")
+    lacking = TabledRevision("DT/24R1", tuple(p for p in base if p.id != "b"))
+    _, final = both(word_agreed(replace(tabled_text(), baseline=base, versions=(lacking,))))
+    assert [row for row in final if row][-1] == "1 citation lost: 2 in resolves 2."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.drafting.lost_citations import told_lost
 from wtsaprep.formats.papers.agreed import counted, open_table, remarks_of
 from wtsaprep.formats.word.writing.clauses import TextWriter
 from wtsaprep.formats.word.writing.cover import plain
@@ -49,3 +50,5 @@ def _passages(tabled: Tabled, writer: TextWriter) -> Iterator[Passage]:
     yield plain("Headingb", "Open points")
     table = open_table(tabled.paragraphs)
     yield table_passage(table, WIDTHS[False]) if table.rows else plain("Normal", "None.")
+    if lost := told_lost(tabled.lost_citations):
+        yield plain("Normal", f"{lost}.")
