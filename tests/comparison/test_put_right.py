@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from support.random_proposals import random_proposal, random_text
 from wtsaprep.comparison.columns import Compared
+from wtsaprep.comparison.merge_chair_texts import merge_chair_texts
 from wtsaprep.comparison.options import backer_of, clauses, order_of
 from wtsaprep.comparison.put_right import lost_in, picked, put_right
 from wtsaprep.comparison.settle_chair_texts import settled_chair_text
@@ -148,6 +149,24 @@ def test_of_a_conflict_that_is_settled_citations_follow(choice: ConflictChoice, 
     proposal = Proposal(id="arb", number="ARB/1/1", sources=("ARB",), baseline=BASELINE, conflicts=(conflict,))
     text = conflict_settled(Draft(proposal, IN_FORCE, IN_FORCE), conflict, choice).revised
     assert next(p.text for p in text if p.id == "d1") == f"to publish the contact points of resolves {number};"
+
+
+@pytest.mark.parametrize(("mine", "theirs"), [("r3", "n"), ("n", "r3")])
+def test_two_picks_that_repair_one_citation_merge_and_it_follows_both(mine: str, theirs: str) -> None:
+    heading, *rest = MOVED
+    both = (heading, rest[0], NEW, *rest[1:], *IN_FORCE[5:])
+    made = Making(both)
+    blank = made.chair
+    ours = made.pick(mine)
+    made.chair = blank
+    other = made.pick(theirs)
+    rows = {id_: clause.key for clause in made.clauses for id_ in clause.ids}
+    merged = merge_chair_texts(IN_FORCE, blank, ours, other, rows)
+    assert merged.conflicts == ()
+    assert words(merged, "d1", "d2") == [
+        "to publish the contact points of resolves 4;",
+        "to report on the implementation of resolves 3 to 4.",
+    ]
 
 
 def all_of_one(rng: Random) -> tuple[list[str], list[str]]:

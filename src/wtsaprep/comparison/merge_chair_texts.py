@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.chair_versions import bare, versions
 from wtsaprep.comparison.picks import fitting
+from wtsaprep.comparison.put_right import worded_chair_text
 from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.drafting.end_marks import repaired
+from wtsaprep.drafting.lettered_sides import LetteredSides
 from wtsaprep.drafting.merge import merge
 from wtsaprep.drafting.merge_drafts import merge_fields
 from wtsaprep.drafting.settle import described
@@ -48,6 +50,23 @@ def merge_chair_texts(
         NeedsDecision: both changed something that can't be two things at once.
         AmendmentFault: one of them does not fit the text in force.
     """
+    merged = _merged(in_force, base, ours, theirs, rows)
+    if base.amendments in (ours.amendments, theirs.amendments) or ours.amendments == theirs.amendments or merged.frozen:
+        return merged
+    # Each side wrote citations by the letters that its own picks make: they are written by those of both.
+    values = (base, ours, theirs)
+    texts = [apply(in_force, value.amendments) for value in values]
+    sides = LetteredSides.of(*texts).in_letters_of(apply(in_force, merged.amendments))
+    old, mine, other = (
+        worded_chair_text(value, in_force, text, tuple(side.values()), value.dangling)
+        for value, text, side in zip(values, texts, sides, strict=True)
+    )
+    return merged if (old, mine, other) == values else _merged(in_force, old, mine, other, rows)
+
+
+def _merged(
+    in_force: Text, base: ChairText, ours: ChairText, theirs: ChairText, rows: Mapping[str, str] | None
+) -> ChairText:
     old, mine, other = versions(in_force, (base, ours, theirs), rows or {})
     if mine.value.frozen != other.value.frozen and not old.value.frozen:
         kept, left = (mine, other) if mine.value.frozen else (other, mine)

@@ -46,10 +46,10 @@ def put_right(
     """
     was, text = (apply(baseline, value.amendments) for value in (before, after))
     draft = step(stand_in(after, baseline, was), text)
-    return _worded(after, baseline, text, draft.revised, draft.saved_form.dangling, placed)
+    return worded_chair_text(after, baseline, text, draft.revised, draft.saved_form.dangling, placed)
 
 
-def _worded(
+def worded_chair_text(
     chair: ChairText, baseline: Text, was: Text, text: Text, dangling: tuple[DanglingCitation, ...], placed: str = ""
 ) -> ChairText:
     """A chair's text in other words, and what is noted of its citations."""
@@ -103,7 +103,7 @@ def picked(
     if len(picks) != 1 or picks[0] is None or picks[0].proposal not in offers:
         return right
     text = apply(baseline, right.amendments)
-    return _worded(
+    return worded_chair_text(
         right, baseline, text, *as_proposed(right, text, baseline, offers[picks[0].proposal], picks[0].sources)
     )
 

@@ -6,11 +6,12 @@ makes no conflict, what it calls competing makes one. What arrives in a section 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.carried_edits import CarriedEdits
 from wtsaprep.drafting.end_marks import end_mark, regular_marks, with_end_mark
 from wtsaprep.drafting.granted import without_granted
+from wtsaprep.drafting.lettered_sides import LetteredSides, words_set
 from wtsaprep.drafting.lined_up import renamed, tied
 from wtsaprep.drafting.merge import merge
 from wtsaprep.drafting.numbering import with_kept_labels
@@ -83,7 +84,7 @@ def rebased_text(
     merged = merge(carried.base, carried.ours, carried.theirs, unite, carried.open)
     if lettering == "kept":
         merged = merged._replace(text=with_kept_labels(theirs, merged.text))
-    sides = _Sides.of(carried.base, carried.ours, carried.theirs)
+    sides = LetteredSides.of(carried.base, carried.ours, carried.theirs)
     lettered = sides.in_letters_of(merged.text)
     if lettered != sides:
         merged = _reworded(merged, unite, frozenset(asked), sides, lettered)
@@ -94,49 +95,7 @@ def rebased_text(
     return RebasedText(on_its_own(text, given[1]), told, tuple(dict.fromkeys((*merged.united, *carried.united))), ids)
 
 
-class _Sides(NamedTuple):
-    """The clauses of three texts, by id."""
-
-    base: Mapping[str, Provision]
-    ours: Mapping[str, Provision]
-    theirs: Mapping[str, Provision]
-
-    @classmethod
-    def of(cls, base: Text, ours: Text, theirs: Text) -> _Sides:
-        return cls(*({p.id: p for p in text} for text in (base, ours, theirs)))
-
-    def in_letters_of(self, merged: Text) -> _Sides:
-        """The same, citations saying the letters that the clauses they mean bear in the merged text.
-
-        Where a side never touched a clause, its citations are read as the base meant them; but where both sides mean
-        the same by them, so do they: of a clause that was split, each may call another part by the id in force.
-        """
-        read = [_in_its_letters(tuple(side.values()), merged) for side in self]
-        old, mine, other = ({p.id: p for p in text} for text in read)
-        agreed = {id_ for id_, p in mine.items() if id_ in other and p.text == other[id_].text}
-        kept = (
-            tuple(
-                old[p.id] if p.id in old and p.id not in agreed and self.base[p.id].text == side[p.id].text else p
-                for p in text
-            )
-            for side, text in zip(self[1:], read[1:], strict=True)
-        )
-        return _Sides.of(read[0], *(_worded(side, text) for side, text in zip(self[1:], kept, strict=True)))
-
-    def at(self, id_: str) -> tuple[Provision | None, Provision | None, Provision | None]:
-        """A clause on all three."""
-        return self.base.get(id_), self.ours.get(id_), self.theirs.get(id_)
-
-
-def _worded(side: Mapping[str, Provision], text: Text) -> Text:
-    """The clauses of a side in other words."""
-    return tuple(
-        was.model_copy(update=_words(p)) if _words(was) != _words(p) else was
-        for was, p in zip(side.values(), text, strict=True)
-    )
-
-
-def _reworded(merged: Merged, unite: Unite, asked: Collection[str], was: _Sides, now: _Sides) -> Merged:
+def _reworded(merged: Merged, unite: Unite, asked: Collection[str], was: LetteredSides, now: LetteredSides) -> Merged:
     """A merged text made again of the same sides in other letters; where these get in each other's way, as it is."""
     waiting = {conflict.provision for conflict in merged.conflicts}
 
@@ -145,11 +104,11 @@ def _reworded(merged: Merged, unite: Unite, asked: Collection[str], was: _Sides,
         if provision.id in waiting or provision.id not in asked:
             before, ours, _ = was.at(provision.id)
             chosen = theirs if ours == before and provision.id not in waiting else mine
-            words = _words(chosen or theirs or provision)
+            words = words_set(chosen or theirs or provision)
         else:
             settled = None if _apart(old, mine, theirs) else unite(provision.id, old, mine, theirs)
-            words = _words((settled and settled.provision) or provision)
-        return provision.model_copy(update=words) if words != _words(provision) else provision
+            words = words_set((settled and settled.provision) or provision)
+        return provision.model_copy(update=words) if words != words_set(provision) else provision
 
     def told(conflict: Conflict) -> Conflict:
         sides = zip(("base", "ours", "theirs"), now.at(conflict.provision), strict=True)
@@ -163,18 +122,6 @@ def _apart(old: Provision | None, mine: Provision | None, theirs: Provision | No
     if not (old and mine and theirs):
         return False
     return compete(*(list(edits_of(old.text, side.text)) for side in (mine, theirs)))
-
-
-def _in_its_letters(text: Text, merged: Text) -> Text:
-    """A text whose citations say the letters that the clauses they mean bear in the merged text."""
-    own = {p.id: p for p in text}
-    after = tuple(p.model_copy(update=_words(own[p.id])) if p.id in own else p for p in merged)
-    words = {p.id: _words(p) for p in repaired_references(text, after) if p.id in own}
-    return tuple(p.model_copy(update=words[p.id]) if p.id in words and words[p.id] != _words(p) else p for p in text)
-
-
-def _words(provision: Provision) -> dict[str, Any]:
-    return {"text": provision.text, "italics": provision.italics}
 
 
 def _with_marks(text: Text, sources: Iterable[Text]) -> Text:
