@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from wtsaprep.drafting.references import repaired_references
+from wtsaprep.drafting.repaired_references import repaired_references
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
