@@ -216,6 +216,14 @@ def test_confirmed_fates_merge_with_their_clauses() -> None:
         settled_chair_text(clash, TEXT, TEXT, conflict, "both")
 
 
+def test_an_end_mark_that_was_put_right_does_not_compete_with_a_clause_that_is_struck() -> None:
+    put_right = version({"a": "to study the first."})
+    struck = BLANK.model_copy(update={"amendments": derive(TEXT, (TEXT[0], TEXT[2]))})
+    for ours, theirs in ((put_right, struck), (struck, put_right)):
+        merged = merge_chair_texts(TEXT, BLANK, ours, theirs)
+        assert (merged.conflicts, [p.id for p in apply(TEXT, merged.amendments)]) == ((), ["resolves", "b"])
+
+
 def test_what_was_handed_out_keeps_its_words_and_the_others_wait() -> None:
     out = version({"a": "to study one;"}, frozen=True)
     other = version({"b": "to report on two."})

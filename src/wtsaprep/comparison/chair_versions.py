@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.comparison.same_choices import renamed_choices, same_choice, with_choices, with_ids
 from wtsaprep.drafting.amend import apply
-from wtsaprep.drafting.end_marks import with_end_mark
+from wtsaprep.drafting.merged_texts import formal_apart
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,26 +54,9 @@ def versions(
     base, ours, theirs = (apply(in_force, value.amendments) for value in values)
     our_ids, their_ids = renamed_choices(in_force, base, ours, theirs, same_choice(rows))
     ours, theirs = with_ids(ours, our_ids), with_ids(theirs, their_ids)
-    old, mine, other = ({p.id: p for p in text} for text in (base, ours, theirs))
-    ours = tuple(_unless_formal(p, other.get(p.id), old.get(p.id)) for p in ours)
-    mine = {p.id: p for p in ours}
-    theirs = tuple(_unless_formal(p, mine.get(p.id), old.get(p.id), rival=True) for p in theirs)
+    ours, theirs = formal_apart(base, ours, theirs)
     return (
         Version.of(values[0], base),
         Version.of(with_choices(values[1], our_ids), ours),
         Version.of(with_choices(values[2], their_ids), theirs),
     )
-
-
-def _unless_formal(one: Provision, other: Provision | None, old: Provision | None, *, rival: bool = False) -> Provision:
-    """A clause as it was if both sides changed it, this one only its end mark; as the rival has it if they agree."""
-    if other is None or one in (other, old) or other == old:
-        return one
-    if old is not None and one != old and bare(one) == bare(old):
-        return old
-    return other if rival and bare(one) == bare(other) else one
-
-
-def bare(provision: Provision) -> Provision:
-    """A clause without its end mark."""
-    return provision.model_copy(update={"text": with_end_mark(provision.text, "")})

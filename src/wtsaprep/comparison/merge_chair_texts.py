@@ -9,14 +9,14 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.chair_versions import bare, versions
+from wtsaprep.comparison.chair_versions import versions
 from wtsaprep.comparison.picks import fitting
 from wtsaprep.comparison.put_right import worded_chair_text
 from wtsaprep.drafting.amend import apply, derive
-from wtsaprep.drafting.end_marks import repaired
 from wtsaprep.drafting.lettered_sides import LetteredSides
 from wtsaprep.drafting.merge import merge
 from wtsaprep.drafting.merge_drafts import merge_fields
+from wtsaprep.drafting.merged_texts import bare, with_marks_of_both
 from wtsaprep.drafting.settle import described
 from wtsaprep.errors import AmendmentFault
 from wtsaprep.model.amendment import Amendment
@@ -107,9 +107,7 @@ def _united(in_force: Text, old: Version, mine: Version, other: Version) -> Merg
     with contextlib.suppress(AmendmentFault):
         # What was deleted before and is there again knows its place only in the text in force.
         text = _in_order_of(apply(in_force, _picked(in_force, (old, mine, other), waiting)), text)
-    for side, touched in ((mine, set(mine.clauses)), (other, _only_theirs(old, mine, other))):
-        right = {p.id: p for p in repaired(in_force, side.text, text)}
-        text = tuple(right[p.id] if p.id in touched - waiting else p for p in text)
+    text = with_marks_of_both(in_force, old.text, mine.text, other.text, text, waiting)
     return merged._replace(text=text)
 
 
@@ -121,10 +119,6 @@ def _in_order_of(placed: Text, text: Text) -> Text:
         if provision.id not in order:
             order.insert(order.index(before.id) + 1 if before else 0, provision.id)
     return tuple(words[id_] for id_ in order)
-
-
-def _only_theirs(old: Version, mine: Version, other: Version) -> set[str]:
-    return {id_ for id_ in other.clauses if id_ not in mine.clauses or not _is_changed(id_, old, mine)}
 
 
 def _changed_beside(old: Version, kept: Version, left: Version) -> Iterator[Conflict]:

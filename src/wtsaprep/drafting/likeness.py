@@ -101,7 +101,7 @@ def near(one: Wish, other: Wish) -> float:
         # How it reads there is a matter of the clause that it is joined to.
         return float(one.into == other.into)
     if one.act == "new":
-        return like_words(one.words, other.words, NEAR_CLAUSES)
+        return 1.0 if one.wording == other.wording else like_words(one.words, other.words, NEAR_CLAUSES)
     if one.form != other.form or (one.act == "moved" and one.place != other.place):
         return 0.0
     if (one.carried or other.carried) and one.parts != other.parts:

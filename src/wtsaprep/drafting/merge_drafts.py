@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.mark_owners import owners_on
 from wtsaprep.drafting.merge import merge
+from wtsaprep.drafting.merged_texts import merged_texts
 from wtsaprep.drafting.settle import described
 from wtsaprep.errors import NeedsDecision
 from wtsaprep.model.conflict import Conflict
@@ -33,7 +34,7 @@ def merge_drafts(base: Draft, ours: Draft, theirs: Draft) -> Draft:
     Raises:
         NeedsDecision: both changed something that can't be two things at once, such as the symbol or the baseline.
     """
-    text = merge(base.revised, ours.revised, theirs.revised)
+    text = merged_texts(ours.baseline, base.revised, ours.revised, theirs.revised)
     proposal = merge_fields(base.proposal, ours.proposal, theirs.proposal)
     proposal = proposal.model_copy(update={"conflicts": (*proposal.conflicts, *text.conflicts)})
     if proposal.owners:

@@ -81,7 +81,7 @@ class Wish:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The words of a new clause, case, marks and end marks left out."""
-        return words_of(without_end_marks(self.cited)) if self.act == "new" else ()
+        return words_of(without_end_marks(accepted(self.marked.text))) if self.act == "new" else ()
 
     @cached_property
     def result(self) -> tuple[str, ...]:
