@@ -59,6 +59,7 @@ class Checker:
         self._kept: dict[Hashable, tuple[Any, tuple[_Hit, ...]]] = {}
         self._used: dict[Hashable, tuple[Any, tuple[_Hit, ...]]] = {}
         self._texts: dict[bool, WholeText] = {}
+        self._switched_on: dict[tuple[int, str], tuple[NamedRule[Any], ...]] = {}
 
     def of_text(self, text: Text, language: str = "en") -> tuple[Finding, ...]:
         """What is found in a text by itself."""
@@ -141,15 +142,35 @@ class Checker:
         key = (id(rules), facts, *map(id, objects))
         known = self._kept.get(key) or self._used.get(key)
         if known is None:
-            known = objects, tuple(_asked(self._on(rules, looked.language), looked))
+            asked = self._on(rules, looked.language)
+            if rules is ON_CLAUSES:
+                words = looked.provision.text
+                asked = tuple(rule for rule in asked if not rule.needs or _holds_any(words, rule.needs))
+            known = objects, tuple(_asked(asked, looked))
         self._used[key] = known  # The objects are kept with it, so that none of them is another one later.
         return known[1]
 
-    def _on(self, rules: Iterable[NamedRule[Any]], language: str) -> Iterator[NamedRule[Any]]:
-        for rule in rules:
-            switched = rule.code in self._switches.on or not (rule.asked_for or rule.code in self._switches.off)
-            if switched and (not rule.languages or language in rule.languages):
-                yield rule
+    def _on(self, rules: tuple[NamedRule[Any], ...], language: str) -> tuple[NamedRule[Any], ...]:
+        """Those of some rules that are switched on and speak a language."""
+        known = self._switched_on.get((id(rules), language))
+        if known is None:
+            known = tuple(rule for rule in rules if self._is_on(rule) and _speaks(rule, language))
+            self._switched_on[id(rules), language] = known
+        return known
+
+    def _is_on(self, rule: NamedRule[Any]) -> bool:
+        return rule.code in self._switches.on or not (rule.asked_for or rule.code in self._switches.off)
+
+
+def _holds_any(words: str, signs: tuple[str, ...]) -> bool:
+    for sign in signs:  # noqa: SIM110 - it is asked so often that a generator would cost more than what it looks for.
+        if sign in words:
+            return True
+    return False
+
+
+def _speaks(rule: NamedRule[Any], language: str) -> bool:
+    return not rule.languages or language in rule.languages
 
 
 def without_waived(findings: Iterable[Finding], proposal: Proposal) -> tuple[Finding, ...]:

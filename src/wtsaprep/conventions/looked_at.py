@@ -32,19 +32,20 @@ class ClauseInPlace(NamedTuple):
     language: str
 
 
-class SectionInPlace(NamedTuple):
+class SectionInPlace:
     """A section and where it stands. What a rule finds in it depends on nothing else."""
 
-    provisions: Text
-    """Its heading, if it has one, and all under it."""
-    part: Part
-    last: bool
-    """Whether it holds the last item before annexes and rules, which closes the text."""
-    language: str
-    letters_kept: bool = False
-    """Whether the letters in force are kept beside those of new items, so that some may be missing."""
+    def __init__(self, provisions: Text, part: Part, last: bool, language: str, letters_kept: bool = False) -> None:
+        self.provisions = provisions
+        """Its heading, if it has one, and all under it."""
+        self.part = part
+        self.last = last
+        """Whether it holds the last item before annexes and rules, which closes the text."""
+        self.language = language
+        self.letters_kept = letters_kept
+        """Whether the letters in force are kept beside those of new items, so that some may be missing."""
 
-    @property
+    @cached_property
     def of_resolution(self) -> bool:
         """Whether it is a section as resolutions have them, by the verb of its heading."""
         heading = self.provisions[0] if self.provisions else None
@@ -52,7 +53,7 @@ class SectionInPlace(NamedTuple):
             heading is not None and heading.kind == "heading" and opens_clauses(heading.text, self.part, self.language)
         )
 
-    @property
+    @cached_property
     def items(self) -> Text:
         """Its items."""
         return tuple(p for p in self.provisions if p.kind == "item")

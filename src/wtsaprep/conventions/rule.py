@@ -44,5 +44,10 @@ class NamedRule(Generic[LookedAt]):
     """What its fix does, as a sentence; empty if a person has to."""
     languages: tuple[str, ...] = ()
     """The languages that it has a table for; empty if it needs none. In others it keeps silent."""
+    needs: tuple[str, ...] = ()
+    """Of a rule on clauses: characters one of which stands in every clause that it finds something in.
+
+    To look for them costs a hundredth of asking it.
+    """
     asked_for: bool = False
     """Whether it is off unless it is switched on."""

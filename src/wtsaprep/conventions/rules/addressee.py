@@ -73,4 +73,5 @@ ADDRESSEE = NamedRule(
     _check,
     mends="The name is written as ITU does.",
     languages=tuple(_NAMES),
+    needs=("ommunication", "Secretary General", "ecrétaire", "ormalisation", "ormalization", "éveloppement"),
 )

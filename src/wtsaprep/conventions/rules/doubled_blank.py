@@ -30,4 +30,5 @@ DOUBLED_BLANK = NamedRule(
     "note",
     _check,
     mends="One blank is left.",
+    needs=("  ",),
 )

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach
 from wtsaprep.conventions.rule import NamedRule
-from wtsaprep.model.edition import CITY_YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,6 +15,8 @@ if TYPE_CHECKING:
     from wtsaprep.conventions.looked_at import WholeText
     from wtsaprep.model.provision import Provision
 
+_PLACE = re.compile(r"[^\W\d_][^(),;]*, ?(?:1[89]|20)\d\d\b")
+"""City and year, in a line that holds them in brackets or between semicolons."""
 _REVISED = re.compile(r"^(?:Rev|REV|Rév|RÉV|Пересм)\.\s*")
 _CALLED = {"number": "the number line", "history": "the history", "opening": "the opening formula"}
 
@@ -34,7 +35,7 @@ def _named(head: Mapping[str, Provision]) -> dict[str, tuple[str, tuple[int, int
     """City and year that each line names last, with their place; a city that is not known yet is none."""
     found = {}
     for kind in _CALLED:
-        if kind in head and (places := list(re.finditer(CITY_YEAR, head[kind].text))) and "[" not in places[-1][0]:
+        if kind in head and (places := list(_PLACE.finditer(head[kind].text))) and "[" not in places[-1][0]:
             place = places[-1]
             rev = len(place[0]) - len(_REVISED.sub("", place[0]))
             found[kind] = place[0][rev:], (place.start() + rev, place.end())

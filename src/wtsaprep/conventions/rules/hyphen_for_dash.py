@@ -32,4 +32,5 @@ HYPHEN_FOR_DASH = NamedRule(
     "note",
     _check,
     mends="A dash is put.",
+    needs=(" - ",),
 )

@@ -45,4 +45,5 @@ MISSING_ARTICLE = NamedRule(
     _check,
     mends="The article is put.",
     languages=("en",),
+    needs=("Telecommunication ", "Radiocommunication ", "Plenipotentiary", "ITU Council"),
 )

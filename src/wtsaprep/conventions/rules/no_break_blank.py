@@ -36,4 +36,5 @@ NO_BREAK_BLANK = NamedRule(
     _check,
     mends="The blank is made one that does not break.",
     languages=tuple(_TORN),
+    needs=("No", "N°", "N.º", "uméro", "úmero"),
 )

@@ -19,7 +19,12 @@ _GOES_ON = r"(?![\w./–-]*\w)(?![ \u00a0]*[(,])(?! (?:of|de|du|and|et|y|и|от
 """Another text of that number has its edition or its assembly behind it; in a row of texts neither stands there."""
 
 
+_MAY_NAME = re.compile(r"[eé]soluci[oó]n|[eé]solution|езолюци")
+
+
 def _check(text: WholeText) -> Iterator[Breach]:
+    if not any(_MAY_NAME.search(p.text) for p in text.text if p.kind == "item"):
+        return
     named = edition_of(text.text)
     if named is None or named.kind != "resolution" or not named.number.isdecimal():
         return

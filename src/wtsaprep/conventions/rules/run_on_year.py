@@ -31,4 +31,5 @@ RUN_ON_YEAR = NamedRule(
     "warning",
     _check,
     languages=("en", "fr", "es", "ru"),
+    needs=("18", "19", "20"),
 )
