@@ -23,8 +23,6 @@ from wtsaprep.conventions.on_particulars import ON_PARTICULARS
 from wtsaprep.conventions.registry import ON_CITATIONS, ON_CLAUSES, ON_PROPOSALS, ON_SECTIONS, ON_TEXTS
 from wtsaprep.drafting.references import sources_of
 from wtsaprep.model.conventions import RuleSwitches
-from wtsaprep.model.file_format import FIXED_KINDS
-from wtsaprep.model.label_rows import may_cite
 from wtsaprep.model.labels import same_labels
 from wtsaprep.model.sections import sections
 
@@ -111,11 +109,10 @@ class Checker:
 
     def _of_citations(self, looked: WholeProposal) -> Iterator[_Hit]:
         revised, baseline, cited = looked.revised, looked.baseline, CitedClauses(looked)
-        for provision in revised.text:
-            if provision.kind not in FIXED_KINDS and may_cite(provision.text):
-                sources = sources_of(provision, baseline.by_id)
-                objects = (provision, *sources, revised.citing, baseline.citing, looked.proposal.dangling)
-                yield from self._remembered(ON_CITATIONS, CitingClause(provision, cited, looked.language), objects)
+        for provision in revised.may_cite:
+            sources = sources_of(provision, baseline.by_id)
+            objects = (provision, *sources, revised.citing, baseline.citing, looked.proposal.dangling)
+            yield from self._remembered(ON_CITATIONS, CitingClause(provision, cited, looked.language), objects)
 
     def _of_text(self, whole: WholeText) -> list[_Hit]:
         hits = list(self._remembered(ON_TEXTS, whole, (whole.text,)))

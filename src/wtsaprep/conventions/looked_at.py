@@ -9,6 +9,8 @@ from wtsaprep.conventions.heading_verbs import opens_clauses
 from wtsaprep.drafting.references import cited_texts
 from wtsaprep.model.citations import provision_names
 from wtsaprep.model.citing_texts import citing_text
+from wtsaprep.model.file_format import FIXED_KINDS
+from wtsaprep.model.label_rows import may_cite
 from wtsaprep.model.labels import labels
 from wtsaprep.model.sections import sections
 
@@ -92,6 +94,11 @@ class WholeText:
     def citing(self) -> CitingText:
         """What its clauses cite."""
         return citing_text(self.text)
+
+    @cached_property
+    def may_cite(self) -> Text:
+        """Its clauses that may cite others; most texts have few."""
+        return tuple(p for p in self.text if p.kind not in FIXED_KINDS and may_cite(p.text))
 
     @cached_property
     def names(self) -> dict[str, str]:

@@ -44,6 +44,7 @@ class LabelRow(NamedTuple):
 _ALPHABETS = r"A-Za-z\u0400-\u045f\u0621-\u064a"
 _LETTER = rf"[\d_{_ALPHABETS}\u00c0-\u024f]"
 _BIS = rf"(?:\s?(?:{'|'.join(INSERTION_SIGNS)})+\b)?"
+_COUNTS = r"(?<!\d)(?<!No\. )(?<!No\.\u00a0)\d{1,3}(?!\d)"
 _BIS_END = r"(?:bis|ter|quater|es|ante)\)"
 _LETTERED = rf"\(?(?:[ivxl]{{1,6}}|[{_ALPHABETS}]{{1,2}}){_BIS}\){_BIS}"
 _NUMBERED = rf"(?:\(\d{{1,3}}{_BIS}\)|\d{{1,3}}(?:\.\d{{1,3}})*{_BIS}(?!{_LETTER}|%|[.,]\d))"
@@ -63,8 +64,10 @@ _BELOW = r",?\s+(?:below|infra|ci-après|ci-dessous|siguientes?|ниже)\b"
 
 
 def may_cite(words: str) -> bool:
-    """Whether words hold what may be a label; if not, they cite nothing. An acronym in brackets is none."""
-    return bool(re.search(rf"\d|[ivxl]{{3,6}}\)|(?<!{_LETTER})[{_ALPHABETS}]{{1,2}}\)|{_BIS_END}", words))
+    """Whether words hold what may be a label; if not, they cite nothing. An acronym in brackets is none, nor a year."""
+    if not re.search(r"[\d)]", words):
+        return False  # Of most clauses that says it.
+    return bool(re.search(rf"{_COUNTS}|[ivxl]{{3,6}}\)|(?<!{_LETTER})[{_ALPHABETS}]{{1,2}}\)|{_BIS_END}", words))
 
 
 def row_from(words: str, at: int) -> LabelRow | None:

@@ -52,6 +52,14 @@ _NAMES: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
 """How names are met, and how ITU writes them."""
 
 
+_MISNAMED = (
+    *("elecommunications ", "tandardisation", "adiocommunications ", "adio communication", "adio-communication"),
+    *("RadioCommunication", "Director of Tele", "Director of Radio", "Secretary General"),
+    *("ecrétaire", "Bureau d"),
+)
+"""One of them stands in whatever is not called as ITU calls it."""
+
+
 def _check(clause: ClauseInPlace) -> Iterator[Breach]:
     provision = clause.provision
     if provision.kind == "title":
@@ -73,5 +81,5 @@ ADDRESSEE = NamedRule(
     _check,
     mends="The name is written as ITU does.",
     languages=tuple(_NAMES),
-    needs=("ommunication", "Secretary General", "ecrétaire", "ormalisation", "ormalization", "éveloppement"),
+    needs=_MISNAMED,
 )

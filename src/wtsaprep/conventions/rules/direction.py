@@ -23,7 +23,7 @@ _OTHER_WAY: dict[str, dict[str, str]] = {
 
 def _check(whole: WholeText) -> Iterator[Breach]:
     places = {p.id: place for place, p in enumerate(whole.text)}
-    for provision in whole.text:
+    for provision in whole.may_cite:
         cited = [r for r in whole.citing.references_of(provision) if r.direction and r.target]
         for reference in cited:
             # Of several that are cited together, all have to stand on the other side.

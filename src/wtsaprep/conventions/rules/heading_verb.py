@@ -23,10 +23,9 @@ def _check(clause: ClauseInPlace) -> Iterator[Breach]:
     verbs = HEADING_VERBS[clause.language]
     start, end = verb_place(heading.text, clause.language)
     word = heading.text[start:end]
-    known = verbs.preambular | verbs.operative
-    if len(word) < _SHORTEST or word.casefold() in known:
+    if len(word) < _SHORTEST or word.casefold() in verbs.preambular or word.casefold() in verbs.operative:
         return
-    near = sorted(verb for verb in known if _one_slip_apart(word.casefold(), verb))
+    near = sorted(verb for verb in verbs.preambular | verbs.operative if _one_slip_apart(word.casefold(), verb))
     if len(near) == 1:
         right = near[0].capitalize() if word[0].isupper() else near[0]
         fix = Fix(f"{right} written", (WordsEdit(heading.id, start, end, right),))

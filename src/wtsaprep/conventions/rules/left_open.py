@@ -41,8 +41,6 @@ _SIGNS = ("[", "TB", "T.B", "XX", "xxx")
 
 def _check(clause: ClauseInPlace) -> Iterator[Breach]:
     words = clause.provision.text
-    if not any(sign in words for sign in _SIGNS):
-        return
     for found in _OPEN.finditer(words):
         if found[0] == "XX" and words[: found.start()].rstrip().rpartition(" ")[2].lower() in _NUMBERED_BY_LETTERS:
             continue
@@ -56,4 +54,5 @@ LEFT_OPEN = NamedRule(
     ("CUSTOM",),
     "warning",
     _check,
+    needs=_SIGNS,
 )

@@ -28,4 +28,5 @@ MIXED_QUOTES = NamedRule(
     ("CUSTOM",),
     "note",
     _check,
+    needs=('"',),
 )

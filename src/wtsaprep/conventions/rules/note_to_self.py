@@ -26,8 +26,6 @@ _SIGNS = ("ote ", "OTE ", "ota ", "OTA ", "note", "NOTE", "TODO", "FIXME", "N.D.
 
 def _check(clause: ClauseInPlace) -> Iterator[Breach]:
     words = clause.provision.text
-    if not any(sign in words for sign in _SIGNS):
-        return
     for found in _NOTE.finditer(words):
         said = f"“{found[0]}” looks like a remark of those who drafted it"
         yield Breach(said, clause.provision.id, *found.span())
@@ -40,4 +38,5 @@ NOTE_TO_SELF = NamedRule(
     ("CUSTOM",),
     "warning",
     _check,
+    needs=_SIGNS,
 )

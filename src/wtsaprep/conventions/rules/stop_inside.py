@@ -20,8 +20,6 @@ def _check(clause: ClauseInPlace) -> Iterator[Breach]:
     if clause.provision.kind != "item" or clause.part in ("rules", "annex"):
         return
     words = clause.provision.text
-    if ". " not in words and ".\u00a0" not in words:
-        return
     for found in _STOP.finditer(words):
         if words[found.end()].isupper() and _is_word(words, found.start()):
             said = "a full stop stands within the clause, and a resolution is one sentence"
@@ -42,4 +40,5 @@ STOP_INSIDE = NamedRule(
     "note",
     _check,
     languages=("en", "fr", "es", "ru"),
+    needs=(". ", ".\u00a0"),
 )

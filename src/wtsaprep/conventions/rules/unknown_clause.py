@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def _check(whole: WholeText) -> Iterator[Breach]:
-    for provision in whole.text:
+    for provision in whole.may_cite:
         for cited in whole.citing.references_of(provision):
             if not cited.target:
                 yield Breach(f"cites {cited.label}, which is not there", provision.id, cited.start, cited.end)
