@@ -221,11 +221,31 @@ def test_of_an_answer_that_comes_byte_by_byte_nothing_but_the_esc_is_a_key(
     assert [key for key in found if key not in TELL] == ["escape", "j"]
 
 
-def test_a_prefix_behind_an_esc_waits_for_the_key_behind_it_and_no_longer_than_two_seconds(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize(("behind", "waits"), [(0.12, 0.2), (0.5, 0.75), (1.0, 1.5), (8.0, 2.0)])
+@pytest.mark.parametrize("key", "P[]_^")
+def test_a_key_behind_an_esc_waits_half_as_long_again_as_it_took_to_come(
+    monkeypatch: pytest.MonkeyPatch, key: str, behind: float, waits: float
 ) -> None:
-    reads = (0, "\x1b"), (0.5, "["), (4, "j")
-    assert at(monkeypatch, *reads) == ["escape", "left_square_bracket", "j"]
+    now = 0.0
+    monkeypatch.setattr(terminal_input, "monotonic", lambda: now)
+    parser = LineParser()
+    assert [*parser.feed("\x1b")] == []
+    now = 0.11
+    assert [told(event) for event in parser.tick()] == ["escape"]
+    now = behind
+    assert [*parser.feed(key), *parser.tick()] == []
+    now = behind + waits - 0.01
+    assert [*parser.tick()] == []
+    now = behind + waits + 0.01
+    assert [told(event) for event in parser.tick()] == [told(event) for event in LineParser().feed(key)]
+
+
+def test_an_answer_whose_second_byte_was_taken_for_a_key_is_known_by_the_third(monkeypatch: pytest.MonkeyPatch) -> None:
+    pieces = (0, "\x1b"), (0.3, "["), (2, "?"), (3, "62"), (4, "c"), (5, "j")
+    assert at(monkeypatch, *pieces) == ["escape", "left_square_bracket", "j"]
+
+
+def test_a_prefix_behind_an_esc_acts_with_the_key_behind_it(monkeypatch: pytest.MonkeyPatch) -> None:
     assert at(monkeypatch, (0, "\x1b"), (0.5, "["), (0.6, "[")) == ["escape", *["left_square_bracket"] * 2]
 
 

@@ -55,6 +55,8 @@ _ALONE = 0.025
 """Seconds between two keys; Alt and a key are sent together, however a line cuts them."""
 _LATE = 2.0
 """Seconds in which the rest of an answer may still come."""
+_RHYTHM, _LEAST = 1.5, 0.2
+"""How much longer than the byte before it the next one of an answer takes at most, and the seconds it has at least."""
 _LATE_BYTES = 0.4
 """Seconds in which the other bytes of a character may still come."""
 _STALLED = 10.0
@@ -99,6 +101,8 @@ class LineParser(XTermParser):
     """What was taken for keys, or let go of, and until when the rest of an answer may come that began so."""
     _kept, _kept_until = "", 0.0
     """The keys behind an Esc that may go on as an answer, and until when they wait for what tells them from it."""
+    _last, _slowest = 0.0, 0.0
+    """When the last of these came, or the Esc, and how long the slowest of them took."""
     _read = ""
     """What was read last."""
     _answered = False
@@ -184,6 +188,7 @@ class LineParser(XTermParser):
     def _give_up(self) -> Iterable[Message]:
         held, self._held = self._held, ""
         self._given_up, self._late_until = held, monotonic() + _STALLED
+        self._last, self._slowest = self._since, 0.0
         if not _ANSWER.match(held):
             yield from self._feed_keys(held)
 
@@ -199,10 +204,16 @@ class LineParser(XTermParser):
         ending = _ENDING.match(whole)
         goes_on = (len(data) > 1 or _UNDECIDED.match(begun)) and _GOES_ON.match(whole)
         if not ending and not goes_on and (kept or begun == _ESC) and _UNDECIDED.match(whole):
-            self._given_up, self._kept, self._kept_until = whole, kept + data, monotonic() + _LATE
+            self._given_up, self._kept, self._kept_until = whole, kept + data, monotonic() + self._patience()
             self._late_until = monotonic() + _STALLED
             return "", ""
         return ("", whole) if goes_on or (ending and ending.end() > len(begun)) else (kept, data)
+
+    def _patience(self) -> float:
+        """How long keys that may be an answer wait: a line that sends it byte by byte keeps its pace, a hand rests."""
+        self._last, took = monotonic(), monotonic() - self._last
+        self._slowest = max(self._slowest, took)
+        return min(max(_RHYTHM * self._slowest, _LEAST), _LATE)
 
     def _hold_burst(self, text: str) -> None:
         self._burst, self._burst_until = text, monotonic() + PAUSE
