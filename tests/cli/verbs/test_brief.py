@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 import shutil
 import stat
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from support.command_line import Run, revise
 from support.git_clones import git
+from wtsaprep.model.brief import Brief
+from wtsaprep.model.resolution import Resolution
 from wtsaprep.review.positions import with_position
 from wtsaprep.review.queue_selection import QueueSelection
+from wtsaprep.services.sessions.briefs import write_in_brief
 from wtsaprep.services.sessions.positions import change_positions
 from wtsaprep.services.sessions.queues import queue_of
 from wtsaprep.store.folders.workspace import Workspace
@@ -82,6 +86,21 @@ def test_fields_are_written_from_words_and_from_standard_input(run: Run, practic
     assert "## PRIVATE · Background\n\nIt dates\\\nfrom 1984.\n" in text
     data = json.loads(run("brief", "11", "--to", "json", "--workspace", practice).stdout)
     assert data["private"] is True
+
+
+def test_what_another_program_writes_in_the_same_moment_stands_beside_it_and_is_told(
+    run: Run, practice: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faster(workspace: Workspace, resolution: Resolution, fields: Mapping[str, str], seen: Brief | None) -> str:
+        write_in_brief(workspace, resolution, {"background": "Theirs.", "editor": "B."}, seen)
+        return write_in_brief(workspace, resolution, fields, seen)
+
+    monkeypatch.setattr("wtsaprep.cli.verbs.brief.write_in_brief", faster)
+    done = run("brief", "11", "--set", "background=Ours.", "--workspace", practice)
+    assert done.returncode == 0
+    assert "Somebody else wrote in background meanwhile; both texts stand there." in done.stderr
+    data = json.loads(run("brief", "11", "--to", "json", "--workspace", practice).stdout)
+    assert all(words in json.dumps(data) for words in ("Theirs.", "Ours.", '"B."'))
 
 
 def test_a_brief_on_disk_is_for_nobody_elses_eyes(run: Run, practice: Path, tmp_path: Path) -> None:

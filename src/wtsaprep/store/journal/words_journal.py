@@ -34,6 +34,8 @@ class WordsJournal:
         self._file: AppendedFile | None = None
         self._left: dict[TypingPlace, LeftWords] | None = None
         self._refused = ""
+        self.given_up: dict[TypingPlace, Mapping[str, str]] = {}
+        """What stood in the fields of a place when it was left without it, last in this run: it can be had again."""
         self._taking_up = threading.Lock()
         """What was left is read by a thread, and by the first form that opens."""
 
@@ -203,9 +205,15 @@ class BegunWords:
         self.waits = True
 
     def give_up(self) -> None:
-        """Its place is left without it."""
+        """Its place is left without it; while the program runs it can be had again there."""
         if not self.waits:
+            if fields := self.fields:
+                self._journal.given_up[self.place] = fields
             self.settle()
+
+    def given_up(self, field: str) -> str:
+        """What stood in a field when its place was left without it; empty if nothing did."""
+        return self._journal.given_up.get(self.place, {}).get(field, "")
 
 
 def _typing(place: TypingPlace, words: LeftWords, field: str, edit: Mapping[str, Any]) -> bytes:

@@ -49,6 +49,11 @@ class InJournal(NamedTuple):
         """What the field begins with: what was broken off there, or the text it is opened with."""
         return self.begun.fields.get(self.field, text)
 
+    @property
+    def given_up(self) -> str:
+        """What was typed there when it was left without it; empty if nothing was."""
+        return self.begun.given_up(self.field)
+
     def typing(self, text: str) -> str:
         """What stands there now; gives the sentence on what went wrong, once."""
         return self.begun.typing(self.field, text)
@@ -60,6 +65,7 @@ class InDraft(NamedTuple):
     form: DraftForm
     typing: Callable[[str], str]
     """Takes what stands in the field now; gives the sentence on what went wrong, once."""
+    given_up: str = ""
 
     def begins(self, text: str) -> str:
         """What the field begins with."""
@@ -68,6 +74,8 @@ class InDraft(NamedTuple):
 
 class LookedFor:
     """Words to look for or to narrow a list by: nobody misses them."""
+
+    given_up = ""
 
     def begins(self, text: str) -> str:
         """What the field begins with."""

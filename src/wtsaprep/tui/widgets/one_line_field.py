@@ -51,7 +51,8 @@ class OneLineField(Input):
         self._suggesting = False
         self.cursor_position = len(begun)
         self.cursor_blink = False
-        self._past: list[_Written] = []
+        # What was typed here and given up comes back as what is deleted does.
+        self._past = [_Written(kept.given_up, len(kept.given_up))] if kept.given_up not in ("", begun) else []
         self._future: list[_Written] = []
         self._typed_to = -1
         """Where what is typed goes on with what was typed before: both come and go as one."""
