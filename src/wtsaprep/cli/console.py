@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Any, TextIO
 
 from wtsaprep.errors import InputFault, Where
+from wtsaprep.present.text.long_runs import without_long_runs
 from wtsaprep.present.text.visible import visible
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Console:
     def say(self, text: str) -> None:
         """A sentence for the person in front of it."""
         self._end_progress()
-        for line in text.split("\n"):
+        for line in without_long_runs(text).split("\n"):
             self.errors.write(f"{visible(line)}\n")
 
     def fault_text(self, fault: WtsaprepError) -> str:

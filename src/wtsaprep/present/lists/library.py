@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from wtsaprep.formats.tables.columns import data_rows, text_rows
 from wtsaprep.present.lists.library_columns import CHAIR_TEXTS, DOCUMENTS, proposal_columns, resolution_columns
+from wtsaprep.present.text.long_runs import without_long_runs
 from wtsaprep.present.text.visible import visible
 from wtsaprep.store.index.earlier_versions import superseded_by, that_stand
 
@@ -37,7 +38,8 @@ def library_lines(contents: Contents, *, superseded: bool = False, remarks: Mapp
     ]
     if contents.texts:
         blocks.append(("Chair's texts", text_rows(CHAIR_TEXTS, contents.texts)))
-    for at, (heading, cells) in enumerate(blocks):
+    for at, (heading, rows) in enumerate(blocks):
+        cells = [tuple(map(without_long_runs, row)) for row in rows]
         if at:
             yield ""
         more = f", and {left_out} superseded" if heading == "Proposals" and left_out else ""

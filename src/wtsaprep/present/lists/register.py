@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from wtsaprep.formats.tables.columns import TableColumn, data_rows, headings, text_rows
 from wtsaprep.model.counted import counted
+from wtsaprep.present.text.long_runs import without_long_runs
 from wtsaprep.present.text.visible import visible
 from wtsaprep.review.needs import NO_SUBJECT, PRIVATE, NeedGroup
 
@@ -96,7 +97,7 @@ def need_rows(groups: Iterable[NeedGroup], contents: Contents) -> Iterator[Regis
             yield RegisterRow("")
         totals = " · ".join(f"{count} {_SHORT[reason]}" for reason, count in group.left.items())
         yield RegisterRow(visible(f"{subject_name(group.subject, kinds)}   {totals}"), group_key(group.subject))
-        cells = [tuple(map(visible, row)) for row in text_rows(NEED_COLUMNS, ((group, need) for need in group.needs))]
+        cells = [tuple(map(_shown, row)) for row in text_rows(NEED_COLUMNS, ((group, need) for need in group.needs))]
         width = max(len(name) for name, _ in cells)
         for need, (name, why) in zip(group.needs, cells, strict=True):
             yield RegisterRow(f"  {name.ljust(width)}  {why}", need.key)
@@ -146,7 +147,7 @@ def need_reason(need: Need) -> str:
 
 def register_rows(documents: Sequence[DocumentRow]) -> Iterator[RegisterRow]:
     """A row for each document in columns as wide as they must be, beneath their names."""
-    cells = [tuple(map(visible, row)) for row in text_rows(DOCUMENT_COLUMNS, documents)]
+    cells = [tuple(map(_shown, row)) for row in text_rows(DOCUMENT_COLUMNS, documents)]
     kept = [at for at, column in enumerate(zip(*cells, strict=True)) if any(column)]
     table = [tuple(row[at] for at in kept) for row in (headings(DOCUMENT_COLUMNS), *cells)]
     widths = [max(map(len, column)) for column in zip(*table, strict=True)]
@@ -182,3 +183,7 @@ NEED_COLUMNS: tuple[TableColumn[tuple[NeedGroup, Need]], ...] = (
     TableColumn("all", lambda row: row[1].all),
     TableColumn("said", lambda row: row[1].said),
 )
+
+
+def _shown(cell: str) -> str:
+    return visible(without_long_runs(cell))
