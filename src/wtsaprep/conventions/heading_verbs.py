@@ -68,11 +68,13 @@ def verb_place(heading: str, language: str) -> tuple[int, int]:
 def opens_clauses(heading: str, part: str, language: str) -> bool:
     """Whether a heading is one of a resolution, known by its verb; headings of Recommendations and annexes are not.
 
-    In languages without a table only the operative ones are known.
+    In languages without a table the operative ones are known; others begin with no number and no capital letter.
     """
     if part not in ("preambular", "operative"):
         return False
-    return is_operative(heading) or (language in HEADING_VERBS and verb_kind(heading, language) != "")
+    if language not in HEADING_VERBS:
+        return is_operative(heading) or (heading[:1].isalpha() and not heading[:1].isupper())
+    return is_operative(heading) or verb_kind(heading, language) != ""
 
 
 def verb_kind(heading: str, language: str) -> str:

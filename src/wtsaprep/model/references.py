@@ -58,6 +58,7 @@ _ACT = (
 _OF_ANOTHER = rf"\s+(?:of|in|from|de|du|del|des|в)\s+(?:the\s+|la\s+|l['’])?(?:[A-Z][\w-]*\s+){{0,2}}{_ACT}"
 _IN_ANOTHER = rf"\b(?:{_ACT}\s+[\w\[\]./-]+(?:\s*\([^()]*\))?,?\s+(?:in\s+)?(?:its\s+|the\s+)?|(?:its|their)\s+)$"
 _OF = r"\s+(?:of|du|de\s+la|de|del|in|в\s+разделе|раздела)\s+[\"“«]?\s*"
+_OF_THIS = r"\s+(?:of\s+this|de\s+la\s+pr[ée]sente|настоящей)\s"
 
 # So many characters before a label are looked at for its heading and its noun.
 _REACH = 400
@@ -182,5 +183,5 @@ def _is_sure(words: str, row: LabelRow, at: CitedLabel, with_heading: bool, with
     telling = not words[at.start : at.end].isdigit()
     if not with_heading:
         return bool(row.direction) and (telling or with_noun)
-    closed = re.compile(r"\s*(?:[;,.:)\]]|$)").match(words, row.end)
+    closed = re.compile(rf"\s*(?:[;,.:)\]]|$)|{_OF_THIS}").match(words, row.end)
     return telling or bool(row.direction) or len(row.labels) > 1 or bool(closed)

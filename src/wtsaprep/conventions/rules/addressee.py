@@ -20,7 +20,7 @@ _NAMES: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             "Telecommunication Standardization ",
         ),
         (
-            re.compile(r"Telecommunications? Development (?=Bureau|Sector|Advisory Group)"),
+            re.compile(r"Telecommunications? Development (?=Bureau|Sector|Advisory Group|Conference)"),
             "Telecommunication Development ",
         ),
         (re.compile(r"Radio[ -]?[Cc]ommunications? (?=Bureau|Sector|Advisory Group)"), "Radiocommunication "),
