@@ -118,3 +118,11 @@ def test_pasted_text_of_each_symbol(pasted: str, symbol: Symbol, number: str) ->
     words = " ".join(str(p) for p in printed(text.revised))
     assert "Reasons" not in words
     assert ("RESOLUTION" in words) == (symbol != "OTHER")
+
+
+def test_the_code_of_the_system_for_proposals_and_what_reasons_are_for_are_left_out() -> None:
+    found = scan(
+        "SUP\tEUR/45A2/1#50007\nRESOLUTION 33 (Rev. Dubai, 2012)\nBoats\nReasons for suppression: it is done.\n"
+    )
+    (text,) = build(found, None, lambda: "new")
+    assert (text.number, text.symbol, text.reasons) == ("EUR/45A2/1", "SUP", "it is done.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
@@ -13,12 +14,20 @@ if TYPE_CHECKING:
 
     from wtsaprep.conventions.looked_at import WholeProposal
 
+_OTHER_BODY = re.compile(
+    r"Conf[eé]ren|Council|Conse[ij]|Radiocommunication Assembly|Assemblée des radio|Asamblea de Radio"
+    r"|онференци|Совет|ссамблея радио|大会|理事会|无线电通信全会|مؤتمر|مجلس|جمعية الاتصالات الراديوية"
+)
+"""How other bodies than the assembly are called in an opening formula; their texts are not adopted here."""
 _CALLED = {"number": "the number line", "history": "the history", "opening": "the opening formula"}
 
 
 def _check(looked: WholeProposal) -> Iterator[Breach]:
     adoption = looked.around.adoption
     if looked.proposal.symbol != "MOD" or not adoption or "[" in adoption:
+        return
+    opening = looked.revised.head.get("opening")
+    if opening is not None and _OTHER_BODY.search(opening.text):
         return
     head = tuple(looked.revised.head[kind] for kind in _CALLED if kind in looked.revised.head)
     year = adoption.rpartition(" ")[2]

@@ -18,12 +18,15 @@ _LOOSE_NUMBER = pattern_of(r"^[A-Z]{1,8}(?:/[A-Z0-9()._–-]{0,24}){1,40}/\d{1,4
 _OLD_NUMBER = pattern_of(
     r"^(?P<number>[A-Z]{1,8}(?:/[A-Z0-9()]{1,16}){1,40}/\d{1,4})\s+(?P<symbol>\(?[A-Z]{3}\)?\*?)(?:\s+(?P<rest>.*))?$"
 )
+_SYSTEM_CODE = pattern_of(r"(?<=/\d)(?P<more>\d{0,3})#\d{1,7}(?=\s|$)")
+"""What the Union's system for proposals puts behind a number: "EUR/45A2/1#50007"."""
 _MARKED_NEW = pattern_of(
     r"^[A-Z-]{3,20} (?:NEW )?(?:RESOLUTION|RECOMMENDATION|OPINION|DECISION)\s+\[[^\]\n]{1,24}\]"
     r"(?:\s*\([^()]{0,120}\))?$"
 )
 _REASONS = pattern_of(
-    r"^(?:\*\*|__)?(?:Reasons?|REASONS?|Motifs?|MOTIFS?|Motivos?|MOTIVOS?|Основани[ея]|ОСНОВАНИ[ЕЯ]|理由|الأسباب)"
+    r"^(?:\*\*|__)?(?:(?:Reasons?|REASONS?)(?: for [\w ]{3,40}(?=:))?"
+    r"|Motifs?|MOTIFS?|Motivos?|MOTIVOS?|Основани[ея]|ОСНОВАНИ[ЕЯ]|理由|الأسباب)"
     r"(?:\*\*|__)?(?:\s?[:：](?:\*\*|__)?(?: *\t|\s*)|\s*$)"
 )
 _ANNEX = pattern_of(
@@ -65,7 +68,7 @@ def symbol_line(text: str) -> SymbolLine | None:
 
     Source: [WTSA16-PROPOSALS], [WTDC22-PROPOSALS] (run together); [PP02-PROPOSALS] (number first).
     """
-    text = text.strip().strip("*_").strip()
+    text = _SYSTEM_CODE.sub(r"\g<more>", text.strip().strip("*_").strip())
     if len(text) > 300 or not (text[:1] == "(" or text[:1].isupper()) or not text[0].isascii():
         return None
     match = _SYMBOL.match(text)
