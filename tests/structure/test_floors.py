@@ -27,7 +27,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "conventions": (
         ("finding",),
         ("rule", "heading_verbs"),
-        ("looked_at",),
+        ("looked_at", "particulars"),
         ("end_mark_words",),
         ("rules",),
         ("on_particulars",),

@@ -14,12 +14,12 @@ from wtsaprep.conventions.looked_at import (
     CitedClauses,
     CitingClause,
     ClauseInPlace,
-    Particulars,
     SectionInPlace,
     WholeProposal,
     WholeText,
 )
 from wtsaprep.conventions.on_particulars import ON_PARTICULARS
+from wtsaprep.conventions.particulars import Particulars
 from wtsaprep.conventions.registry import ON_CITATIONS, ON_CLAUSES, ON_PROPOSALS, ON_SECTIONS, ON_TEXTS
 from wtsaprep.drafting.references import sources_of
 from wtsaprep.model.conventions import RuleSwitches

@@ -193,12 +193,3 @@ class CitingClause(NamedTuple):
     provision: Provision
     cited: CitedClauses
     language: str
-
-
-class Particulars(NamedTuple):
-    """What a proposal says of itself, as lists know it without opening a text."""
-
-    symbol: str
-    number: str
-    sources: tuple[str, ...]
-    reasons: str

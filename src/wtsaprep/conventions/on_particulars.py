@@ -10,7 +10,7 @@ from wtsaprep.conventions.rules.unknown_source import UNKNOWN_SOURCE_RULE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wtsaprep.conventions.looked_at import Particulars
+    from wtsaprep.conventions.particulars import Particulars
     from wtsaprep.conventions.rule import NamedRule
 
 ON_PARTICULARS: tuple[NamedRule[Particulars], ...] = (MISSING_REASONS, UNKNOWN_SOURCE_RULE)

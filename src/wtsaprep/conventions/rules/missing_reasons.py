@@ -11,7 +11,7 @@ from wtsaprep.model.symbols import wants_reasons, with_article
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wtsaprep.conventions.looked_at import Particulars
+    from wtsaprep.conventions.particulars import Particulars
 
 
 def _check(said: Particulars) -> Iterator[Breach]:

@@ -7,8 +7,8 @@ from collections import Counter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.conventions.looked_at import Particulars
 from wtsaprep.conventions.on_particulars import said_of
+from wtsaprep.conventions.particulars import Particulars
 from wtsaprep.errors import UsageFault, WtsaprepError
 from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import superseded
