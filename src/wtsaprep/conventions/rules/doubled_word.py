@@ -23,6 +23,8 @@ _RIGHT: Mapping[str, tuple[str, ...]] = {
     "ru": (),
 }
 """Words that may well stand twice."""
+_NEVER_RIGHT = re.compile(r"that that (?:the|an?|this|these|those|there)\b")
+"""Behind the second "that" stands the noun that it points to, with no article."""
 
 
 def _check(clause: ClauseInPlace) -> Iterator[Breach]:
@@ -33,7 +35,8 @@ def _check(clause: ClauseInPlace) -> Iterator[Breach]:
         return
     for found in _DOUBLED.finditer(clause.provision.text):
         # Names may be doubled, as acronyms of two languages are.
-        if found[1].islower() and found[1] not in _RIGHT[clause.language]:
+        never = _NEVER_RIGHT.match(clause.provision.text, found.start())
+        if found[1].islower() and (never or found[1] not in _RIGHT[clause.language]):
             fix = Fix("one of them left", (WordsEdit(clause.provision.id, *found.span(2), ""),))
             yield Breach(f"“{found[1]}” stands there more than once", clause.provision.id, *found.span(), fix)
 

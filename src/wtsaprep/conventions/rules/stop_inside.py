@@ -21,9 +21,14 @@ def _check(clause: ClauseInPlace) -> Iterator[Breach]:
         return
     words = clause.provision.text
     for found in _STOP.finditer(words):
-        if words[found.end()].isupper() and _is_word(words, found.start()):
+        if words[found.end()].isupper() and _is_word(words, found.start()) and not _is_quoted(words[: found.start()]):
             said = "a full stop stands within the clause, and a resolution is one sentence"
             yield Breach(said, clause.provision.id, *found.span(1))
+
+
+def _is_quoted(before: str) -> bool:
+    """Whether a quotation is open behind some words; it may have sentences of its own."""
+    return before.count('"') % 2 == 1 or any(before.count(a) > before.count(b) for a, b in ("“”", "«»", "„“"))
 
 
 def _is_word(words: str, end: int) -> bool:
