@@ -107,6 +107,10 @@ def test_a_symbol_line_that_stands_there_is_not_written_again() -> None:
     [
         (docx(p("RESOLUTION 10 (Rev. Dubai, 2012)")), "is not in the given file"),
         (skeleton(text=edited(b="that networks shrink;")), "another text than Resolution 11"),
+        (
+            docx(p("RESOLUTION 11 (Rev. New Delhi, 2024)")),
+            "“RESOLUTION 11 [(]Rev. New Delhi, 2024[)]” where that reads",
+        ),
         (docx(*map(p, printed_lines(TEXT)), p("a {+new+} word")), "tracked changes already"),
         (b"no file", "no Word document|damaged"),
         (package({"word/document.xml": "<a/>"}), "is not in the given file"),

@@ -119,6 +119,12 @@ def test_a_file_whose_note_reads_otherwise_is_refused(final: Text) -> None:
         word_into(given("In some regions."), [entry(NOTED, final)], PLAIN)
 
 
+def test_a_file_that_calls_another_number_of_notes_is_refused_so() -> None:
+    raw = docx(*map(p, printed_lines(TEXT)))
+    with pytest.raises(InputFault, match="calls 0 notes in this clause where the text in force calls 1"):
+        word_into(raw, [entry(NOTED, (*edited(b="that networks[^n] do grow;"), NOTE))], PLAIN)
+
+
 def test_words_behind_the_call_of_a_note_are_not_raised_as_it_is() -> None:
     made = word_into(given(), [entry(NOTED, (*edited(b="that networks[^n], too, grow;"), NOTE))], PLAIN)
     (come,) = (e for e in part(made, "word/document.xml").iter(f"{W}ins") if "too" in "".join(e.itertext()))

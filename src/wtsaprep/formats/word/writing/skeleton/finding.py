@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.errors import InputFault, Where
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 AS_GIVEN = "Take the file that was made for this text, or import the text as it is in force."
 _SHOWN = 60
 _TC = f"{W}tc"
+_BRACKET = re.compile("[(（]")
 Places = tuple[int, ...]
 """The paragraphs of a file in which one of a text stands, by their numbers from 0; for most it is one."""
 
@@ -51,6 +53,8 @@ class GivenParagraphs:
         words = [(key(unit.base), key(unit.without_labels.base)) for unit in wanted]
         begins = [at for at in self._filled if self._taken(words[0], self._rank[at])]
         if not begins:
+            if (other := self._of_same_number(wanted[0].base)) is not None:
+                raise _reads_otherwise(text, self.words[other], wanted[0])
             raise InputFault(f"{text} is not in the given file", Where(name), AS_GIVEN)
         followed = [self._followed(words, at) for at in begins]
         best = max(followed, key=len)
@@ -60,10 +64,12 @@ class GivenParagraphs:
             return best
         missed = wanted[len(best)]
         following = self.behind(best[-1][-1])
-        reads = "" if following is None else self.words[following]
-        where = f"it reads {shown(reads)} where that reads {shown(missed.base)}"
-        what = f"the given file has another text than {text}: {where}"
-        raise InputFault(what, missed.where, AS_GIVEN)
+        raise _reads_otherwise(text, "" if following is None else self.words[following], missed)
+
+    def _of_same_number(self, line: str) -> int | None:
+        """The paragraph that has the number of a text, but of another edition."""
+        number = key(_BRACKET.split(line)[0])
+        return next((at for at in self._filled if number and key(_BRACKET.split(self.words[at])[0]) == number), None)
 
     def _followed(self, wanted: Iterable[tuple[str, str]], start: int) -> list[Places]:
         """The places of the paragraphs from one on, as far as they are those that are wanted, blank ones left out."""
@@ -95,6 +101,11 @@ class GivenParagraphs:
                 if not want.startswith(f"{have} "):
                     break
         return ()
+
+
+def _reads_otherwise(text: str, reads: str, missed: Unit) -> InputFault:
+    where = f"it reads {shown(reads)} where that reads {shown(missed.base)}"
+    return InputFault(f"the given file has another text than {text}: {where}", missed.where, AS_GIVEN)
 
 
 def shown(text: str) -> str:

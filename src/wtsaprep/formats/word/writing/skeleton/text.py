@@ -6,7 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.errors import ExportFault, InputFault, Where
+from wtsaprep.formats.word.values import CALL
 from wtsaprep.formats.word.writing.skeleton.bringing import Bringer
+from wtsaprep.formats.word.writing.skeleton.finding import AS_GIVEN
 from wtsaprep.formats.word.writing.skeleton.marking import Marker
 from wtsaprep.formats.word.writing.skeleton.models import Models
 from wtsaprep.formats.word.writing.skeleton.notes import Notes
@@ -14,7 +16,7 @@ from wtsaprep.formats.word.writing.skeleton.placing import Misplaced
 from wtsaprep.formats.word.writing.skeleton.said import End
 from wtsaprep.formats.word.writing.skeleton.tables import TableInPlace, TableTools, blank_table_behind, table_of
 from wtsaprep.formats.word.writing.skeleton.units import TableUnit, Unit
-from wtsaprep.formats.word.writing.skeleton.words import key, words_in
+from wtsaprep.formats.word.writing.skeleton.words import atoms, key, words_in
 from wtsaprep.formats.word.writing.values import WrittenParagraph
 
 if TYPE_CHECKING:
@@ -120,6 +122,10 @@ class Writer:
         try:
             return self._marker.marked(paragraphs, unit)
         except Misplaced:
+            has, wants = sum(atom.sign == CALL for atom in atoms(paragraphs)), unit.notes_in_force
+            if has != wants:
+                what = f"the given file calls {has} notes in this clause where the text in force calls {wants}"
+                raise InputFault(what, unit.where, AS_GIVEN) from None
             raise ExportFault(_ODD, unit.where) from None
         except InputFault as fault:
             raise InputFault(fault.what, unit.where, fault.hint) from None

@@ -26,7 +26,12 @@ class Unit(NamedTuple):
     @property
     def base(self) -> str:
         """Its words in the text in force; nothing for a new one."""
-        return CALL_SIGNS.sub("", "".join(text_of(line.runs, ONLY_FINAL) for line in self.lines))
+        return CALL_SIGNS.sub("", self._in_force)
+
+    @property
+    def notes_in_force(self) -> int:
+        """How many notes it calls in the text in force."""
+        return len(CALL_SIGNS.findall(self._in_force))
 
     @property
     def is_gone(self) -> bool:
@@ -50,6 +55,10 @@ class Unit(NamedTuple):
     def calls(self) -> bool:
         """Whether it calls a note."""
         return any(CALL_SIGNS.search(run.text) for line in self.lines for run in line.runs)
+
+    @property
+    def _in_force(self) -> str:
+        return "".join(text_of(line.runs, ONLY_FINAL) for line in self.lines)
 
     @property
     def without_labels(self) -> Unit:
