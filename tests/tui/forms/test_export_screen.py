@@ -108,6 +108,13 @@ def test_it_says_before_what_nothing_would_bring_back(tmp_path: Path, monkeypatc
         await story.type("~/a-")
         await story.press("enter")
         await story.sees("written:")
+        (written,) = tmp_path.glob("a-*")
+        written.write_text("what somebody wrote since", encoding="utf-8")
+        await story.press("enter")
+        await story.sees("Enter writes over the file that is there")
+        assert written.read_text(encoding="utf-8") == "what somebody wrote since"
+        await story.press("enter")
+        await story.sees("written:")
 
     play(tell, tmp_path)
 

@@ -111,7 +111,7 @@ class ExportScreen(CommandScreen[None]):
         return f"Export {self._reference}", _CALLED[self._form.to]
 
     def status_texts(self) -> tuple[str, str]:
-        if not self._told and self._document is not None and writes_over(self._document, self._path):
+        if not self._told and self._writes_over:
             return "Enter writes over the file that is there, and nothing brings it back", ""
         if not self._told and self._names and not self.why_nobody_is_named() and self._plan:
             named = ", ".join(self._plan.authors)
@@ -201,11 +201,12 @@ class ExportScreen(CommandScreen[None]):
         self.refresh_bars()
 
     @property
-    def _path(self) -> Path:
+    def _writes_over(self) -> bool:
         try:
-            return typed_path(self.query_one("#path", Input).value).absolute()
+            path = typed_path(self.query_one("#path", Input).value).absolute()
         except WtsaprepError:  # Of a user who is not known here; Enter says so.
-            return Path()
+            return False
+        return self._document is not None and writes_over(self._document, path)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         if event.value != self._typed:
@@ -218,6 +219,9 @@ class ExportScreen(CommandScreen[None]):
             self._make()
         if self._document is None:
             self._begun.wait()
+            return
+        if self._told and not self._printing and self._writes_over:
+            self._tell("")  # What was told stood where it is said that Enter writes over that file.
             return
         try:
             path = typed_path(self.query_one("#path", Input).value).absolute()
@@ -236,15 +240,13 @@ class ExportScreen(CommandScreen[None]):
     def _tell_written(self, path: Path) -> None:
         self._begun.settle()
         self._printing = False
-        self._told = f"written: {path}"
         self.query_one("#note", Bar).put(self._next_step(path), whole=True)
-        self.refresh_bars()
+        self._tell(f"written: {path}")
 
     def _tell_fault(self, error: WtsaprepError) -> None:
         self._begun.wait()
         self._printing = False
-        self._told = fault_line(error, self.key)
-        self.refresh_bars()
+        self._tell(fault_line(error, self.key))
 
     def _begin_to_print(self, path: Path) -> None:
         """Have a PDF made beside what goes on here; who leaves the screen, or turns the form, stops it."""
