@@ -308,3 +308,43 @@ def test_a_new_heading_that_nobody_emptied_stays() -> None:
     assert rebased_text(base, sections("A", "p", "N", "B", "r"), sections("A", "p", "B", "r", "x")).text == sections(
         "A", "p", "N", "B", "r", "x"
     )
+
+
+@pytest.mark.parametrize("ours_repairs", [True, False])
+def test_a_citation_that_one_side_repaired_and_the_other_took_the_clause_from_is_nobodys_change(
+    *, ours_repairs: bool
+) -> None:
+    heads = [Provision(id=name, kind="heading", text=name) for name in ("considering", "resolves")]
+    clauses = [Provision(id=name, text=f"that {name} is known;") for name in ("x", "y", "z")]
+    cites = [Provision(id="cites", text=f"to act upon considering {letter} above.") for letter in ("c)", "d)")]
+    base = (heads[0], *clauses, heads[1], cites[0])
+    repairs = (heads[0], clauses[0], Provision(id="new", text="that more is new;"), *clauses[1:], heads[1], cites[1])
+    deletes = (heads[0], *clauses[:2], heads[1], cites[0])
+    ours, theirs = (repairs, deletes) if ours_repairs else (deletes, repairs)
+    found = rebased_text(base, ours, theirs)
+    assert found.conflicts == ()
+    assert found.text[-1] == theirs[-1]
+
+
+def test_a_citation_follows_its_clause_where_edits_went_into_a_clause_that_another_was_joined_to() -> None:
+    heads = [Provision(id=name, kind="heading", text=name) for name in ("resolves", "invites")]
+    first = Provision(id="x", text="to study the price of access;")
+    second, third = Provision(id="y", text="to publish the results each year;"), Provision(id="z", text="to go on;")
+    cites = Provision(id="cites", text="to seek funds for resolves 3 above.")
+    base = (heads[0], first, second, third, heads[1], cites)
+    joined = first.model_copy(update={"text": "to study the price of access to publish the results each year;"})
+    ours = (
+        heads[0],
+        joined.model_copy(update={"joined": ("y",)}),
+        third,
+        heads[1],
+        cites.model_copy(update={"text": "to seek funds for resolves 2 above."}),
+    )
+    corrected = {"y": "to publish all results each year;", "cites": "to seek contributions for resolves 3 above."}
+    theirs = tuple(p.model_copy(update={"text": corrected.get(p.id, p.text)}) for p in base)
+    found = rebased_text(base, ours, theirs)
+    assert found.conflicts == ()
+    assert [p.text for p in found.text if p.id in ("x", "cites")] == [
+        "to study the price of access to publish all results each year;",
+        "to seek contributions for resolves 2 above.",
+    ]

@@ -26,21 +26,29 @@ class LetteredSides(NamedTuple):
     def of(cls, base: Text, ours: Text, theirs: Text) -> LetteredSides:
         return cls(*({p.id: p for p in text} for text in (base, ours, theirs)))
 
-    def in_letters_of(self, merged: Text) -> LetteredSides:
+    def in_letters_of(self, merged: Text, whole: LetteredSides | None = None) -> LetteredSides:
         """The same, citations saying the letters that the clauses they mean bear in the merged text.
 
         Where a side never touched a clause, its citations are read as the base meant them; but where both sides mean
         the same by them, so do they: of a clause that was split, each may call another part by the id in force.
+
+        Args:
+            merged: The merged text.
+            whole: In a re-base the sides as they were written, with clauses whose edits went along elsewhere. What we
+                repaired in a clause and they struck the cited one of is no change of ours there.
         """
-        read = [_in_its_letters(tuple(side.values()), merged) for side in self]
+        read = [_in_its_letters(side, merged, of) for side, of in zip(self, whole or self, strict=True)]
         old, mine, other = ({p.id: p for p in text} for text in read)
         agreed = {id_ for id_, p in mine.items() if id_ in other and p.text == other[id_].text}
+        differ = {p.id for text in read[1:] for p in text if p.id in old and p.text != old[p.id].text} - agreed
+        ours = _in_its_letters(self.ours, tuple(whole.base.values()), whole.ours) if differ and whole else ()
+        repaired = {p.id for p in ours if p.id in differ and p.text == self.base[p.id].text}
         kept = (
             tuple(
-                old[p.id] if p.id in old and p.id not in agreed and self.base[p.id].text == side[p.id].text else p
+                old[p.id] if p.id in differ and (self.base[p.id].text == side[p.id].text or p.id in also) else p
                 for p in text
             )
-            for side, text in zip(self[1:], read[1:], strict=True)
+            for side, text, also in zip(self[1:], read[1:], (repaired, frozenset[str]()), strict=True)
         )
         return LetteredSides.of(read[0], *(_worded(side, text) for side, text in zip(self[1:], kept, strict=True)))
 
@@ -57,12 +65,15 @@ def _worded(side: Mapping[str, Provision], text: Text) -> Text:
     )
 
 
-def _in_its_letters(text: Text, merged: Text) -> Text:
-    """A text whose citations say the letters that the clauses they mean bear in the merged text."""
-    own = {p.id: p for p in text}
-    after = tuple(p.model_copy(update=words_set(own[p.id])) if p.id in own else p for p in merged)
-    words = {p.id: words_set(p) for p in repaired_references(text, after) if p.id in own}
-    return tuple(p.model_copy(update=words[p.id]) if p.id in words and words[p.id] != words_set(p) else p for p in text)
+def _in_its_letters(side: Mapping[str, Provision], merged: Text, whole: Mapping[str, Provision]) -> Text:
+    """A side whose citations, by the letters of its whole text, say those that their clauses bear in the merged one."""
+    before = tuple(side.get(id_, p) for id_, p in whole.items())
+    after = tuple(p.model_copy(update=words_set(side[p.id])) if p.id in side else p for p in merged)
+    words = {p.id: words_set(p) for p in repaired_references(before, after) if p.id in side}
+    return tuple(
+        p.model_copy(update=words[id_]) if words.get(id_, words_set(p)) != words_set(p) else p
+        for id_, p in side.items()
+    )
 
 
 def words_set(provision: Provision) -> dict[str, Any]:

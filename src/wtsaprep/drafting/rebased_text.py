@@ -85,7 +85,7 @@ def rebased_text(
     if lettering == "kept":
         merged = merged._replace(text=with_kept_labels(theirs, merged.text))
     sides = LetteredSides.of(carried.base, carried.ours, carried.theirs)
-    lettered = sides.in_letters_of(merged.text)
+    lettered = sides.in_letters_of(merged.text, LetteredSides.of(base, ours, theirs))
     if lettered != sides:
         merged = _reworded(merged, unite, frozenset(asked), sides, lettered)
     # Marks are regular or odd in the texts as they are, before what is granted goes.
