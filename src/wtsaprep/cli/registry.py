@@ -55,7 +55,7 @@ _ALL = (
     Verb("renumber", "renumber", "give a document and all its proposals new numbers"),
     Verb("take", "take", "take one mark of another's proposal, or a clause, into our draft"),
     Verb("withdraw", "withdraw", "mark a proposal that its source took back"),
-    Verb("check", "check", "what of proposals has to be put right: lost citations, what symbols want"),
+    Verb("check", "check", "what ITU asks of a document and is not so, in proposals and texts; --fix mends"),
     Verb("export", "export", "write a document to hand in"),
     Verb("diff", "diff", "compare two texts"),
     Verb("compare", "compare", "lay all proposals on a resolution side by side"),

@@ -49,7 +49,7 @@ def test_the_list_names_them_and_a_number_is_no_bracket(tmp_path: Path) -> None:
         await story.sees("recognizing b)  -  [may]", "recognizing b)  -  [should]", "bracket 1 of 2")
         assert "[ARB-1]" in story.text()
         await story.press("escape", "g", "g", "B", "down", "enter")
-        await story.sees("recognizing b)   change 2 of 2   2 brackets open")
+        await story.sees("recognizing b)   change 2 of 2   ! 1   2 brackets open")
 
     play(tell, tmp_path)
 

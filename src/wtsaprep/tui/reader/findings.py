@@ -45,10 +45,13 @@ def _tell(reader: Reader, found: tuple[Finding, ...]) -> None:
             reader.refresh_bars()
 
 
-def findings_told(reader: Reader) -> str:
-    """How much there is to be put right."""
+def findings_told(reader: Reader, *, in_short: bool) -> str:
+    """How much there is to be put right; in short by the sign that it bears in the text, which is also its key."""
     grave = sum(finding.severity != "note" for finding in reader.text.found)
-    return f"{counted(grave, 'finding')}: {reader.key('findings')}" if grave else ""
+    if not grave:
+        return ""
+    key = reader.key("findings")
+    return f"{key} {grave}" if in_short else f"{counted(grave, 'finding')}: {key}"
 
 
 def list_findings(reader: Reader) -> None:

@@ -167,8 +167,9 @@ class ReaderScreen(TextScreen[OpenText]):
         at = self.view.cursor
         cited = citation(self.sheet, at) if len(self.sheet) else ""
         right = self._state_in_force()
-        told = findings_told(self) if len(self.sheet) else ""
-        return self.clause_told(cited, *self._open_here(), told, right=right), right
+        others = self._open_here()
+        told = findings_told(self, in_short=any(others)) if len(self.sheet) else ""
+        return self.clause_told(cited, told, *others, right=right), right
 
     def counted(self) -> str:
         proposal = self.text.drafting.draft.proposal if self.text.drafting else None
