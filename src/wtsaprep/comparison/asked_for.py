@@ -54,7 +54,12 @@ class _Asked:
         gone = (id_ for id_ in self._gone if id_ not in here)
         yield from (id_ for id_ in gone if wanted.has_joined(id_) == self._chair.has_joined(id_))
         for id_, words in self._shortened.items():
-            if id_ in here and words_of(wanted.text[here[id_]].text) == words:
+            # Most proposals leave the clause as it is, and so not with the words left; that is quickly seen.
+            if (
+                id_ in here
+                and (text := wanted.text[here[id_]].text) != self._known[id_].text
+                and words_of(text) == words
+            ):
                 yield id_
         if moved := self._moved & here.keys():
             staying = self._known.keys() & here.keys() & self._there.keys() - self._moved
