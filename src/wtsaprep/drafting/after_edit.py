@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.drafting.draft import Draft
     from wtsaprep.drafting.numbering import Lettering
-    from wtsaprep.model.provision import Text
+    from wtsaprep.model.provision import Provision, Text
 
 
 def after_edit(draft: Draft, after: Text) -> Draft:
@@ -47,16 +47,22 @@ def _put_right(draft: Draft, after: Text) -> Text:
 
 
 def worded(draft: Draft, id_: str, text: str) -> Draft:
-    """The draft with other words for one provision; a heading may make other letters of those under it.
-
-    Who writes on where the end of a clause was deleted leaves a blank too many, and its end mark out.
-    """
+    """The draft with other words for one provision; a heading may make other letters of those under it."""
     before = next((p for p in draft.revised if p.id == id_), None)
-    if before is not None and text.strip() and fold(text).strip() != before.text:
-        text = mark_kept(draft.revised, before, without_blanks_twice(fold(text).strip(), before.text))
+    if before is not None and text.strip():
+        text = words_typed(draft.revised, before, text)
     changed = with_words(draft, id_, text)
     kind = before.kind if before else "item"
     return after_edit(draft, changed.revised) if kind in OPENS_SECTION else changed
+
+
+def words_typed(text: Text, clause: Provision, typed: str) -> str:
+    """The words that a person typed for a clause of a text, as they are taken.
+
+    Who writes on where the end of a clause was deleted leaves a blank too many, and its end mark out.
+    """
+    words = fold(typed).strip()
+    return words if words == clause.text else mark_kept(text, clause, without_blanks_twice(words, clause.text))
 
 
 def with_numbering(draft: Draft, numbering: Lettering) -> Draft:

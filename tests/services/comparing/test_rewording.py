@@ -59,6 +59,13 @@ def test_the_same_words_change_nothing(workspace: Workspace, draft: StoredChairT
     assert reworded(workspace, draft, "considering-1", f" {words(draft, 'considering-1')}\n") is draft
 
 
+def test_an_end_mark_that_was_left_out_is_kept_as_in_a_draft(workspace: Workspace, draft: StoredChairText) -> None:
+    left_out = reworded(workspace, draft, "recognizing-1", "that all is well")
+    assert words(left_out, "recognizing-1") == "that all is well;"
+    other = reworded(workspace, left_out, "recognizing-1", "that all is well.")
+    assert words(other, "recognizing-1") == "that all is well."
+
+
 @pytest.mark.parametrize(("provision", "typed"), [("considering-1", " \n"), ("gone", "words")])
 def test_what_is_no_paragraph_is_refused(
     workspace: Workspace, draft: StoredChairText, provision: str, typed: str

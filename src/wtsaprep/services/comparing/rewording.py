@@ -8,9 +8,9 @@ from wtsaprep.comparison.attribute_words import attributed_words
 from wtsaprep.comparison.columns import comparable
 from wtsaprep.comparison.picked_moves import as_picked
 from wtsaprep.comparison.put_right import put_right
+from wtsaprep.drafting.after_edit import words_typed
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.sections import OPENS_SECTION
-from wtsaprep.model.value import fold
 from wtsaprep.redline.words import mark_words
 from wtsaprep.services.comparing.chair_texts import save_change, with_words_of
 from wtsaprep.services.comparing.comparison import compared_for
@@ -31,17 +31,18 @@ def reworded(workspace: Workspace, draft: StoredChairText, provision: str, words
         StepRefused: there are no words, or no such paragraph.
         WtsaprepError: it can't be saved.
     """
-    text = fold(words).strip()
-    if not text:
+    if not words.strip():
         raise StepRefused("a paragraph without words is none; take the option that deletes it, or withdraw it")
-    if all(p.id != provision for p in draft.revised):
+    clause = next((p for p in draft.revised if p.id == provision), None)
+    if clause is None:
         raise StepRefused("this paragraph is not in the text, so it has no words")
+    text = words_typed(draft.revised, clause, words)
     revised = tuple(p.model_copy(update={"text": text}) if p.id == provision else p for p in draft.revised)
     if revised == draft.revised:
         return draft
     value = with_words_of(draft, revised, as_picked(draft.baseline.provisions, revised, draft.value.amendments))
-    old = next(p.text for p in draft.revised if p.id == provision)
-    kept = tuple(_followed((span for span in draft.value.attributions if span.provision == provision), old, text))
+    rows = (span for span in draft.value.attributions if span.provision == provision)
+    kept = tuple(_followed(rows, clause.text, text))
     entries, _ = comparable(draft.baseline.provisions, compared_for(Index(workspace), draft).entries)
     new = (
         span
@@ -49,8 +50,8 @@ def reworded(workspace: Workspace, draft: StoredChairText, provision: str, words
         if span.provision == provision
         and not any(span.start < earlier.end and earlier.start < span.end for earlier in kept)
     )
-    rows = (*value.attributions, *sorted((*kept, *new), key=lambda span: span.start))
-    value = value.model_copy(update={"attributions": rows})
+    told = (*value.attributions, *sorted((*kept, *new), key=lambda span: span.start))
+    value = value.model_copy(update={"attributions": told})
     if any(p.id == provision and p.kind in OPENS_SECTION for p in revised):
         value = put_right(draft.value, value, draft.baseline.provisions)  # Others cite it.
     return save_change(workspace, draft, value)
