@@ -27,6 +27,7 @@ TEXTS = {
     "number lines of texts": "RESOLUTION 1 (Geneva, 2031)\nLamps\nRESOLUTION 2 (Geneva, 2031)\nBells",
     "clauses with years": "a)\tthe bells of 2030\nb)\tthe lamps of 2031",
     "blanks to fill in": "Name: ..........",
+    "a line longer than an entry is": f"RESOLUTION 1 – Lamps ........ 1\nBells {'.' * 400} 7",
 }
 TEXTS_BEHIND = [
     "RESOLUTION 1 – Lamps ........ 1\nRESOLUTION 2 – Bells ..... 7",

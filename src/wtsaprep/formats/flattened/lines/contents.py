@@ -31,6 +31,7 @@ _NAMES_TEXT = pattern_of(NUMBER_LINE_BEGINS, re.IGNORECASE)
 _FEWEST = {"leaders": 2, "header": 2, "names": 3}
 """Entries that make a table: with dots up to the page, under its header, or that each begin with a text's number."""
 _LONGEST = 300
+"""Signs of an entry; a line of twenty thousand dots would be gone through from each of them."""
 _GAP, _GAP_UNDER_HEADER = 2, 4
 """Lines of a broken title between two entries."""
 _FAR = 500
@@ -89,9 +90,10 @@ def _end_of_table(lines: Sequence[SourceLine], start: int) -> int:
         text = lines[at].text
         if _names_again(lines, start, at):
             break
-        leaders = _LEADERS.fullmatch(text)
+        short = len(text) < _LONGEST
+        leaders = _LEADERS.fullmatch(text) if short else None
         # Once dots lead to a page they lead to all; a title may end with a year.
-        plain = not (count["leaders"] or lines[at].shape.number_line)
+        plain = short and not (count["leaders"] or lines[at].shape.number_line)
         entry = leaders or (_NUMBERED.fullmatch(text) if plain else None)
         number = entry["page"] if entry else None
         if _HEADER.fullmatch(text) or (count["leaders"] and lines[at].shape.page_number):
