@@ -19,3 +19,8 @@ def test_nothing_goes_wrong_without_a_word(first: int) -> None:
         if failures := judged(chosen_rows(chosen), chosen).failures:
             wrong[seed] = failures[0]
     assert wrong == {}
+
+
+def test_a_heading_that_a_page_broke_before_a_noun_is_whole() -> None:
+    chosen = choices(700_897)  # “encarga al Director de la Oficina de”, two blank lines, and what goes on with it.
+    assert judged(chosen_rows(chosen), chosen).failures == ()

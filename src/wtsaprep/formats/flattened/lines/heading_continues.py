@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from wtsaprep.formats.flattened.lines.line_place import LinePlace
 
 COMMAS = (",", "،", "，", "、")
+_BEFORE_NOUN = frozenset(
+    (
+        *("of", "the", "a", "an", "its", "their"),
+        *("de", "du", "des", "le", "la", "les", "au", "aux", "un", "une", "leur", "leurs"),
+        *("del", "el", "los", "las", "al", "unos", "unas", "una", "su", "sus"),
+    )
+)
+"""Words that no heading ends with, though one may with "to" or "that"."""
 MAY_GO_ON = "{} begins a paragraph of its own; it may go on with the line before it"
 MAY_BE_PAGE = "{} goes on with the numbers of the section before; it may be that of a page"
 MAY_BEGIN = "{} is joined to the line before it; it may begin a paragraph of its own"
@@ -47,12 +55,17 @@ def _after_heading(place: LinePlace) -> bool | None:
     """Whether a line can't be of the heading before it: a paragraph begins, or a clause does."""
     following = place.following
     before_items = following is not None and following.label is not None and following.opens_items
-    apart = place.line.after_blank and not place.line.after_page
+    apart = place.line.after_blank and not (place.line.after_page or _lacks_noun(place.standing.shown))
     if apart or is_labelled(place) or (place.shape.says_that and not before_items):
         return False
     # The second line of a broken heading may be formed as one whose verb is not known: "keepers", before items.
     another = place.shape.heading.verb and is_heading(place.shape, following, finished=True)
     return False if another and not place.standing.wants_more else None
+
+
+def _lacks_noun(shown: str) -> bool:
+    """Whether a heading was broken off before a noun: two blank lines may be all that is left of the end of a page."""
+    return shown.rpartition(" ")[2].casefold() in _BEFORE_NOUN
 
 
 def _amid_heading(place: LinePlace) -> bool | None:
