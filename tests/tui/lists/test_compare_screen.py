@@ -133,13 +133,13 @@ def test_the_reader_opens_without_waiting_for_the_comparison(tmp_path: Path, mon
     from wtsaprep.services.comparing import with_open_drafts
 
     go_on = threading.Event()
-    real = with_open_drafts.compare_with_open
+    real = with_open_drafts.compare_beside
 
     def held_up(*arguments: Any) -> object:
         go_on.wait(10)
         return real(*arguments)
 
-    monkeypatch.setattr(with_open_drafts, "compare_with_open", held_up)
+    monkeypatch.setattr(with_open_drafts, "compare_beside", held_up)
 
     async def tell(story: Story) -> None:
         await story.press(*["down"] * 3, "enter", "n", "n")
@@ -148,6 +148,25 @@ def test_the_reader_opens_without_waiting_for_the_comparison(tmp_path: Path, mon
         assert "against PRC" not in story.text()
         go_on.set()
         await story.sees("(same as PRA; against PRC)")
+
+    play(tell, tmp_path)
+
+
+def test_of_too_many_proposals_the_reader_says_so_and_compares_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from wtsaprep.services.comparing import with_open_drafts
+
+    monkeypatch.setattr(with_open_drafts, "MOST_BESIDE", 1)
+
+    async def tell(story: Story) -> None:
+        await story.press(*["down"] * 3, "enter")
+        await story.sees("more than 1 proposals on it: = compares them")
+        reading = story.app.screen._reading  # type: ignore[attr-defined]
+        beside = [reading, story.app.screen.text.rules._reading]  # type: ignore[attr-defined]
+        assert not any(one.given_up for one in beside)
+        await story.press("escape")
+        await story.until(lambda: all(one.given_up for one in beside), "an end of what nobody waits for")
 
     play(tell, tmp_path)
 

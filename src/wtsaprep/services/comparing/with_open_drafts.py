@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from wtsaprep.services.drafts.drafting_session import DraftingSession
     from wtsaprep.store.folders.workspace import Workspace
 
+MOST_BESIDE = 200
+"""Proposals that are compared within a moment; no assembly has had a tenth of them on one text."""
+
 
 def compare_with_open(
     workspace: Workspace,
@@ -28,7 +31,20 @@ def compare_with_open(
     superseded: bool = False,
 ) -> Comparison:
     """All proposals on a text in force, or the new texts in its place, those that are open as they are now."""
-    index, unsaved = Index(workspace), _unsaved(sessions)
+    return _compared(Index(workspace), resolution, sessions, superseded=superseded)
+
+
+def compare_beside(index: Index, resolution: Resolution, sessions: Mapping[Path, DraftingSession]) -> Comparison | None:
+    """The same for who reads the text and did not ask for it; None of more proposals than anybody reads at once."""
+    new = resolution.none_in_force
+    there = names_of_new_texts(resolution) if new else index.on_any_edition(resolution.number)
+    return None if len(there) > MOST_BESIDE else _compared(index, resolution, sessions)
+
+
+def _compared(
+    index: Index, resolution: Resolution, sessions: Mapping[Path, DraftingSession], *, superseded: bool = False
+) -> Comparison:
+    unsaved = _unsaved(sessions)
     if resolution.none_in_force:
         return compare_new_texts(index, names_of_new_texts(resolution), unsaved)
     return compare_proposals(index, resolution, unsaved, superseded=superseded)

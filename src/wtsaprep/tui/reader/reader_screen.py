@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.comparison.notes import notes
@@ -15,6 +17,7 @@ from wtsaprep.present.sheet.sheet import Sheet, citation
 from wtsaprep.present.sheet.text_lines import VIEW_NAMES
 from wtsaprep.services.comparing import with_open_drafts
 from wtsaprep.services.comparing.for_others import compared_for_others
+from wtsaprep.store.index.long_reading import GivenUp, LongReading
 from wtsaprep.tui.reader.conflicts import CONFLICTS
 from wtsaprep.tui.reader.copying import COPYING
 from wtsaprep.tui.reader.findings import FINDINGS, findings_told, look_for_findings
@@ -40,6 +43,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.commands.command import Command
     from wtsaprep.model.resolution import Resolution
+    from wtsaprep.store.index.index import Index
     from wtsaprep.tui.screens.destinations import Destination
     from wtsaprep.tui.screens.screen_command import Topics
 
@@ -62,6 +66,8 @@ class ReaderScreen(TextScreen[OpenText]):
         self._unknown_source = unknown_source
         """Whether the proposal was begun just now, and nobody has said whose it is."""
         self._drawn = text.drafting.draft if text.drafting else None
+        self._reading = LongReading()
+        """Of the files of other proposals, beside this text; who leaves waits for it no more."""
 
     def why_no_marks(self) -> str:
         return shows_marks(self)
@@ -111,17 +117,29 @@ class ReaderScreen(TextScreen[OpenText]):
     def _look_around(self) -> None:
         """Find out, beside the reading, who else changes what; nothing waits for it."""
         look_for_findings(self)
+        self._reading.given_up = True
+        self._reading = reading = LongReading()
         resolution = self.text.resolution
         if resolution is not None:
-            self.run_worker(lambda: self._compare(resolution), thread=True, exclusive=True, group="others")
+            index = reading.index_of(self.shell.workspace)
+            self.run_worker(partial(self._compare, index, resolution), thread=True, exclusive=True, group="others")
 
-    def _compare(self, resolution: Resolution) -> None:
-        session = self.text.drafting
-        comparison = with_open_drafts.compare_with_open(self.shell.workspace, resolution, self.shell.sessions)
-        if self.shell.room_view:
-            comparison = compared_for_others(comparison)
-        told = notes(comparison.matrix, session.draft.proposal.id if session else "")
-        self.tell_from_thread(self._tell_others, told, bool(comparison.matrix.columns))
+    def on_unmount(self) -> None:
+        self._reading.given_up = True
+        self.text.rules.give_up()
+
+    def _compare(self, index: Index, resolution: Resolution) -> None:
+        with suppress(GivenUp):
+            comparison = with_open_drafts.compare_beside(index, resolution, self.shell.sessions)
+            if comparison is None:
+                many = f"more than {with_open_drafts.MOST_BESIDE} proposals on it: {self.key('compare')} compares them"
+                self.tell_from_thread(self._tell_others, {"number": many}, True)
+                return
+            if self.shell.room_view:
+                comparison = compared_for_others(comparison)
+            session = self.text.drafting
+            told = notes(comparison.matrix, session.draft.proposal.id if session else "")
+            self.tell_from_thread(self._tell_others, told, bool(comparison.matrix.columns))
 
     def _tell_others(self, told: Mapping[str, str], compared: bool) -> None:
         if compared != self.text.compared:
