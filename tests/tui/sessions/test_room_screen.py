@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NoReturn
+
+import pytest
 
 from support.story import Story, play
 from tui.chair.test_chair_screen import set_source, start, to_clause
+from wtsaprep.errors import ChangedFault, Where
 from wtsaprep.review.undo_log import not_taken_back
+from wtsaprep.services.sessions import typed_words
 from wtsaprep.store.folders.reviews import load_review
 from wtsaprep.store.folders.workspace import Workspace
 
@@ -248,6 +253,27 @@ def test_a_paragraph_is_edited_in_the_room_and_one_key_takes_the_words_back(tmp_
         assert "yet" not in story.text()
         await story.press("u")
         await story.sees("taken back: considering c)", "2 open")
+
+    play(tell, tmp_path)
+
+
+def test_words_that_somebody_else_was_faster_with_are_kept_and_the_room_says_where(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faster(*_: object) -> NoReturn:
+        raise ChangedFault("somebody changed it since it was read", Where("texts/dt-24.toml"), "Look at both.")
+
+    async def tell(story: Story) -> None:
+        await chairs_text(story)
+        await into_the_room(story)
+        monkeypatch.setattr(typed_words, "reworded", faster)
+        await story.press("p", "e")
+        await story.sees("Words of considering")
+        await story.type(" zqa12345")
+        await story.press("escape")
+        await story.sees("somebody changed it", "What you wrote is kept: e goes on with it")
+        await story.press("e")
+        await story.sees("zqa12345")
 
     play(tell, tmp_path)
 
