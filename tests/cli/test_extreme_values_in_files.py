@@ -43,3 +43,14 @@ def test_every_verb_answers_whatever_a_value_is(tmp_path: Path, run: Run, folder
                 done = run(*verb)
                 assert done.returncode in (0, 1, 3, 4), (file.name, path, verb, done.stderr[-1500:])
         file.write_text(before, encoding="utf-8")
+
+
+def test_a_number_longer_than_any_is_told_by_its_ends(tmp_path: Path, run: Run) -> None:
+    run("list")
+    (file,) = (tmp_path / "share" / "wtsaprep" / "workspace" / "proposals").glob("arb-res-11*.toml")
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('"ARB/36A1/1"', f'"ARB/36A1/{"7" * 4_301}"'), encoding="utf-8")
+    for verb in (("list",), ("show", file.stem), ("compare", "11"), ("options", "11"), ("check", file.stem)):
+        done = run(*verb)
+        assert done.returncode in (0, 1), (verb, done.stderr)
+        assert "7" * 257 not in done.stdout + done.stderr, verb

@@ -14,6 +14,7 @@ from wtsaprep.model.counted import counted
 from wtsaprep.model.near_words import nearest
 from wtsaprep.model.odd_characters import visible_document
 from wtsaprep.present.sheet.text_lines import document_lines, plain_lines
+from wtsaprep.present.text.long_runs import without_long_runs
 from wtsaprep.redline.redline import redline
 from wtsaprep.services.papers.checking import checked
 from wtsaprep.services.papers.mending import mend, plan_mends, waive
@@ -158,7 +159,7 @@ def _plan_data(plan: PlannedMend) -> dict[str, Any]:
 def _line(name: str, finding: Finding) -> str:
     place = f"{name}, {finding.citation}" if finding.citation else name
     words = f": …{finding.beside}…" if finding.beside else ""
-    return visible_document(f"{place}: {finding.sentence}{words} [{finding.rule}]")
+    return visible_document(without_long_runs(f"{place}: {finding.sentence}{words} [{finding.rule}]"))
 
 
 def _rows(done: Checked) -> Iterator[dict[str, Any]]:

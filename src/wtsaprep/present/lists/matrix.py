@@ -10,6 +10,7 @@ from wtsaprep.model.counted import counted
 from wtsaprep.model.practice import PRACTICE
 from wtsaprep.present.lists.matrix_table import CONTESTED, legend, matrix_table
 from wtsaprep.present.sheet.parts import under_headings
+from wtsaprep.present.text.long_runs import without_long_runs
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.shortened import shortened_marks
@@ -50,7 +51,7 @@ def matrix_lines(matrix: Matrix, selection: Selection) -> tuple[Line, ...]:
     state = "" if matrix.status in ("official", "") else f", {matrix.status}"
     lines.append((Piece(f"{visible(matrix.name)}{state}: {matrix_summary(matrix)}", "title"),))
     lines += _not_compared(matrix)
-    lines += ((Piece(visible(str(remark)), "note"),) for remark in proposal_remarks(matrix))
+    lines += ((Piece(visible(without_long_runs(str(remark))), "note"),) for remark in proposal_remarks(matrix))
     table = matrix_table(matrix, selection)
     lines += [(), *((Piece(line, "note"),) for line in legend()), (), (Piece(table.head, "number"),)]
     texts = ("".join(piece.text for piece in line).rstrip() for line in table.rows)
@@ -63,7 +64,7 @@ def matrix_lines(matrix: Matrix, selection: Selection) -> tuple[Line, ...]:
 
 def row_title(matrix: Matrix, row: MatrixRow) -> str:
     """What heads the stack of a clause: its name, and what competes for it."""
-    conflicts = visible("; ".join(competing(matrix, row)))
+    conflicts = visible(without_long_runs("; ".join(competing(matrix, row))))
     name = f"{CONTESTED} {visible(row.name)}" if row.contested else visible(row.name)
     return f"{name}: {conflicts}" if conflicts else name
 
@@ -92,14 +93,14 @@ def _stack(matrix: Matrix, row: MatrixRow, *, whole: bool) -> Iterator[tuple[str
         yield from in_force
     for wording in wordings(matrix, row):
         letter = f"{wording.letter}  " if wording.letter else ""
-        head = visible(f"{letter}{column_numbers(matrix, wording.columns)}  {wording.what}")
+        head = visible(without_long_runs(f"{letter}{column_numbers(matrix, wording.columns)}  {wording.what}"))
         yield head, wording.spans if whole else shortened_marks(wording.spans)
     if not whole:
         yield from in_force
     for mark, columns in silent(matrix, row):
-        yield visible(f"{_SILENT[mark]}: {column_numbers(matrix, columns)}"), ()
+        yield visible(without_long_runs(f"{_SILENT[mark]}: {column_numbers(matrix, columns)}")), ()
 
 
 def _not_compared(matrix: Matrix) -> Iterator[Line]:
     for apart in matrix.apart:
-        yield (Piece(visible(f"not compared: {apart.called}, since {apart.why}"), "note"),)
+        yield (Piece(visible(without_long_runs(f"not compared: {apart.called}, since {apart.why}")), "note"),)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.model.counted import counted
 from wtsaprep.model.proposal_names import proposal_called
 from wtsaprep.present.lists.fates import marked_pieces
+from wtsaprep.present.text.long_runs import without_long_runs
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.redline import MarkedProvision, Redline
@@ -40,7 +41,7 @@ def option_lines(compiled: Iterable[ClauseOptions]) -> Iterator[Line]:
 def option_head(option: Option) -> str:
     """Number, what it is, and whose: "2a  changed 9%  PRA/XX/1, PRB/XX/1"."""
     backers = ", ".join(map(proposal_called, option.backers))
-    return visible("  ".join(filter(None, (f"Option {option.name}", option.what, backers))))
+    return visible(without_long_runs("  ".join(filter(None, (f"Option {option.name}", option.what, backers)))))
 
 
 def option_sheet(clause: ClauseOptions, standing: Container[int]) -> Redline:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.model.practice import PRACTICE
 from wtsaprep.model.symbols import SUPPORTS
 from wtsaprep.present.sheet.text_lines import View, document_lines
+from wtsaprep.present.text.long_runs import without_long_runs
 from wtsaprep.present.text.pieces import Line, Piece
 from wtsaprep.present.text.visible import visible
 
@@ -21,7 +22,7 @@ def proposal_lines(proposal: Proposal, redline: Redline, view: View) -> tuple[Li
     """A proposal in one view, its redline being that of what it reproduces (`reproduced`)."""
     lines: list[Line] = [(Piece(PRACTICE, "practice"),)] if proposal.practice else []
     number = proposal.number if proposal.symbol == "NOC" else proposal.name
-    lines.append((Piece("\t".join(filter(None, (proposal.symbol, visible(number)))), "number"),))
+    lines.append((Piece("\t".join(filter(None, (proposal.symbol, visible(without_long_runs(number))))), "number"),))
     lines += document_lines(redline, view)
     if proposal.supports:
         lines.append((Piece(f"{SUPPORTS}:\t{visible(proposal.supports)}", "text"),))
