@@ -167,17 +167,9 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
                 begun.give_up()
             elif take(answer):
                 begun.settle()
-            else:
-                self._tell_kept(begun)
             self.refresh_bars()
 
         self.app.push_screen(question, done)
-
-    def _tell_kept(self, begun: BegunWords) -> None:
-        """Behind why an answer could not be taken, where its words are; the text may be another one by then."""
-        if self._message and any(row.name == begun.place.form for row in self.commands):
-            kept = f"What you wrote is kept: {self.key(begun.place.form)} goes on with it"
-            self.say(f"{self._message.rstrip('.')}. {kept}")
 
     def shows_already(self, destination: Destination) -> bool:
         """Whether this screen, somewhere beneath, is what is gone to."""

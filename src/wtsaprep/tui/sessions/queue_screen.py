@@ -154,4 +154,11 @@ class QueueScreen(PlacesLookedFor, CommandScreen[None], Generic[S]):
 
     def let_write(self, form: WritingForm, take: Callable[[WrittenFields], object]) -> None:
         """Let somebody write; what can't be taken stays in the journal, and is there when the form is opened again."""
-        self.ask_words(form, form.begun, lambda written: self.carry_out(lambda: take(written)))
+        self.ask_words(form, form.begun, lambda written: self._take_or_keep(form.begun, lambda: take(written)))
+
+    def _take_or_keep(self, begun: BegunWords, change: Callable[[], object]) -> bool:
+        if self.carry_out(change):
+            return True
+        kept = f"What you wrote is kept: {self.key(begun.place.form)} goes on with it"
+        self.say(f"{self._message.rstrip('.')}. {kept}")
+        return False
