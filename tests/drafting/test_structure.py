@@ -13,14 +13,15 @@ from support.laws import examples
 from wtsaprep.drafting.after_edit import after_edit, with_numbering, worded
 from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.drafting.copying import copied
-from wtsaprep.drafting.draft import Draft, with_words
+from wtsaprep.drafting.draft import Draft, with_text, with_words
 from wtsaprep.drafting.end_marks import end_mark, regular_marks
 from wtsaprep.drafting.history import History
 from wtsaprep.drafting.moves import moved_to_section
-from wtsaprep.drafting.named_steps import behind_step, operation_step, paste_step, section_step, writing_step
+from wtsaprep.drafting.named_steps import behind_step, edit_step, operation_step, paste_step, section_step, writing_step
 from wtsaprep.drafting.new_provision import How, NewProvision
 from wtsaprep.drafting.numbering import Lettering, with_lettering
 from wtsaprep.drafting.operations import OPERATIONS, after_operation
+from wtsaprep.drafting.replacing import find_words, with_replaced
 from wtsaprep.drafting.split_join import split
 from wtsaprep.drafting.structure import (
     with_annex,
@@ -254,6 +255,19 @@ def test_a_note_goes_with_the_last_clause_that_calls_it() -> None:
     noted = after_edit(draft_of(), with_note(BASE, "two", 3, "x"))
     assert not [p for p in after_operation(noted, "delete", "two").revised if p.kind == "note"]
     assert "[^" not in "".join(p.text for p in after_operation(noted, "delete", "x").revised)
+
+
+def test_a_note_stays_as_long_as_anything_calls_it_however_the_call_was_typed() -> None:
+    noted = after_edit(draft_of(), with_note(BASE, "two", 3, "x"))
+    typed = edit_step(noted, "four", "considering d)", "four [^1]").draft
+    called = {"text": "four [^1],"}
+    by_hand = with_text(noted, tuple(p.model_copy(update=called) if p.id == "four" else p for p in noted.revised))
+    assert next(p.text for p in typed.revised if p.id == "four").startswith("four [^x]")
+    for draft in (typed, by_hand):
+        assert [p.id for p in after_operation(draft, "delete", "two").revised if p.kind == "note"] == ["x"]
+    replaced = with_replaced(noted, find_words(noted.revised, "four"), "4[^1]")
+    assert "4[^x]" in "".join(p.text for p in replaced.revised)
+    assert "[^4]" in "".join(p.text for p in edit_step(noted, "four", "", "four [^4]").draft.revised)
 
 
 @pytest.mark.parametrize("put", [with_clause_after, with_clause_before, with_section_after])

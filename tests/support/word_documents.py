@@ -10,14 +10,13 @@ from lxml import etree
 
 from wtsaprep.formats.documents import DocumentEntry
 from wtsaprep.formats.word.names import W
-from wtsaprep.formats.word.writing.calls import PRINTED_CALL
 from wtsaprep.formats.word.writing.clauses import TextWriter
 from wtsaprep.formats.word.writing.cover import plain
 from wtsaprep.formats.word.writing.document import WordForm, word_document
 from wtsaprep.formats.word.writing.file import word_file
 from wtsaprep.formats.word.writing.values import NOBODY, WrittenDocument
 from wtsaprep.model.contribution import Contribution
-from wtsaprep.model.printed import printed
+from wtsaprep.model.printed import PRINTED_CALL, printed
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Resolution
@@ -75,6 +74,12 @@ def _calls_each_note_once(text: Text) -> bool:
     return all(calls[p.label[2:-1]] == 1 for p in lines_ if p.kind == "note")
 
 
+def _calls_of_none(text: Text) -> set[str]:
+    """The calls of a text that no note has."""
+    lines_ = printed(text)
+    return {call[0] for p in lines_ for call in PRINTED_CALL.finditer(p.text)} - {p.label for p in lines_}
+
+
 def may_stand_in_word(base: Text, final: Text) -> bool:
     """Whether Word can hold the texts: characters that XML knows, notes called once, no clause that becomes one."""
     was = {p.id: p.kind for p in base}
@@ -82,5 +87,6 @@ def may_stand_in_word(base: Text, final: Text) -> bool:
     return (
         kinds
         and all(map(_calls_each_note_once, (base, final)))
+        and not _calls_of_none(final) - _calls_of_none(base)
         and "\x1b" not in "".join(p.text for p in (*base, *final))
     )

@@ -45,6 +45,7 @@ from wtsaprep.conventions.rules.stop_inside import STOP_INSIDE
 from wtsaprep.conventions.rules.suppressed_cited import SUPPRESSED_CITED
 from wtsaprep.conventions.rules.title_changed import TITLE_CHANGED
 from wtsaprep.conventions.rules.unknown_clause import UNKNOWN_CLAUSE
+from wtsaprep.conventions.rules.unknown_note import UNKNOWN_NOTE
 from wtsaprep.conventions.rules.wrong_mark import WRONG_MARK
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ ON_TEXTS: tuple[NamedRule[WholeText], ...] = (
     PREAMBLE_FIRST,
     HEADING_TWICE,
     UNKNOWN_CLAUSE,
+    UNKNOWN_NOTE,
     DIRECTION,
     LONE_BRACKET,
     ACRONYM_LATE,

@@ -11,6 +11,7 @@ from wtsaprep.drafting.attributions import attributions_after
 from wtsaprep.drafting.mark_owners import owners_after
 from wtsaprep.drafting.references import noted_in
 from wtsaprep.model.citing_texts import citing_text
+from wtsaprep.model.printed import with_calls_of
 from wtsaprep.model.value import fold
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.spans import accepted, rejected
@@ -55,8 +56,9 @@ def united_clauses(draft: Draft) -> dict[str, str]:
 
 
 def with_words(draft: Draft, id_: str, text: str) -> Draft:
-    """The draft with other words for one provision, white space folded."""
-    revised = tuple(worded_provision(p, text) if p.id == id_ else p for p in draft.revised)
+    """The draft with other words for one provision, white space folded; ``[^1]`` in them calls its first note."""
+    words = with_calls_of(draft.revised, text)
+    revised = tuple(worded_provision(p, words) if p.id == id_ else p for p in draft.revised)
     return _with(draft, revised=revised) if revised != draft.revised else draft
 
 

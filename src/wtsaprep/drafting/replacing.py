@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.draft import with_text, worded_provision
-from wtsaprep.model.printed import CALL
+from wtsaprep.model.printed import CALL, with_calls_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -34,6 +34,7 @@ def find_words(text: Text, words: str) -> tuple[FoundWords, ...]:
 
 def with_replaced(draft: Draft, chosen: Collection[FoundWords], by: str) -> Draft:
     """The draft with other words in the chosen places."""
+    by = with_calls_of(draft.revised, by)
     wanted: dict[str, list[FoundWords]] = {}
     for hit in sorted(chosen, reverse=True):
         wanted.setdefault(hit.provision, []).append(hit)

@@ -19,7 +19,7 @@ from wtsaprep.drafting.blocks import (
 )
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.file_format import FIXED_KINDS
-from wtsaprep.model.printed import CALL
+from wtsaprep.model.printed import CALL, with_calls_of
 from wtsaprep.model.provision import Provision
 from wtsaprep.model.sections import OPENS_SECTION
 
@@ -93,8 +93,8 @@ def with_note_placed(text: Text, note: Provision) -> Text:
 
 
 def calls(text: Text) -> list[str]:
-    """The ids that footnote calls name, in order of the text."""
-    return [call for p in text if "[^" in p.text for call in re.findall(CALL, p.text)]
+    """The ids that footnote calls name, in order of the text; by hand a note may be called by its number, too."""
+    return [call for p in text if "[^" in p.text for call in re.findall(CALL, with_calls_of(text, p.text))]
 
 
 def without(text: Text, id_: str) -> Text:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 CALL = r"\[\^([\w.-]+)\]"
 """A footnote call as it is stored, with the id of its note."""
+PRINTED_CALL = re.compile(r"\[\^([^\s\[\]]+)\]")
+"""A footnote call as it is printed, with the number or the sign of its note."""
 
 
 class Printed(NamedTuple):
@@ -55,6 +57,20 @@ def calling(provision: Provision, names: Mapping[str, str]) -> Provision:
         return provision
     text = re.sub(CALL, lambda call: f"[^{names.get(call[1], call[1])}]", provision.text)
     return provision if text == provision.text else provision.model_copy(update={"text": text})
+
+
+def with_calls_of(text: Text, words: str) -> str:
+    """Words with the notes of a text called by their ids, where they are called as they are printed.
+
+    A number is another note's as soon as a note before it comes or goes; an id stays with its note.
+    """
+    if "[^" not in words:
+        return words
+    ids = {label: p.id for p, label in zip(text, labels(text), strict=True) if p.kind == "note"}
+    known = set(ids.values())
+    return PRINTED_CALL.sub(
+        lambda call: f"[^{ids[call[1]]}]" if call[1] in ids and call[1] not in known else call[0], words
+    )
 
 
 def _calls(text: str, notes: dict[str, str]) -> str:

@@ -10,6 +10,7 @@ from wtsaprep.comparison.picked_moves import as_picked
 from wtsaprep.comparison.put_right import put_right
 from wtsaprep.drafting.after_edit import words_typed
 from wtsaprep.errors import StepRefused
+from wtsaprep.model.printed import with_calls_of
 from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.redline.words import mark_words
 from wtsaprep.services.comparing.chair_texts import save_change, with_words_of
@@ -36,7 +37,7 @@ def reworded(workspace: Workspace, draft: StoredChairText, provision: str, words
     clause = next((p for p in draft.revised if p.id == provision), None)
     if clause is None:
         raise StepRefused("this paragraph is not in the text, so it has no words")
-    text = words_typed(draft.revised, clause, words)
+    text = words_typed(draft.revised, clause, with_calls_of(draft.revised, words))
     revised = tuple(p.model_copy(update={"text": text}) if p.id == provision else p for p in draft.revised)
     if revised == draft.revised:
         return draft

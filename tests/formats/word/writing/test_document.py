@@ -171,6 +171,12 @@ def test_a_note_that_word_would_lose_or_double_is_refused(words: str, how: str) 
         word(TEXT, edited(b=words))
 
 
+def test_a_call_of_a_note_that_is_not_there_is_refused_unless_it_stood_so_in_force() -> None:
+    with pytest.raises(ExportFault, match=r"\[\^4\] calls a note that is not there"):
+        word(TEXT, edited(c="needs[^4],"))
+    assert word(edited(c="needs[^4],"), edited(c="needs [^4],"))
+
+
 def test_what_no_file_can_hold_is_refused_where_it_stands() -> None:
     with pytest.raises(ExportFault, match="no Word file holds") as caught:
         word(TEXT, edited(c="a bell \x07,"))

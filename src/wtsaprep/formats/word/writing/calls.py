@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.mark_owners import OwnedSpan
 from wtsaprep.model.labels import labels
+from wtsaprep.model.printed import PRINTED_CALL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from wtsaprep.model.provision import Text
-
-PRINTED_CALL = re.compile(r"\[\^([^\s\[\]]+)\]")
-"""A footnote call as it is printed, with the number or the sign of its note."""
 
 
 class Called(NamedTuple):

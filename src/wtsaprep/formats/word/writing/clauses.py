@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from wtsaprep.drafting.mark_owners import OwnedMarks
 from wtsaprep.errors import ExportFault, Where
 from wtsaprep.formats.word.document import CALLS
-from wtsaprep.formats.word.writing.calls import PRINTED_CALL, NoteNames
+from wtsaprep.formats.word.writing.calls import NoteNames
 from wtsaprep.formats.word.writing.runs import AS_MARKED, RunMaker, label_runs
 from wtsaprep.formats.word.writing.styles import style_of
 from wtsaprep.formats.word.writing.tables import table_of
 from wtsaprep.formats.word.writing.values import Passage, WrittenParagraph
 from wtsaprep.formats.word.writing.wholes import groups, is_split, parted
-from wtsaprep.model.printed import printed
+from wtsaprep.model.printed import PRINTED_CALL, printed
 from wtsaprep.redline.redline import redline
 
 if TYPE_CHECKING:
@@ -76,6 +76,7 @@ class TextWriter:
         self._old, self._new = ({p.id: p for p in text} for text in (base, final))
         for text in (base, final):
             _see_to_notes(text, name)
+        _see_to_calls(base, final, name)
         self._printed = (_noted(base), _noted(final))
         self._comments, self._authors = comments or {}, authors or {}
         self._author, self._name, self._prefix = author, name, prefix
@@ -208,6 +209,22 @@ def _see_to_notes(text: Text, name: str) -> None:
             how = "nowhere" if not calls[label] else f"{calls[label]} times"
             what = f"note {label} is called {how}, and Word holds a note where it is called, once"
             raise ExportFault(what, Where(name, provision=line.id), "Call it in one place, or take it out.")
+
+
+def _see_to_calls(base: Text, final: Text, name: str) -> None:
+    """Let a text be written whose calls have their notes; what was so in the other text is that one's own.
+
+    Raises:
+        ExportFault: a note is called that is not there, so that its call would be words in Word.
+    """
+    lines = printed(final)
+    notes = {line.label for line in lines if line.kind == "note"}
+    before = {call[0] for p in base for call in PRINTED_CALL.finditer(p.text)}
+    for line in lines:
+        for call in PRINTED_CALL.finditer(line.text):
+            if call[0] not in notes and call[0] not in before:
+                what = f"{call[0]} calls a note that is not there"
+                raise ExportFault(what, Where(name, provision=line.id), "Write the footnote, or take its call out.")
 
 
 def _noted(text: Text) -> Mapping[str, str]:
