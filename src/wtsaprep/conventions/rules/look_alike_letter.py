@@ -17,25 +17,34 @@ _LATIN, _CYRILLIC = "aceopxyABCEHKMOPTX", "асеорхуАВСЕНКМОРТХ"
 _TO_LATIN, _TO_CYRILLIC = str.maketrans(_CYRILLIC, _LATIN), str.maketrans(_LATIN, _CYRILLIC)
 _WORD = re.compile(r"[^\W\d_]+")
 _OTHER = re.compile(r"[А-яЁё]")
+_CYRILLIC_ALONE = re.compile(rf"(?<![^\W\d_])[А-яЁё]*(?![{_CYRILLIC}])[А-яЁё][А-яЁё]*(?![^\W\d_])")
+"""A word of Cyrillic letters that are not all look-alikes: a clause with one cites words in that script."""
+_IN_LATIN = ("en", "fr", "es")
 
 
 def _check(clause: ClauseInPlace) -> Iterator[Breach]:
     if not _OTHER.search(clause.provision.text):
         return
+    latin = clause.language in _IN_LATIN and not _CYRILLIC_ALONE.search(clause.provision.text)
     for found in _WORD.finditer(clause.provision.text):
-        if right := _of_one_script(found[0]):
+        if right := _of_one_script(found[0], latin=latin):
             fix = Fix("letters of one script put", (WordsEdit(clause.provision.id, *found.span(), right),))
-            said = f"“{found[0]}” has letters of two scripts that look alike"
+            said = f"“{found[0]}” has letters of another script that look alike"
             yield Breach(said, clause.provision.id, *found.span(), fix)
 
 
-def _of_one_script(word: str) -> str:
-    """A word of two scripts in the one whose letters are not all look-alikes; empty if it is none, or can't be told."""
+def _of_one_script(word: str, *, latin: bool) -> str:
+    """A word of two scripts in the one whose letters are not all look-alikes; empty if it is none, or can't be told.
+
+    Among words in Latin letters alone, a word or label of look-alikes is meant to be one of them.
+    """
     cyrillic = [letter for letter in word if _OTHER.match(letter)]
-    latin = [letter for letter in word if letter.isascii()]
-    if not (cyrillic and latin):
+    others = [letter for letter in word if letter.isascii()]
+    if not cyrillic or not (others or latin):
         return ""
-    alike = all(letter in _CYRILLIC for letter in cyrillic), all(letter in _LATIN for letter in latin)
+    alike = all(letter in _CYRILLIC for letter in cyrillic), all(letter in _LATIN for letter in others)
+    if latin and alike[0]:
+        return word.translate(_TO_LATIN)
     if alike[0] != alike[1]:
         return word.translate(_TO_LATIN if alike[0] else _TO_CYRILLIC)
     return ""
