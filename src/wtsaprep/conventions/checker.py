@@ -173,7 +173,7 @@ def _speaks(rule: NamedRule[Any], language: str) -> bool:
 def without_waived(findings: Iterable[Finding], proposal: Proposal) -> tuple[Finding, ...]:
     """Findings without those that somebody let stand."""
     waived = {(row.rule, row.provision, row.words) for row in proposal.waived}
-    return tuple(f for f in findings if (f.rule, f.provision, f.words) not in waived)
+    return tuple(f for f in findings if (f.rule, f.provision, f.let_stand_by) not in waived)
 
 
 def _holds(section: Section, text: Text, id_: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from wtsaprep.model.value import fold
+
 Severity = Literal["error", "warning", "note"]
 """An error is refused by ITU or says something untrue; a warning is unusual; a note may be meant so."""
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
@@ -71,3 +73,8 @@ class Finding:
     sources: tuple[str, ...] = ()
     """Keys of the sources of the rule."""
     fix: Fix | None = None
+
+    @property
+    def let_stand_by(self) -> str:
+        """The words for which it is let stand, as files hold them; a mark or a blank alone is of many another place."""
+        return fold(self.words if any(map(str.isalnum, self.words)) else self.beside)

@@ -38,7 +38,7 @@ def fix_step(draft: Draft, findings: Sequence[Finding]) -> NamedStep:
 
 def waiving_step(draft: Draft, finding: Finding, note: str) -> NamedStep:
     """A finding let stand, with the reason."""
-    row = Waiver(rule=finding.rule, provision=finding.provision, words=finding.words, note=note)
+    row = Waiver(rule=finding.rule, provision=finding.provision, words=finding.let_stand_by, note=note)
     after = with_proposal_fields(draft, waived=(*draft.proposal.waived, row))
     return NamedStep(f"waive {finding.rule}", "waived", after, finding.provision)
 
