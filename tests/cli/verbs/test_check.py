@@ -60,6 +60,18 @@ def test_a_fix_is_shown_then_written_and_taken_back_by_undo(edit: Run, run: Run,
     assert run("check", "ARB/XX/1", "--workspace", empty).returncode == 1
 
 
+def test_a_fix_tells_what_is_left_under_its_heading_and_its_label(edit: Run, run: Run, empty: Path) -> None:
+    edit("considering b)", "edit", "that ships of of all [ kinds exist;")
+    fix = ("check", "ARB/XX/1", "--fix", "--write", "--workspace", empty)
+    written = run(*fix)
+    assert "considering\nb)\tthat ships of[- of-] all" in written.stdout
+    assert (written.returncode, "1 left to a person" in written.stderr) == (1, True), written
+    again = run(*fix)
+    assert (again.returncode, "1 left to a person" in again.stderr, again.stdout) == (1, True, "")
+    edit("considering b)", "edit", "that 'ships' of \u201call\" kinds exist;")
+    assert run(*fix).returncode == 0, "a note may be meant"
+
+
 def test_what_is_waived_or_switched_off_is_told_no_more(edit: Run, run: Run, empty: Path) -> None:
     edit("resolves", "edit", "to report to Telecommunication Standardization Bureau.")
     edit("noting", "edit", "that considering b) to d) are known to Radiocommunication Bureau,")
@@ -80,3 +92,11 @@ def test_the_rules_are_listed_and_a_code_of_none_is_refused(run: Run, empty: Pat
     assert json.loads(run("check", "--rules", "--json", "--workspace", empty).stdout)[0]["code"] == "missing-reasons"
     refused = run("check", "--rule", "end-marks", "--workspace", empty)
     assert (refused.returncode, "did you mean end-mark?" in refused.stderr) == (2, True)
+
+
+def test_a_switch_of_no_rule_is_told(run: Run, empty: Path) -> None:
+    settings = empty / "wtsaprep.toml"
+    settings.write_text(settings.read_text("utf-8") + 'rules = { off = ["run-on-yaer"], on = ["end-mark"] }\n', "utf-8")
+    told = run("check", "--workspace", empty)
+    assert "rules.off: no rule is called 'run-on-yaer'; did you mean run-on-year?" in told.stderr
+    assert (told.returncode, "rules.on" in told.stderr) == (0, False)

@@ -13,9 +13,11 @@ from wtsaprep.errors import UsageFault
 from wtsaprep.model.counted import counted
 from wtsaprep.model.near_words import nearest
 from wtsaprep.model.odd_characters import visible_document
+from wtsaprep.present.sheet.parts import some_clauses
 from wtsaprep.present.sheet.text_lines import document_lines, plain_lines
 from wtsaprep.present.text.long_runs import without_long_runs
 from wtsaprep.redline.redline import redline
+from wtsaprep.services.drafts.surroundings import unknown_switches
 from wtsaprep.services.papers.checking import checked
 from wtsaprep.services.papers.mending import mend, plan_mends, waive
 
@@ -57,6 +59,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         return _list_rules(arguments, console)
     _see_to_codes(arguments)
     index = index_of(arguments, console)
+    for told in unknown_switches(index):
+        console.say(told)
     if arguments.fix:
         return _fix(index, arguments, console)
     if arguments.waive:
@@ -125,16 +129,19 @@ def _fix(index: Index, arguments: argparse.Namespace, console: Console) -> int:
     if arguments.json:
         console.put_json([_plan_data(plan) for plan in planned])
     for plan in planned:
+        if not plan.findings:
+            console.say(f"{visible_document(plan.name)}: {plan.left} left to a person.")
+            continue
         if not arguments.json:
             console.put(visible_document(plan.name))
-            before, after = (tuple(p for p in text if p.id in plan.changed) for text in (plan.before, plan.after))
-            console.put_lines(plain_lines(document_lines(redline(before, after), "redline")))
+            laid = some_clauses(redline(plan.before, plan.after), plan.changed)
+            console.put_lines(plain_lines(document_lines(laid, "redline")))
         if arguments.write and (told := mend(index, plan, user_of(console), arguments.rule)):
             console.say(told)
         done = "mended" if arguments.write else "can be mended: --write does it"
         left = f"; {plan.left} left to a person" if plan.left else ""
         console.say(f"{visible_document(plan.name)}: {counted(plan.findings, 'finding')} {done}{left}.")
-    if not planned:
+    if not any(plan.findings for plan in planned):
         console.say("Nothing can be mended by itself.")
     return FOUND if any(plan.left or not arguments.write for plan in planned) else 0
 

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.checker import Checker
 from wtsaprep.conventions.looked_at import HeldEditions, OtherProposal, Surroundings
+from wtsaprep.conventions.registry import RULES
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.edition import history_entries
+from wtsaprep.model.near_words import nearest
 from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.model.resolution import Resolution
+from wtsaprep.store.folders.locations import SETTINGS
 from wtsaprep.store.index.earlier_versions import that_count
 from wtsaprep.store.index.find import event_of
 from wtsaprep.store.index.full_text_search import paths_with_words
@@ -30,6 +33,17 @@ def checker_of(index: Index) -> Checker:
         InputFault: wtsaprep.toml can't be read.
     """
     return Checker(surroundings(index), event_of(index).rules)
+
+
+def unknown_switches(index: Index) -> tuple[str, ...]:
+    """What is to be told of codes in wtsaprep.toml that no rule has: they switch nothing.
+
+    Raises:
+        InputFault: wtsaprep.toml can't be read.
+    """
+    switches, codes = event_of(index).rules, [rule.code for rule in RULES]
+    odd = [(name, code) for name in ("off", "on") for code in getattr(switches, name) if code not in codes]
+    return tuple(f"{SETTINGS}, rules.{name}: no rule is called {code!r}{nearest(code, codes)}" for name, code in odd)
 
 
 def surroundings(index: Index) -> Surroundings:

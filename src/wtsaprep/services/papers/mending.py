@@ -28,7 +28,7 @@ class PlannedMend(NamedTuple):
     findings: int
     """How many of them are mended."""
     left: int
-    """How many a person has to mend."""
+    """How many a person has to mend; not notes, which may be meant."""
     before: Text
     after: Text
 
@@ -42,6 +42,8 @@ class PlannedMend(NamedTuple):
 def plan_mends(index: Index, references: Sequence[str], rules: Sequence[str] = ()) -> Iterator[PlannedMend]:
     """What the fixes of some rules, or of all, would make of the proposals that are meant; all if none is named.
 
+    Also of those in which nothing has a fix, as far as something is left to a person.
+
     Raises:
         InputFault: nothing is called that, or it can't be read.
     """
@@ -49,8 +51,9 @@ def plan_mends(index: Index, references: Sequence[str], rules: Sequence[str] = (
     for draft in drafts_meant(index, references):
         findings = [f for f in checker.of_draft(draft) if not rules or f.rule in rules]
         mended = [finding for finding in findings if finding.fix]
-        if mended:
-            after, left = fix_step(draft, mended).draft.revised, len(findings) - len(mended)
+        left = sum(finding.severity != "note" for finding in findings if not finding.fix)
+        if mended or left:
+            after = fix_step(draft, mended).draft.revised if mended else draft.revised
             yield PlannedMend(draft.proposal.name, draft.proposal.id, len(mended), left, draft.revised, after)
 
 

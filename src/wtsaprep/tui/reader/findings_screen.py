@@ -13,6 +13,7 @@ from wtsaprep.errors import StepRefused
 from wtsaprep.model.counted import counted
 from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.present.lists.findings import finding_rows
+from wtsaprep.present.sheet.parts import some_clauses
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.redline.redline import redline
 from wtsaprep.tui.reader.undoing import nothing_changed, nothing_taken_back, redo, undo
@@ -232,5 +233,5 @@ class FindingsScreen(PlacesAreRows, PlacesLookedFor, CommandScreen[str]):
         known = {p.id: p for p in before}
         shown = {p.id for p in after if known.get(p.id) != p}
         shown = shown or ({self.chosen.provision} if self.chosen else set())
-        old, new = (tuple(p for p in text if p.id in shown) for text in (before, after))
-        self.query_one(SheetView).show(Sheet(redline(old, new), formal=True, query=self.looked_words))
+        laid = some_clauses(redline(before, after), shown)
+        self.query_one(SheetView).show(Sheet(laid, formal=True, query=self.looked_words))
