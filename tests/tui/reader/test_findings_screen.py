@@ -62,7 +62,7 @@ def test_what_is_let_stand_says_why_in_the_file_of_the_proposal(tmp_path: Path) 
 
 def test_from_the_export_one_key_leads_to_the_list(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
-        await story.press(*WRITTEN, "s", "x")
+        await story.press(*WRITTEN, "s", "g", "g", "x")
         await story.sees("the article is missing behind to", "F7 lists them")
         await story.press("f7")
         await story.sees("finding 1 of 1   missing-article")

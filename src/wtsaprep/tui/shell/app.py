@@ -170,7 +170,8 @@ class WtsaprepApp(PaintingApp):
                 self.pop_screen()
             shown.arrive(destination)
         if run and isinstance(self.screen, CommandScreen):
-            self.screen.call_after_refresh(self.screen.run_named, run)
+            # By that screen itself: else what is chosen there would be given to the one left, which may be gone.
+            self.screen.call_later(self.screen.call_after_refresh, self.screen.run_named, run)
 
     def toggle_room_view(self) -> None:
         """Hide what others must not see, or show it again; a screen that is all of that has to be left first."""
