@@ -17,11 +17,14 @@ from wtsaprep.formats.word.names import ID, VAL, W
 from wtsaprep.formats.word.package import open_package
 from wtsaprep.formats.word.relationships import main_part, related_parts
 from wtsaprep.formats.word.writing.package import sign, zip_entry
+from wtsaprep.formats.word.writing.skeleton.finding import shown
 from wtsaprep.formats.word.writing.skeleton.new_notes import new_notes, notes_declared
 from wtsaprep.formats.word.writing.skeleton.part import SkeletonPart
+from wtsaprep.formats.word.writing.skeleton.words import P, T
+from wtsaprep.model.counted import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from wtsaprep.formats.word.package import Package
 
@@ -30,6 +33,8 @@ _CHANGES = ("rPr", "pPr", "sectPr", "tblPr", "trPr", "tcPr", "tblGrid", "tblPrEx
 _MARKS = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"))
 _MARKS += tuple(f"{W}{name}RangeStart" for name in ("moveFrom", "moveTo"))
 _MARKS += tuple(f"{W}{name}Change" for name in _CHANGES)
+_TOLD = 3
+"""Marks that are named of a file that has some already."""
 _OF_TEXT = ("footnotes", "endnotes", "header", "footer")
 """The parts in which changes can be tracked, besides the main one."""
 _TAKE_AS_GIVEN = "Accept or reject them in Word first, or take the file as it was handed out."
@@ -52,7 +57,8 @@ class Skeleton:
         self._beside = {target: package.parse(target) for target, kind in related if kind in _OF_TEXT}
         roots = (self.main.root, *self._beside.values())
         if any(next(root.iter(*_MARKS), None) is not None for root in roots):
-            raise InputFault("the given file has tracked changes already", hint=_TAKE_AS_GIVEN)
+            what = f"the given file has tracked changes already{_marked(roots)}"
+            raise InputFault(what, hint=_TAKE_AS_GIVEN)
         self.paragraphs = paragraphs_of(self.main.root)
         """The paragraphs of its text in order, but for those in boxes."""
         self.numbers = free_numbers(*roots)
@@ -85,6 +91,21 @@ class Skeleton:
             if part.changed and kind not in self._named:
                 made |= notes_declared(self._package, self.main.name, part.name)
         return with_parts(self.raw, made)
+
+
+def _marked(roots: Iterable[Any]) -> str:
+    """Where the first marks are, by their words, or those of the paragraph or row that a mark without words is in."""
+    places: dict[str, None] = {}
+    for mark in (mark for root in roots for mark in root.iter(*_MARKS)):
+        around = (_words(held) for held in (mark, *mark.iterancestors(P, f"{W}tr")))
+        places[next(filter(None, around), "")] = None
+    first, more = list(filter(None, places))[:_TOLD], len(list(filter(None, places))) - _TOLD
+    rest = f" and {counted(more, 'other')}" if more > 0 else ""
+    return f": {', '.join(map(shown, first))}{rest}" if first else ""
+
+
+def _words(held: Any) -> str:
+    return " ".join("".join(piece.text or "" for piece in held.iter(T, f"{W}delText")).split())
 
 
 def with_parts(raw: bytes, parts: Mapping[str, bytes]) -> bytes:
