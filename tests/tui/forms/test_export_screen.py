@@ -32,7 +32,7 @@ def test_two_keys_lead_from_a_text_to_the_word_file_of_it(
         await story.press("enter", "x")
         await story.sees("Word: tracked changes, as ITU takes it", NAME, "[-Hammamet, 2016-]{+New Delhi, 2024+}")
         await story.press("enter")
-        await story.sees("written:", "scp 'ana@10.0.0.1:")
+        await story.sees("written:", f"scp 'ana@10.0.0.1:{NAME}' .")
 
     play(tell, tmp_path, SSH_CONNECTION="10.0.0.9 5000 10.0.0.1 22", USER="ana")
     assert (tmp_path / NAME).read_bytes() == (tmp_path / "verb" / NAME).read_bytes()

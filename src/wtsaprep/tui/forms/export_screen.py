@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from shlex import quote
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.widgets import Input, Static
@@ -15,6 +14,7 @@ from wtsaprep.errors import InputFault, UsageFault, WtsaprepError
 from wtsaprep.formats.endings import form_named, usual_ending
 from wtsaprep.formats.markdown.dialect_names import DIALECTS
 from wtsaprep.formats.markdown.dialects import dialect
+from wtsaprep.present.text.fetching import fetching_rows
 from wtsaprep.present.text.visible import visible
 from wtsaprep.services.papers.exporting import ExportForm, exported, plan_export, write_document, writes_over
 from wtsaprep.store.files.single_files import typed_path
@@ -240,7 +240,8 @@ class ExportScreen(CommandScreen[None]):
     def _tell_written(self, path: Path) -> None:
         self._begun.settle()
         self._printing = False
-        self.query_one("#note", Bar).put(self._next_step(path), whole=True)
+        note = self.query_one("#note", Bar)
+        note.put(*self._next_step(path, note.size.width), whole=True)
         self._tell(f"written: {path}")
 
     def _tell_fault(self, error: WtsaprepError) -> None:
@@ -281,15 +282,12 @@ class ExportScreen(CommandScreen[None]):
         self._begun.give_up()
         go_back(self)
 
-    def _next_step(self, path: Path) -> str:
+    def _next_step(self, path: Path, width: int) -> tuple[str, str, tuple[str, ...]]:
+        """What may be done next, and in rows by themselves what is to be copied for it."""
         if self._form.to == "markdown" and self._form.marks == "pandoc":
-            return f"Word: pandoc -f markdown-smart {path.name} -o {path.stem}.docx"
-        if "SSH_CONNECTION" in self.shell.environment:
-            server = self.shell.environment["SSH_CONNECTION"].split(" ")[2]
-            user = self.shell.environment.get("USER", "")
-            there = quote(f"{user}@{server}:{path}" if user else f"{server}:{path}")
-            return f"from your own machine: scp {there} ."
-        return _NOTES[self._form.to]
+            return f"Word: pandoc -f markdown-smart {path.name} -o {path.stem}.docx", "", ()
+        fetching = fetching_rows(path, Path.home(), self.shell.environment, width)
+        return "From your own machine:" if fetching else _NOTES[self._form.to], "", fetching
 
 
 def _form_in_words(form: ExportForm) -> str:

@@ -39,20 +39,21 @@ class Bar(Widget):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self.words: tuple[str | Line, str] = ("", "")
-        self._said: tuple[str | Line, str, bool] = ("", "", False)
+        self._said: tuple[str | Line, str, tuple[str, ...], bool] = ("", "", (), False)
+        self._below: tuple[str, ...] = ()
         self._whole = False
         self._rows: tuple[str, ...] = ()
 
-    def put(self, left: str | Line, right: str = "", *, whole: bool = False) -> None:
+    def put(self, left: str | Line, right: str = "", below: tuple[str, ...] = (), *, whole: bool = False) -> None:
         """Show something at the left end, a text or keys with their words, and a text at the right; what is to be read
-        whole is never cut.
+        whole is never cut, and may have rows below that stand by themselves.
         """
-        if (said := (left, right, whole)) == self._said:
+        if (said := (left, right, below, whole)) == self._said:
             return
         self._said = said
         home = os.path.expanduser("~")
         self.words = (short_paths(left, home) if isinstance(left, str) else left, short_paths(right, home))
-        self._whole = whole
+        self._whole, self._below = whole, below
         self._lay_out()
         self.refresh()
 
@@ -62,7 +63,10 @@ class Bar(Widget):
     def _lay_out(self) -> None:
         width = self.size.width
         left, right = self.words
-        self._rows = in_rows(left, right, width)[:MOST_ROWS] if self._whole and width and isinstance(left, str) else ()
+        self._rows = ()
+        if self._whole and width and isinstance(left, str):
+            below = (row for text in self._below for row in in_rows(text, "", width))
+            self._rows = (*in_rows(left, right, width), *below)[:MOST_ROWS]
         rows = max(1, len(self._rows))
         height = self.styles.height
         if height is None or height.value != rows:
