@@ -22,13 +22,17 @@ if TYPE_CHECKING:
 
 
 class Where(NamedTuple):
-    """The place of a fault: a file, in it a line or paragraph (from 1) or a key path, and the provision if known."""
+    """The place of a fault: a file, in it a line or paragraph (from 1) or a key path, and the provision if known.
+
+    Who knows the texts says what delegates call the provision (``clause``); without that its id is told.
+    """
 
     file: str = ""
     line: int = 0
     key: str = ""
     provision: str = ""
     paragraph: int = 0
+    clause: str = ""
 
     def __str__(self) -> str:
         parts = [one_line(self.file)] if self.file else []
@@ -38,7 +42,9 @@ class Where(NamedTuple):
             parts.append(f"paragraph {self.paragraph}")
         if self.key:
             parts.append(self.key)
-        if self.provision:
+        if self.clause:
+            parts.append(self.clause)
+        elif self.provision:
             parts.append(f"provision {self.provision}")
         return ", ".join(parts)
 

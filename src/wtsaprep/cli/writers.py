@@ -114,9 +114,11 @@ def brief_made(paper: BriefPaper, to: str) -> str | Paper:
 
 def marked_text(old: Text, new: Text, marks: DialectName) -> str:
     """What turns one text into another, in a dialect of Markdown."""
+    from wtsaprep.drafting.named_clauses import clauses_named
     from wtsaprep.formats.markdown.document import markdown_text
 
-    return markdown_text(old, new, marks)
+    with clauses_named({"": (new, old)}):
+        return markdown_text(old, new, marks)
 
 
 def json_text(value: Any) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from wtsaprep.errors import InputFault, NeedsDecision
+from wtsaprep.errors import InputFault, NeedsDecision, WtsaprepError
 from wtsaprep.model.citation_words import folded_heading, heading_words, label_core
 from wtsaprep.model.citations import citations_of, provision_names
 from wtsaprep.model.near_words import nearest
@@ -97,6 +98,22 @@ def _among_those_in_force(said: str, names: Mapping[str, str], text: Text, in_fo
 def clause_names_of(text: Text, in_force: Text = (), *, in_full: bool = False) -> dict[str, str]:
     """What each provision of a draft is called, also those that it deletes, by its id."""
     return provision_names(in_force, in_full=in_full) | provision_names(text, in_full=in_full)
+
+
+@contextmanager
+def clauses_named(texts: Mapping[str, tuple[Text, Text]]) -> Iterator[None]:
+    """Let faults that know the id of a clause say what it is called.
+
+    ``texts``: each text, and the one that it is on, by what faults call it.
+    """
+    try:
+        yield
+    except WtsaprepError as fault:
+        where = fault.where
+        if where.provision and where.file in texts:
+            called = clause_names_of(*texts[where.file]).get(where.provision, "")
+            fault.where = where._replace(clause=called)
+        raise
 
 
 def _called(said: str, among: Text, text: Text, *, heading: bool) -> tuple[Provision, ...]:

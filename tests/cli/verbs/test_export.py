@@ -46,6 +46,15 @@ def test_what_another_program_made_is_written_over_only_if_asked(run: Run, shipp
         assert run("export", OURS, "-o", path, *force, "--workspace", shipped).returncode == 0
 
 
+def test_a_fault_says_what_delegates_call_the_clause(run: Run, shipped: Path, tmp_path: Path) -> None:
+    run("edit", OURS, "considering a)", "edit", "that there is a note[^4]", "--workspace", shipped)
+    for form in ((), ("--json",)):
+        done = run("export", OURS, "-o", tmp_path / "a.docx", *form, "--workspace", shipped)
+        assert done.returncode == 3
+        assert "considering a)" in done.stdout + done.stderr
+        assert "provision considering" not in done.stdout + done.stderr
+
+
 def test_it_goes_into_the_file_of_the_conference(run: Run, shipped: Path, tmp_path: Path) -> None:
     run("export", "PRA/XX/1", "-o", tmp_path / "base.docx", "--workspace", shipped)
     base, _ = both((tmp_path / "base.docx").read_bytes())

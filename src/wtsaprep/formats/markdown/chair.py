@@ -75,5 +75,5 @@ def _option(clause: ClauseOptions, option: Option) -> Iterator[Block]:
     numbers = ", ".join(map(proposal_called, option.backers))
     yield paragraph_block(f"Option {option.name}: {option.what}{f' ({numbers})' if numbers else ''}", "emphasis")
     if any(span.text.strip() for span in option.marked):
-        where = Where(f"option {option.name}", provision=clause.name)
+        where = Where(f"option {option.name}", clause=clause.name)
         yield Block(tuple(Span(*span) for span in option.marked), author="/".join(option.sources), where=where)

@@ -9,6 +9,7 @@ from wtsaprep.drafting.amend import apply
 from wtsaprep.drafting.draft import Draft, with_contribution_fields, with_proposal_fields
 from wtsaprep.drafting.form_fields import with_typing
 from wtsaprep.drafting.history import History
+from wtsaprep.drafting.named_clauses import clause_names_of
 from wtsaprep.errors import InputFault, Where, WtsaprepError
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.proposal import Proposal
@@ -167,7 +168,8 @@ def found_in(replayed: Replayed, opened: DraftFiles) -> Recovered:
     draft, unplaced = with_typing(last, replayed.typed)
     if draft == opened.saved and not unplaced:
         return Recovered(steps, told=notes, fits=same)
-    lost = tuple(f"Typed into {at}, which is no longer there: {replayed.typed[at]}" for at in unplaced)
+    names = clause_names_of(last.revised, last.baseline)
+    lost = tuple(f"Typed into {names.get(at, at)}, which is no longer there: {replayed.typed[at]}" for at in unplaced)
     return Recovered(
         alone, Unfinished(draft, replace(steps, present=last) if same else alone, (*notes, *lost)), fits=same
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wtsaprep.conventions.checker import Checker
 from wtsaprep.conventions.looked_at import Surroundings
+from wtsaprep.drafting.named_clauses import clauses_named
 from wtsaprep.errors import NeedsDecision, UsageFault
 from wtsaprep.formats.documents import Addendum, DocumentEntry
 from wtsaprep.formats.endings import usual_ending
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from wtsaprep.formats.annotations import Annotation
     from wtsaprep.formats.markdown.dialect_names import DialectName
     from wtsaprep.model.proposal import Proposal
+    from wtsaprep.model.provision import Text
     from wtsaprep.services.papers.checking import CheckedText
     from wtsaprep.services.papers.pdf import PrintingTold
     from wtsaprep.store.index.index import Index
@@ -130,6 +132,13 @@ class PlannedExport:
         return tuple(sentence for text in self.checked for sentence in text.in_short)
 
     @property
+    def texts(self) -> dict[str, tuple[Text, Text]]:
+        """Its texts, each with the one that it is on, by what faults call them."""
+        found = {draft.proposal.value.name: (draft.revised, draft.baseline_text) for draft in self.drafts}
+        chair = self.chair_text
+        return found | ({chair.value.name: (chair.revised, chair.baseline.provisions)} if chair else {})
+
+    @property
     def checked(self) -> tuple[CheckedText, ...]:
         """What the rules find in it."""
         texts = [checked_draft(self.checker, draft) for draft in self.drafts]
@@ -185,10 +194,11 @@ def exported(plan: PlannedExport, form: ExportForm, told: PrintingTold = not_tol
         NeedsDecision: conflicts are not settled yet, or the text it was made on is not to be had any more.
     """
     _refuse_two_texts(plan)
-    if form.to == "pdf":
-        content = pdf_of(ToPrint(lambda: _word(plan, form), lambda: _page(plan, form), ("word", "page")), told)
-    else:
-        content = _word(plan, form) if form.to == "word" else _markdown(plan, form).encode()
+    with clauses_named(plan.texts):
+        if form.to == "pdf":
+            content = pdf_of(ToPrint(lambda: _word(plan, form), lambda: _page(plan, form), ("word", "page")), told)
+        else:
+            content = _word(plan, form) if form.to == "word" else _markdown(plan, form).encode()
     return ExportedDocument(plan.file_name(form.to), form, content)
 
 

@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
+from wtsaprep.drafting.named_clauses import clauses_named
 from wtsaprep.errors import InputFault, Where
 from wtsaprep.formats.endings import usual_ending
 from wtsaprep.formats.papers.agreed import agreed_data, agreed_markdown
@@ -90,7 +91,8 @@ def _before_the_room(workspace: Workspace, reference: str) -> Tabled:
 def _agreed_in_word(text: Tabled) -> bytes:
     from wtsaprep.formats.word.writing.agreed import word_agreed
 
-    return word_agreed(text)
+    with clauses_named({text.name: (text.text, text.baseline)}):
+        return word_agreed(text)
 
 
 def _agreed_page(text: Tabled) -> str:
@@ -101,7 +103,8 @@ def _agreed_page(text: Tabled) -> str:
 
 def _written(text: Tabled, paper: SessionPaper, to: PaperFormat) -> str:
     if paper == "agreed":
-        document = agreed_markdown(text) if to == "markdown" else _json(agreed_data(text))
+        with clauses_named({text.name: (text.text, text.baseline)}):
+            document = agreed_markdown(text) if to == "markdown" else _json(agreed_data(text))
     else:
         entries = record(text)
         document = record_markdown(text, entries) if to == "markdown" else _json(record_data(text, entries))
