@@ -38,7 +38,7 @@ def picked(
 ) -> ChairText:
     standing = StandingOptions(chair, base, compiled)
     picks = [pick_of(clause.options[at]) for at in options]
-    return with_whole_picks(chair, base, compiled, clause, picks, standing.of, {})[0]
+    return with_whole_picks(chair, base, compiled, clause, picks, standing.of, {}).chair
 
 
 @pytest.mark.parametrize("at", [0, 1])
@@ -59,6 +59,33 @@ def test_another_option_in_place_of_a_half_takes_the_other_half_back() -> None:
     (eur,), (arb,) = ([n for n, o in enumerate(clause.options) if name in o.sources] for name in ("EUR", "ARB"))
     chair = picked(WHOLE, picked(WHOLE, EMPTY, compiled, clause, eur), compiled, clause, arb)
     assert apply(WHOLE, chair.amendments) == reworded
+
+
+def test_what_another_changed_in_a_clause_that_is_joined_is_united_with_the_join_as_in_a_re_base() -> None:
+    apt = (HEADING, TWO[1], Provision(id="b", text=f"{LAST} twice;"), TWO[3])
+    offers = {entry.proposal.id: entry for entry in (offer("ARB", JOINED), offer("APT", apt))}
+    compiled = clauses(TWO, list(offers.values()))
+    host, gone = (next(each for each in compiled if each.key == key) for key in "ab")
+    (changed,) = (n for n, option in enumerate(gone.options) if "APT" in option.sources)
+    chair = picked(TWO, EMPTY, compiled, gone, changed)
+    standing = StandingOptions(chair, TWO, compiled).of
+    done = with_whole_picks(chair, TWO, compiled, host, [pick_of(host.options[1])], standing, offers)
+    text = f"{FIRST}, and {LAST} twice;"
+    assert [p.text for p in apply(TWO, done.chair.amendments)] == ["resolves", text, "to report."]
+    said = {text[row.start : row.end].strip(): row.sources for row in done.chair.attributions if row.provision == "a"}
+    assert (said["twice"], done.left_out) == (("APT",), ())
+    assert apply(TWO, picked(TWO, done.chair, compiled, host, 0).amendments) == TWO
+
+
+def test_what_competes_with_a_join_is_left_out_and_told() -> None:
+    compiled = clauses(TWO, [offer("ARB", JOINED), offer("APT", (HEADING, TWO[1], TWO[3]))])
+    host, gone = (next(each for each in compiled if each.key == key) for key in "ab")
+    (deleted,) = (n for n, option in enumerate(gone.options) if "APT" in option.sources)
+    chair = picked(TWO, EMPTY, compiled, gone, deleted)
+    standing = StandingOptions(chair, TWO, compiled).of
+    done = with_whole_picks(chair, TWO, compiled, host, [pick_of(host.options[1])], standing, {})
+    assert [p.text for p in apply(TWO, done.chair.amendments)] == [p.text for p in JOINED]
+    assert done.left_out == (gone,)
 
 
 def test_in_brackets_both_halves_are_open() -> None:

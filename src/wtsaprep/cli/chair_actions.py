@@ -9,7 +9,7 @@ from wtsaprep.drafting.named_clauses import called_among, clause_called, clause_
 from wtsaprep.drafting.settle import CHOICES
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.numbers import split_revision
-from wtsaprep.present.lists.chair_choices import choice_lines
+from wtsaprep.present.lists.chair_choices import choice_lines, left_out
 from wtsaprep.services.comparing.chair_session import ChairSession
 from wtsaprep.services.comparing.new_chair_text import import_chair_text, one_text, start_chair_text
 from wtsaprep.services.comparing.opened_chair_text import named_chair_text
@@ -82,14 +82,14 @@ def _pick(workspace: Workspace, arguments: argparse.Namespace, console: Console)
     session = _opened(workspace, arguments.document)
     clause = session.clause_called(name, options)
     done = session.pick(clause, options)
-    return ChairDone(session.draft, "", session, done)
+    return ChairDone(session.draft, left_out(done), session, done.clauses)
 
 
 def _unpick(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> ChairDone:
     session = _opened(workspace, arguments.document)
     clause = session.clause_called(arguments.words[0])
     done = session.pick(clause, [0])
-    return ChairDone(session.draft, "", session, done)
+    return ChairDone(session.draft, "", session, done.clauses)
 
 
 def _bracket(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> ChairDone:
@@ -97,7 +97,7 @@ def _bracket(workspace: Workspace, arguments: argparse.Namespace, console: Conso
     session = _opened(workspace, arguments.document)
     clause = session.clause_called(name, options)
     done = session.bracket(clause, options[0]) if len(options) == 1 else session.pick(clause, options)
-    return ChairDone(session.draft, "", session, done)
+    return ChairDone(session.draft, left_out(done), session, done.clauses)
 
 
 def _reword(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> ChairDone:
@@ -128,10 +128,14 @@ def _import(workspace: Workspace, arguments: argparse.Namespace, console: Consol
 
 def _freeze(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> ChairDone:
     session = _opened(workspace, arguments.document)
-    session.freeze()
+    already = " already" if session.draft.value.frozen else ""
+    if not already:
+        session.freeze()
     value = session.draft.value
-    told = f"{value.name} is handed out; the next change makes Rev.{value.revision + 1}."
-    return ChairDone(session.draft, told, session)
+    last = Index(workspace).revisions(value.document)[-1]
+    later = last.revision > value.revision
+    follows = f"changes go into {last.name}" if later else f"the next change makes Rev.{value.revision + 1}"
+    return ChairDone(session.draft, f"{value.name} is handed out{already}; {follows}.", session)
 
 
 def _undo(workspace: Workspace, arguments: argparse.Namespace, console: Console) -> ChairDone:

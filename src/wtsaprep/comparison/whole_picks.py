@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.comparison.followed_sources import followed_sources
 from wtsaprep.comparison.options import backer_of, order_of, pick_of
-from wtsaprep.comparison.put_right import picked
+from wtsaprep.comparison.put_right import picked, worded_chair_text
+from wtsaprep.drafting.amend import apply
+from wtsaprep.drafting.rebased_text import rebased_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -16,6 +19,15 @@ if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
 
 
+class WholePicks(NamedTuple):
+    """A chair's text with what was picked, and the clauses that it was done to, the one that was meant first."""
+
+    chair: ChairText
+    clauses: tuple[ClauseOptions, ...]
+    left_out: tuple[ClauseOptions, ...] = ()
+    """Those in which words of others stood that can't be united with it, and went."""
+
+
 def with_whole_picks(
     chair: ChairText,
     baseline: Text,
@@ -24,8 +36,10 @@ def with_whole_picks(
     picks: Sequence[Backer | None],
     standing: Callable[[ClauseOptions], Sequence[int]],
     offers: Mapping[str, Compared],
-) -> tuple[ChairText, tuple[ClauseOptions, ...]]:
+) -> WholePicks:
     """The chair's text with what was picked for a clause and what that takes with it, and all clauses that changed.
+
+    What stands in clauses that go along, by others, is united with it as in a re-base, where it can be.
 
     Args:
         chair: The text so far.
@@ -47,14 +61,68 @@ def with_whole_picks(
             shared = next((o for o in other.options if backer in o.backers), None)
             whose = pick_of(shared, backer.number) if shared else backer
             wanted.setdefault(other.key, [None] if len(picks) > 1 else []).append(whose)
-    for pick in (b for at in standing(clause) for b in clause.options[at].backers if b not in picks):
+    along = set(wanted) - {clause.key}
+    # Words of both sides in it are of no option, and yet may be the whole of a split or a join.
+    stands = standing(clause) or range(len(clause.options))
+    for pick in (b for at in stands for b in clause.options[at].backers if b not in picks):
         for other, backer in _together(compiled, clause, pick):
             if any(backer in other.options[at].backers for at in standing(other)):
+                along.discard(other.key)
                 wanted.setdefault(other.key, [None])
     order = next((order_of(compiled, pick.proposal) for pick in picks if pick), ())
+    made = chair
     for key, backers in wanted.items():
-        chair = picked(chair, baseline, by_key[key], backers, offers, order)
-    return chair, tuple(by_key[key] for key in wanted)
+        made = picked(made, baseline, by_key[key], backers, offers, order)
+    done = tuple(by_key[key] for key in wanted)
+    others = tuple(
+        by_key[key]
+        for key, backers in wanted.items()
+        if key in along and _is_others(chair, by_key[key], backers, standing)
+    )
+    if len(picks) != 1 or not others:
+        return WholePicks(made, done)
+    united = _united(chair, made, baseline, done, others, offers)
+    return WholePicks(united or made, done, () if united else others)
+
+
+def _is_others(
+    chair: ChairText,
+    clause: ClauseOptions,
+    wanted: Sequence[Backer | None],
+    standing: Callable[[ClauseOptions], Sequence[int]],
+) -> bool:
+    """Whether what a text has of a clause is a change of others than of those who are wanted."""
+    wanting = {backer.proposal for backer in wanted if backer}
+    there = standing(clause)
+    others = (wanting.isdisjoint(backer.proposal for backer in clause.options[at].backers) for at in there if at)
+    # Words that no option has are somebody's, too.
+    return any(a.provision in clause.ids for a in chair.amendments) and (not there or any(others))
+
+
+def _united(
+    before: ChairText,
+    after: ChairText,
+    baseline: Text,
+    done: Sequence[ClauseOptions],
+    others: Sequence[ClauseOptions],
+    offers: Mapping[str, Compared],
+) -> ChairText | None:
+    """The text with what was picked and what stood in other clauses of it; None if these compete."""
+    ours = before
+    for clause in (one for one in done if one not in others):
+        ours = picked(ours, baseline, clause, [None], offers)
+    neither = ours
+    for clause in others:
+        neither = picked(neither, baseline, clause, [None], offers)
+    base, mine, theirs = (apply(baseline, chair.amendments) for chair in (neither, ours, after))
+    found = rebased_text(base, mine, theirs)
+    if found.conflicts:
+        return None
+    made = worded_chair_text(after, baseline, theirs, found.text, after.dangling)
+    ids = {id_ for clause in others for id_ in clause.ids}
+    went = [(p.text, tuple(row for row in before.attributions if row.provision == p.id)) for p in mine if p.id in ids]
+    rows = followed_sources(after.attributions, baseline, theirs, found.text, [*offers.values()], went)
+    return made.model_copy(update={"attributions": rows})
 
 
 def _together(

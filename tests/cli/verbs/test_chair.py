@@ -50,6 +50,13 @@ def three_revisions(run: Run, folder: Path) -> None:
     chair(run, folder, "pick", "DT/24R2", "after considering b)", "PRB/XX/1")
 
 
+def test_handing_out_again_says_where_changes_go(run: Run, practice: Path) -> None:
+    three_revisions(run, practice)
+    told = {name: run("chair", "freeze", name, "--workspace", practice).stderr.strip() for name in ("DT/24", "DT/24R2")}
+    assert told["DT/24"] == "DT/24 is handed out already; changes go into DT/24R2."
+    assert told["DT/24R2"] == "DT/24R2 is handed out; the next change makes Rev.3."
+
+
 def test_no_change_is_always_the_first_option(run: Run, practice: Path) -> None:
     done = run("options", "11", "--workspace", practice)
     assert done.stdout.count("Option 1  no change") == 5

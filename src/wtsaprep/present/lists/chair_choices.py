@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from wtsaprep.comparison.options import ClauseOptions
+    from wtsaprep.comparison.whole_picks import WholePicks
     from wtsaprep.services.comparing.chair_session import ChairSession
     from wtsaprep.services.comparing.opened_chair_text import StoredChairText
 
@@ -34,6 +35,12 @@ def stands_in_words(clause: ClauseOptions, standing: Sequence[int], *, other_wor
     parts = [*filter(None, (options, "other words" if other_words else ""))]
     in_brackets = " in brackets" if len(standing) + other_words > 1 else ""
     return " and ".join(parts) + in_brackets
+
+
+def left_out(picks: WholePicks) -> str:
+    """What went for a pick since it could not be united with it, in words; empty if nothing did."""
+    names = ", ".join(clause.name for clause in picks.left_out)
+    return f"Left out, since it can't be united with this, and open again: {names}." if names else ""
 
 
 def chair_data(

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.comparison.fates import AmendmentFate
     from wtsaprep.comparison.options import ClauseOptions
+    from wtsaprep.comparison.whole_picks import WholePicks
     from wtsaprep.drafting.lost_citations import LostCitation
     from wtsaprep.drafting.settle import ConflictChoice
     from wtsaprep.model.chair import ChairText, Fate
@@ -142,11 +143,11 @@ class ChairSession:
         """
         return clause_among(self.clauses, name, options)
 
-    def pick(self, clause: ClauseOptions, options: Sequence[int | str]) -> tuple[ClauseOptions, ...]:
+    def pick(self, clause: ClauseOptions, options: Sequence[int | str]) -> WholePicks:
         """Take an option, or several in brackets, and save; a text that was handed out becomes the next revision.
 
         An option is taken by its place; or by its number, by one of its proposals, whose words it then has, or by how
-        its words begin. All clauses that it was done to are returned, this one first (`whole_picks`).
+        its words begin. Returned is what it was done to, and what was left out for that (`whole_picks`).
 
         Raises:
             UsageFault: the clause has no option of that name, or several.
@@ -156,14 +157,14 @@ class ChairSession:
         before = self.draft.value
         picks = [pick_of(clause.options[o]) if isinstance(o, int) else backer_called(clause, o) for o in options]
         offers = {entry.proposal.id: entry for entry in self.compared.entries}
-        picked_text, done = with_whole_picks(before, self.baseline, self.clauses, clause, picks, self.standing, offers)
+        done = with_whole_picks(before, self.baseline, self.clauses, clause, picks, self.standing, offers)
         places = [name if isinstance(name, int) else places_called(clause, (name,))[0] for name in options]
         named = ", ".join(clause.options[at].name for at in places)
         with acting(self._workspace, f"pick {named} for {clause.name} in {before.name}") as within:
-            self.draft = save_change(within, self.draft, picked_text)
+            self.draft = save_change(within, self.draft, done.chair)
         return done
 
-    def bracket(self, clause: ClauseOptions, option: int | str) -> tuple[ClauseOptions, ...]:
+    def bracket(self, clause: ClauseOptions, option: int | str) -> WholePicks:
         """Put an option in brackets beside those that stand, or take it out of them.
 
         Raises:

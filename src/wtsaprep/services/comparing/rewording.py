@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.attribute_words import attributed_words
-from wtsaprep.comparison.columns import comparable
+from wtsaprep.comparison.followed_sources import followed_sources
 from wtsaprep.comparison.picked_moves import as_picked
 from wtsaprep.comparison.put_right import put_right
 from wtsaprep.drafting.after_edit import words_typed
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.printed import with_calls_of
 from wtsaprep.model.sections import OPENS_SECTION
-from wtsaprep.redline.words import mark_words
 from wtsaprep.services.comparing.chair_texts import save_change, with_words_of
 from wtsaprep.services.comparing.comparison import compared_for
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from wtsaprep.model.chair import SpanSources
     from wtsaprep.services.comparing.opened_chair_text import StoredChairText
     from wtsaprep.store.folders.workspace import Workspace
 
@@ -42,33 +37,9 @@ def reworded(workspace: Workspace, draft: StoredChairText, provision: str, words
     if revised == draft.revised:
         return draft
     value = with_words_of(draft, revised, as_picked(draft.baseline.provisions, revised, draft.value.amendments))
-    rows = (span for span in draft.value.attributions if span.provision == provision)
-    kept = tuple(_followed(rows, clause.text, text))
-    entries, _ = comparable(draft.baseline.provisions, compared_for(Index(workspace), draft).entries)
-    new = (
-        span
-        for span in attributed_words(draft.baseline.provisions, revised, entries)
-        if span.provision == provision
-        and not any(span.start < earlier.end and earlier.start < span.end for earlier in kept)
-    )
-    told = (*value.attributions, *sorted((*kept, *new), key=lambda span: span.start))
-    value = value.model_copy(update={"attributions": told})
+    offers = compared_for(Index(workspace), draft).entries
+    rows = followed_sources(draft.value.attributions, draft.baseline.provisions, draft.revised, revised, offers)
+    value = value.model_copy(update={"attributions": rows})
     if any(p.id == provision and p.kind in OPENS_SECTION for p in revised):
         value = put_right(draft.value, value, draft.baseline.provisions)  # Others cite it.
     return save_change(workspace, draft, value)
-
-
-def _followed(rows: Iterable[SpanSources], old: str, new: str) -> Iterator[SpanSources]:
-    """Whose words those are that stayed, by their places in the new text; words typed among them are nobody's."""
-    stayed: list[tuple[int, int, int]] = []
-    old_at = new_at = 0
-    for mark, words in mark_words(old, new):
-        if mark == "kept":
-            stayed.append((old_at, old_at + len(words), new_at - old_at))
-        old_at += len(words) if mark != "inserted" else 0
-        new_at += len(words) if mark != "deleted" else 0
-    for row in rows:
-        for start, end, moved in stayed:
-            first, last = max(row.start, start), min(row.end, end)
-            if old[first:last].strip():
-                yield row.model_copy(update={"start": first + moved, "end": last + moved})

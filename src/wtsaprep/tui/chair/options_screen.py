@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.comparison.options import WHOLE
-from wtsaprep.present.lists.chair_choices import stands_in_words
+from wtsaprep.present.lists.chair_choices import left_out, stands_in_words
 from wtsaprep.present.lists.options import option_sheet
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.present.text.visible import visible
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.commands.command import Place
     from wtsaprep.comparison.options import ClauseOptions
+    from wtsaprep.comparison.whole_picks import WholePicks
     from wtsaprep.services.comparing.chair_session import ChairSession
     from wtsaprep.tui.screens.screen_command import Topics
 
@@ -204,12 +205,13 @@ class OptionsScreen(PlacesLookedFor, CursorScreen[None]):
         """Put an option in brackets beside those that stand, or out of them."""
         self._choose(lambda: self.session.bracket(self.clause, option))
 
-    def _choose(self, choice: Callable[[], tuple[ClauseOptions, ...]]) -> None:
+    def _choose(self, choice: Callable[[], WholePicks]) -> None:
         before = self.session.draft.value.name
-        done: list[ClauseOptions] = []
-        carry_out(self, lambda: done.extend(choice()))
-        if with_it := [clause.name for clause in done[1:]]:
-            self.say(f"with it, as one change: {', '.join(with_it)}")
+        done: list[WholePicks] = []
+        carry_out(self, lambda: done.append(choice()))
+        for picks in done:
+            if with_it := [clause.name for clause in picks.clauses[1:]]:
+                self.say(". ".join(filter(None, (f"with it, as one change: {', '.join(with_it)}", left_out(picks)))))
         if self.session.draft.value.name != before:
             self.say(f"{before} was handed out; this is {self.session.draft.value.name}")
 
