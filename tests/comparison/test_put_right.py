@@ -139,6 +139,18 @@ def test_a_clause_that_is_struck_leaves_citations_that_are_told() -> None:
     assert [one.label for one in lost_in(made.chair, IN_FORCE, text)] == ["2", "2"]
 
 
+def test_a_citation_whose_clause_goes_has_the_letter_that_it_has_in_force_whatever_was_picked_before() -> None:
+    blank = ChairText(id="dt", document="DT/24", baseline=BASELINE)
+    brings = (*IN_FORCE[:2], NEW, *IN_FORCE[2:])
+    chair, said = blank, []
+    for text in (brings, without(brings, "r2"), brings):
+        words_now = {p.id: p for p in apply(IN_FORCE, chair.amendments)}
+        there = tuple(words_now.get(p.id, p) for p in text)
+        chair = put_right(chair, chair.model_copy(update={"amendments": derive(IN_FORCE, there)}), IN_FORCE)
+        said += words(chair, "d1")
+    assert said == [f"to publish the contact points of resolves {number};" for number in (3, 2, 3)]
+
+
 @pytest.mark.parametrize(("choice", "number"), [("mine", 2), ("theirs", 3)])
 def test_of_a_conflict_that_is_settled_citations_follow(choice: ConflictChoice, number: int) -> None:
     r3, place = IN_FORCE[3], {"reason": "overlaps", "after": "resolves"}

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from wtsaprep.model.citations import Citations
+    from wtsaprep.model.citing_texts import CitingText
     from wtsaprep.model.dangling_citation import DanglingCitation
     from wtsaprep.model.provision import Provision, Text
     from wtsaprep.model.references import Reference
@@ -39,7 +40,7 @@ def repaired_references(before: Text, after: Text, baseline: Text = (), noted: S
     step is read by the labels after it. One whose clause is gone, or that can't be put right by its label and its
     heading alone, stays as written; `dangling` finds those. Given the baseline, a citation whose clause was deleted
     in an earlier step is not taken for one of the clause that bears its label now, and is good again when it is back;
-    of words that are not the baseline's, that is ``noted``.
+    of words that are not the baseline's, that is ``noted``. One that the step takes the clause from is as in force.
     """
     if same_labels(before, after) and [p.id for p in before] == [p.id for p in after]:
         return after
@@ -48,10 +49,14 @@ def repaired_references(before: Text, after: Text, baseline: Text = (), noted: S
     old, new_citations = citing_text(before), citing_text(after).citations
     old_citations, known = old.citations, old.provisions
     meant = meant_in(before, baseline, noted)
+    in_force = citing_text(baseline) if baseline else None
     result = []
     for provision in after:
         standing = _standing(provision, known, meant, old_citations)
         edits = list(_edits(provision, standing, old_citations, new_citations))
+        gone = [r for r in standing if r.target in known and r.target not in new_citations.clauses]
+        if gone and in_force:
+            edits += _as_in_force(provision, gone, in_force)
         result.append(_edited(provision, edits) if edits else provision)
     return tuple(result)
 
@@ -84,6 +89,13 @@ def _edits(
             changed = {edit.start for edit in edits}
             if all((_shifted(r.start, edits), r.target) in meant for r in live if r.start in changed):
                 yield from edits
+
+
+def _as_in_force(provision: Provision, gone: Sequence[Reference], in_force: CitingText) -> Iterator[_Edit]:
+    """What makes citations say the labels that they have in force, where these were repaired and their clause went."""
+    if provision.id in in_force.provisions:
+        labels = {r.target: r.label for r in in_force.references_of(in_force.provisions[provision.id]) if r.target}
+        yield from (_Edit(r.start, r.end, labels[r.target]) for r in gone if labels.get(r.target, r.label) != r.label)
 
 
 def _relabelling(
