@@ -38,6 +38,12 @@ def test_the_second_half_of_a_split_clause_is_no_new_text() -> None:
     assert [p.lineage for p in laid.provisions if p.lineage] == [("split from", "a")]
 
 
+def test_a_clause_that_both_texts_have_was_not_split_off_between_them() -> None:
+    halves = split(WHOLE, "a", 20, "x")
+    after = edited(halves, x="to report to the next conference;")
+    assert [p.lineage for text in (halves, after) for p in redline(halves, text).provisions if p.lineage] == []
+
+
 def test_halves_that_were_edited_show_only_the_edit() -> None:
     halves = edited(split(WHOLE, "a", 20, "x"), a="to study the matter;", x="to report to the next conference;")
     laid = redline(WHOLE, halves)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from wtsaprep.redline.spans import Span, Spans, merged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from wtsaprep.model.printed import Printed
     from wtsaprep.model.provision import Text
@@ -27,13 +27,16 @@ class Lineage(NamedTuple):
     id: str
 
 
-def lineages(revised: Text) -> dict[str, Lineage]:
-    """For each provision that was split off, copied or joined to another: how, and to which."""
+def lineages(revised: Text, old: Collection[str] = ()) -> dict[str, Lineage]:
+    """For each provision that was split off, copied or joined to another: how, and to which.
+
+    One that the ``old`` text has, too, is what it was: both sides say where it came from.
+    """
     lineage_of: dict[str, Lineage] = {}
     for provision in revised:
-        if provision.split_from:
+        if provision.split_from and provision.id not in old:
             lineage_of[provision.id] = Lineage("split from", provision.split_from)
-        elif provision.copied_from:
+        elif provision.copied_from and provision.id not in old:
             lineage_of[provision.id] = Lineage("copied from", provision.copied_from)
         lineage_of.update((id_, Lineage("joined to", provision.id)) for id_ in provision.joined)
     return lineage_of

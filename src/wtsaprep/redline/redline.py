@@ -192,7 +192,7 @@ def _traced(
     laid: tuple[MarkedProvision, ...], revised: Text, old: dict[str, Printed], new: dict[str, Printed]
 ) -> Redline:
     """The redline, its clauses that were split or joined with those that they come from, or became part of."""
-    lineage_of = lineages(revised)
+    lineage_of = lineages(revised, old)
     wholes = [*told_wholes(revised, old)] if lineage_of else []
     hosts = {lineage.id for lineage in lineage_of.values()}
     found = found_wholes(old, new, {*lineage_of, *hosts})

@@ -9,7 +9,8 @@ import pytest
 from wtsaprep.comparison.amendment_search import FateAct
 from wtsaprep.comparison.fates import AmendmentFate
 from wtsaprep.model.chair import Fate
-from wtsaprep.present.lists.fates import fate_row
+from wtsaprep.present.lists.fates import fate_lines, fate_row
+from wtsaprep.redline.spans import Span
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,20 @@ def test_a_row_says_why_where_its_words_do_not() -> None:
     assert fate_row(elsewhere, {"c": "considering c)"}, {"c": "considering e)"}).endswith(
         "considering c), now considering e), in another place"
     )
+
+
+def test_an_end_mark_is_formal_and_no_part_of_what_became_of_a_change() -> None:
+    found = (
+        Span("kept", "to keep "),
+        Span("inserted", "all "),
+        Span("kept", "lamps"),
+        Span("deleted", ";"),
+        Span("inserted", ","),
+    )
+    one = AmendmentFate("arb", "ARB/1/1", ("ARB",), False, "c", "insert", "taken with changes", paragraph="c")
+    *_, line = fate_lines([replace(one, found=found)], {"arb": {"c": "considering c)"}}, {"c": "considering c)"})
+    assert [(piece.text, piece.role) for piece in line[1:]] == [
+        ("to keep ", "text"),
+        ("all ", "inserted"),
+        ("lamps,", "text"),
+    ]

@@ -14,6 +14,7 @@ from wtsaprep.model.counted import counted
 from wtsaprep.model.proposal_names import proposal_called
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
+from wtsaprep.redline.changes import without_formal
 from wtsaprep.redline.redline import MarkedProvision, Redline
 from wtsaprep.redline.spans import Span
 
@@ -109,7 +110,12 @@ def fate_lines(
         for fate in group:
             yield (Piece(f"  {fate_row(fate, names[fate.proposal], places)}", "text"),)
             if fate.fate in ("taken with changes", "in brackets"):
-                yield (Piece("     ", "text"), *marked_pieces(fate.found))
+                yield (Piece("     ", "text"), *marked_pieces(_of_substance(fate.found)))
+
+
+def _of_substance(spans: Spans) -> Spans:
+    """Marked words of a clause, what is formal as it stands: it has no fate."""
+    return without_formal(spans, MarkedProvision("", "item", 0, "edited", (), spans))
 
 
 def marked_pieces(spans: Spans) -> Line:
