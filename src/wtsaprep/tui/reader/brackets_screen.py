@@ -13,20 +13,17 @@ from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.present.lists.brackets import bracket_rows, bracket_wanted_by
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.redline.redline import redline
+from wtsaprep.tui.reader.rows_over_sheet import RowsOverSheet
 from wtsaprep.tui.reader.undoing import UNDOING
-from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.general import GENERAL
 from wtsaprep.tui.screens.screen_command import Topic, Topics, once
-from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES, PlacesAreRows, PlacesLookedFor
+from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES
 from wtsaprep.tui.widgets.kept import InJournal
 from wtsaprep.tui.widgets.one_line_field import OneLineField
-from wtsaprep.tui.widgets.rows_view import MOVES, ListRow, RowsView
+from wtsaprep.tui.widgets.rows_view import ListRow
 from wtsaprep.tui.widgets.sheet_view import SheetView
 
 if TYPE_CHECKING:
-    from textual import events
-    from textual.app import ComposeResult
-
     from wtsaprep.drafting.brackets import Bracket
     from wtsaprep.drafting.named_steps import NamedStep
     from wtsaprep.services.drafts.drafting_session import DraftingSession
@@ -51,16 +48,17 @@ BRACKETS: Topic[BracketsScreen] = (
 )
 
 
-class BracketsScreen(PlacesAreRows, PlacesLookedFor, CommandScreen[str]):
+class BracketsScreen(RowsOverSheet["Bracket"]):
     """Lists the brackets, the clause of the chosen one beneath; gives the id of the clause to go to."""
 
     place: ClassVar[Place] = "brackets"
     takes_field: ClassVar[str] = "go-to-bracket"
     topics: ClassVar[Topics[BracketsScreen]] = (GENERAL, UNDOING, BRACKETS, SEARCHING_PLACES)
     DEFAULT_CSS = """
-    BracketsScreen SheetView { height: 40%; margin-top: 1; }
     #sources { dock: bottom; }
     """
+
+    none_listed = "no bracket is open"
 
     def __init__(self, session: DraftingSession) -> None:
         super().__init__()
@@ -69,19 +67,6 @@ class BracketsScreen(PlacesAreRows, PlacesLookedFor, CommandScreen[str]):
         """Id of the clause beneath; with its last bracket settled it still shows what came of it."""
         self._begun: BegunWords | None = None
         """What is typed of who wants a bracket."""
-
-    @property
-    def rows(self) -> RowsView[Bracket]:
-        """The list."""
-        return self.query_one("#rows", RowsView)
-
-    def compose_body(self) -> ComposeResult:
-        yield RowsView(self._listed(), id="rows", empty="no bracket is open")
-        yield SheetView()
-
-    def on_mount(self) -> None:
-        self._show_clause()
-        super().on_mount()
 
     def title_texts(self) -> tuple[str, str]:
         proposal = self.session.draft.proposal
@@ -94,22 +79,6 @@ class BracketsScreen(PlacesAreRows, PlacesLookedFor, CommandScreen[str]):
         sources = bracket_wanted_by(self.session.draft, self.chosen) if self.chosen else "-"
         wanted = "nobody is said to want it" if sources == "-" else f"wanted by {sources}"
         return f"bracket {self.rows.cursor + 1} of {count}   {wanted}", ""
-
-    def take_key(self, event: events.Key) -> bool:
-        if event.key in MOVES and self.focused is None:
-            self.rows.move(MOVES[event.key])
-            self._show_clause()
-            self.refresh_bars()
-        else:
-            return super().take_key(event)
-        return True
-
-    def go_to_place(self, at: int) -> None:
-        super().go_to_place(at)
-        self._show_clause()
-
-    def draw_words(self) -> None:
-        self._show_clause()
 
     def go_on(self) -> None:
         """Take the sources that were typed, or go to the clause of the bracket."""
@@ -139,11 +108,6 @@ class BracketsScreen(PlacesAreRows, PlacesLookedFor, CommandScreen[str]):
             self._begun.give_up()
             self._close_box()
 
-    @property
-    def chosen(self) -> Bracket | None:
-        """The bracket under the cursor."""
-        return self.rows.chosen
-
     def _attribute(self, typed: str, begun: BegunWords) -> None:
         if self.chosen is None:
             return
@@ -161,7 +125,7 @@ class BracketsScreen(PlacesAreRows, PlacesLookedFor, CommandScreen[str]):
         self.query_one("#sources").remove()
         self.set_focus(None)
 
-    def _listed(self) -> list[ListRow[Bracket]]:
+    def listed(self) -> list[ListRow[Bracket]]:
         brackets = self.session.open_brackets
         return [ListRow(*row) for row in zip(bracket_rows(self.session.draft, brackets), brackets, strict=True)]
 
@@ -183,12 +147,9 @@ class BracketsScreen(PlacesAreRows, PlacesLookedFor, CommandScreen[str]):
 
     def draw_anew(self) -> None:
         """The list as it is now; the clause that was seen stays, also with its last bracket settled."""
-        at = self.rows.cursor
-        self.rows.show(self._listed())
-        self.rows.move_to(max(0, min(at, len(self.session.open_brackets) - 1)))
-        self._show_clause()
+        self.draw_rows()
 
-    def _show_clause(self) -> None:
+    def show_chosen(self) -> None:
         draft = self.session.draft
         self._shown = self.chosen.provision if self.chosen else self._shown
         old, new = (tuple(p for p in text if p.id == self._shown) for text in (draft.baseline, draft.revised))

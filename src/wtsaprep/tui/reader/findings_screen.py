@@ -16,20 +16,17 @@ from wtsaprep.present.lists.findings import finding_rows
 from wtsaprep.present.sheet.parts import some_clauses
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.redline.redline import redline
+from wtsaprep.tui.reader.rows_over_sheet import RowsOverSheet
 from wtsaprep.tui.reader.undoing import nothing_changed, nothing_taken_back, redo, undo
-from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.general import GENERAL
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, Topics, first_of, once
-from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES, PlacesAreRows, PlacesLookedFor
+from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES
 from wtsaprep.tui.widgets.kept import InJournal
 from wtsaprep.tui.widgets.one_line_field import OneLineField
-from wtsaprep.tui.widgets.rows_view import MOVES, ListRow, RowsView
+from wtsaprep.tui.widgets.rows_view import ListRow
 from wtsaprep.tui.widgets.sheet_view import SheetView
 
 if TYPE_CHECKING:
-    from textual import events
-    from textual.app import ComposeResult
-
     from wtsaprep.conventions.finding import Finding
     from wtsaprep.drafting.named_steps import NamedStep
     from wtsaprep.services.drafts.drafting_session import DraftingSession
@@ -67,16 +64,17 @@ FINDING: Topic[FindingsScreen] = (
 )
 
 
-class FindingsScreen(PlacesAreRows, PlacesLookedFor, CommandScreen[str]):
+class FindingsScreen(RowsOverSheet["Finding"]):
     """Lists the findings, beneath what would mend the chosen one; gives the id of the clause to go to."""
 
     place: ClassVar[Place] = "findings"
     takes_field: ClassVar[str] = "go-to-finding"
     topics: ClassVar[Topics[FindingsScreen]] = (GENERAL, FINDING, SEARCHING_PLACES)
     DEFAULT_CSS = """
-    FindingsScreen SheetView { height: 40%; margin-top: 1; }
     #note { dock: bottom; }
     """
+
+    none_listed = "the rules find nothing here"
 
     def __init__(self, text: OpenText, only: tuple[str, ...] = ()) -> None:
         super().__init__()
@@ -99,24 +97,6 @@ class FindingsScreen(PlacesAreRows, PlacesLookedFor, CommandScreen[str]):
         """The session of the proposal."""
         return self.text.session
 
-    @property
-    def rows(self) -> RowsView[Finding]:
-        """The list."""
-        return self.query_one("#rows", RowsView)
-
-    @property
-    def chosen(self) -> Finding | None:
-        """The finding under the cursor."""
-        return self.rows.chosen
-
-    def compose_body(self) -> ComposeResult:
-        yield RowsView(self._listed(), id="rows", empty="the rules find nothing here")
-        yield SheetView()
-
-    def on_mount(self) -> None:
-        self._show_mended()
-        super().on_mount()
-
     def title_texts(self) -> tuple[str, str]:
         return f"Findings   {self.text.name}", "draft" if self.text.drafting else "in force"
 
@@ -130,22 +110,9 @@ class FindingsScreen(PlacesAreRows, PlacesLookedFor, CommandScreen[str]):
         sources = " ".join(f"[{key}]" for key in self.chosen.sources)
         return f"{of}   {self.chosen.rule} {sources}", self.chosen.severity
 
-    def take_key(self, event: events.Key) -> bool:
-        if event.key in MOVES and self.focused is None:
-            self.rows.move(MOVES[event.key])
-            self._all_of = ""
-            self._show_mended()
-            self.refresh_bars()
-        else:
-            return super().take_key(event)
-        return True
-
-    def go_to_place(self, at: int) -> None:
-        super().go_to_place(at)
-        self._show_mended()
-
-    def draw_words(self) -> None:
-        self._show_mended()
+    def another_chosen(self) -> None:
+        self._all_of = ""
+        super().another_chosen()
 
     def go_on(self) -> None:
         """Take the note that was typed, or go to the clause of the finding."""
@@ -161,7 +128,7 @@ class FindingsScreen(PlacesAreRows, PlacesLookedFor, CommandScreen[str]):
             self._close_box()
         elif self._all_of:
             self._all_of = ""
-            self._show_mended()
+            self.show_chosen()
             self.refresh_bars()
         else:
             self.dismiss(None)
@@ -177,7 +144,7 @@ class FindingsScreen(PlacesAreRows, PlacesLookedFor, CommandScreen[str]):
             self._take(fix_step(self.session.draft, self._alike()))
         elif self.chosen is not None:
             self._all_of = self.chosen.rule
-            self._show_mended()
+            self.show_chosen()
             self.refresh_bars()
 
     def ask_note(self) -> None:
@@ -193,10 +160,8 @@ class FindingsScreen(PlacesAreRows, PlacesLookedFor, CommandScreen[str]):
 
     def draw_anew(self) -> None:
         """The list as it is now."""
-        at, self._all_of, self._found = self.rows.cursor, "", self._asked()
-        self.rows.show(self._listed())
-        self.rows.move_to(max(0, min(at, len(self._found) - 1)))
-        self._show_mended()
+        self._all_of, self._found = "", self._asked()
+        self.draw_rows()
         self.refresh_bars()
 
     def _waive(self, note: str, begun: BegunWords) -> None:
@@ -216,14 +181,14 @@ class FindingsScreen(PlacesAreRows, PlacesLookedFor, CommandScreen[str]):
         self.draw_anew()
         self.say(f"{step.done}; {self.key('undo')} takes it back")
 
-    def _listed(self) -> list[ListRow[Finding]]:
+    def listed(self) -> list[ListRow[Finding]]:
         return [ListRow(*row) for row in zip(finding_rows(self._found), self._found, strict=True)]
 
     def _alike(self) -> list[Finding]:
         """All that the rule shown can mend."""
         return [finding for finding in self._found if finding.rule == self._all_of and finding.fix]
 
-    def _show_mended(self) -> None:
+    def show_chosen(self) -> None:
         """The clause of the chosen finding, as a redline of what its fix, or all of its rule, would make."""
         before = after = self.text.shown
         mended = self._alike() if self._all_of else [f for f in (self.chosen,) if f and f.fix]
