@@ -36,7 +36,7 @@ def test_a_suppression_without_reasons_is_exported_with_a_warning(run: Run, work
     assert run("new", "SUP", "11", "--workspace", workspace).stdout == "ARB/XX/1\n"
     done = run("export", "ARB/XX/1", "--workspace", workspace)
     assert done.returncode == 0
-    assert "SUP ARB/XX/1: a SUP must give its reasons; there are none." in done.stderr
+    assert "ARB/XX/1: a SUP must give its reasons; there are none." in done.stderr
     body = done.stdout.partition("SUP\tARB/XX/1\n\n")[2].split("\n\n")
     assert body[0] == "**RESOLUTION 11 (Rev. Hammamet, 2016)**"
     assert len(body) == 2

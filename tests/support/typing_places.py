@@ -100,7 +100,7 @@ WAYS: dict[str, TypingWay] = {
         "attribution", ("sources",), (*DRAFT, ("B", "Open brackets"), ("a", "take it")), take=("\r",), taken="QZW"
     ),
     "why a finding may stand": TypingWay(
-        "waive", ("note",), (*DRAFT, ("!", "Findings"), ("w", "why it may stand")), take=("\r",), taken="qzword"
+        "waive", ("note",), (*DRAFT, ("!", "Findings"), ("w", "take it")), take=("\r",), taken="qzword"
     ),
     "new co-signatory": TypingWay("add-signatory", ("row",), (*DRAFT, ("gc", "EGY"), ("a", "take it")), take=("\r",)),
     "co-signatory": TypingWay("edit-signatory", ("row",), (*DRAFT, ("gc", "EGY"), ("\r", "take it")), take=("\r",)),
