@@ -159,7 +159,7 @@ def test_the_terminal_shows_the_screen_wherever_one_goes(
 
 def test_a_terminal_that_lost_its_screen_is_painted_anew_by_a_key(tmp_path: Path) -> None:
     terminal = Terminal(tmp_path)
-    terminal.sees("ARB/36A1", "? more")
+    terminal.sees("ARB/36A1", "? more", "5 unread", "needs 5")  # Counted behind the first screen.
     terminal.quiet(0.4)
     before = terminal.text()
     terminal.screen.reset()
