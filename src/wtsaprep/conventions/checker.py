@@ -142,7 +142,7 @@ class Checker:
             asked = self._on(rules, looked.language)
             if rules is ON_CLAUSES:
                 words = looked.provision.text
-                asked = tuple(rule for rule in asked if not rule.needs or _holds_any(words, rule.needs))
+                asked = tuple(rule for rule in asked if not rule.needs or any(map(words.__contains__, rule.needs)))
             known = objects, tuple(_asked(asked, looked))
         self._used[key] = known  # The objects are kept with it, so that none of them is another one later.
         return known[1]
@@ -157,13 +157,6 @@ class Checker:
 
     def _is_on(self, rule: NamedRule[Any]) -> bool:
         return rule.code in self._switches.on or not (rule.asked_for or rule.code in self._switches.off)
-
-
-def _holds_any(words: str, signs: tuple[str, ...]) -> bool:
-    for sign in signs:  # noqa: SIM110 - it is asked so often that a generator would cost more than what it looks for.
-        if sign in words:
-            return True
-    return False
 
 
 def _speaks(rule: NamedRule[Any], language: str) -> bool:

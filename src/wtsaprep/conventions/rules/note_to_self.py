@@ -18,9 +18,7 @@ _NOTE = re.compile(
     r"|drafting note|note de (?:la )?rédaction|nota de redacción)\b"
     r"|(?<!\w)(?:TODO|FIXME|N\.D\.L\.R\.)|\?{2,}|!{2,}"
 )
-
-
-_SIGNS = ("ote ", "OTE ", "ota ", "OTA ", "note", "NOTE", "TODO", "FIXME", "N.D.", "??", "!!")
+_SIGNS = ("ote", "OTE", "ota ", "OTA ", "TODO", "FIXME", "N.D.", "??", "!!")
 """One of them stands in all of these."""
 
 
