@@ -202,17 +202,48 @@ def test_words_in_force_that_cite_nothing_do_not_cite_what_comes_later() -> None
     assert repaired_references(one, both)[-1].text == "considering e) above"
 
 
-def test_a_citation_that_could_not_follow_in_an_earlier_step_is_noted() -> None:
+def test_words_in_force_that_cite_nothing_do_not_cite_what_moves_there() -> None:
+    base = draft("recognizing c) above")
+    more = arranged(base, "=considering b bi bii c =recognizing r s a =resolves x y")
+    fewer = arranged(base, "=considering b bi bii c =recognizing s a =resolves x y")
+    assert repaired_references(more, fewer, base)[-1] == base[-1]
+    assert repaired_references(more, fewer)[-1].text == "recognizing b) above"
+
+
+def test_a_citation_that_can_not_follow_its_clause_reads_as_in_force() -> None:
     base = draft("considering b) and c)")
     less = repaired_references(base, arranged(base, "=considering b bi bii c =recognizing r s =resolves x y"), base)
+    assert less[-1].text == "considering a) and b)"
     away = repaired_references(less, arranged(less, "=considering b bi bii =recognizing c r s =resolves x y"), base)
-    assert away[-1].text == "considering a) and b)"
+    assert away[-1].text == "considering a) and c)"
+    assert flagged(away, base) == ["c)"]
+    under = draft("recognizing b)")
+    order = "=considering a b bi bii s c =recognizing r =resolves x y"
+    moved = repaired_references(under, arranged(under, order), under)
+    assert moved[-1].text == "considering c)"
+    gone = repaired_references(moved, tuple(p for p in moved if p.id != "s"), under)
+    assert gone[-1].text == "recognizing b)"
+
+
+def test_a_clause_that_becomes_a_heading_cites_nothing() -> None:
+    base = draft("resolves 1 and what it says;")
+    heading = base[-1].model_copy(update={"kind": "heading"})
+    asking = (*base[:-2], heading, base[-2])
+    assert repaired_references(base, asking, base)[-2] == heading
+
+
+def test_a_citation_of_ours_that_could_not_follow_in_an_earlier_step_is_noted() -> None:
+    base = draft("two;")
+    ours = (*base, Provision(id="z", text="considering b) and c)."))
+    less = repaired_references(ours, arranged(ours, "=considering b bi bii c =recognizing r s =resolves x y z"), base)
+    away = repaired_references(less, arranged(less, "=considering b bi bii =recognizing c r s =resolves x y z"), base)
+    assert away[-1].text == "considering a) and b)."
     noted = noted_after(less, away, base, ())
     assert [(row.label, row.cited) for row in noted] == [("b)", "c")]
-    again = arranged(away, "=considering b bi bii new =recognizing c r s =resolves x y")
+    again = arranged(away, "=considering b bi bii new =recognizing c r s =resolves x y z")
     assert [r.label for r in dangling(again, base, noted)] == ["b)"]
-    back = arranged(again, "=considering b bi bii new c =recognizing r s =resolves x y")
-    assert repaired_references(again, back, base, noted)[-1].text == "considering a) and c)"
+    back = arranged(again, "=considering b bi bii new c =recognizing r s =resolves x y z")
+    assert repaired_references(again, back, base, noted)[-1].text == "considering a) and c)."
 
 
 RANGES = [

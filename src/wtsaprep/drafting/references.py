@@ -46,15 +46,14 @@ def meant_in(
 ) -> dict[str, tuple[Reference, ...]]:
     """The citations of each provision of a text, with the clauses that they mean: of a lost one, the one that is gone.
 
-    What cites no clause in the words in force does not cite one that came later and bears its label.
+    What cites no clause in the words in force does not cite one that came or moved later and bears its label.
     """
-    read, in_force = citing_text(text), {p.id: p for p in baseline}
+    read, in_force = citing_text(text), citing_text(baseline)
     meant = {p.id: read.references_of(p) for p in text}
-    new = {id_ for id_, found in meant.items() if any(r.target and r.target not in in_force for r in found)}
-    if new := new & set(in_force):
-        old = citing_text(baseline)
-        meant |= {p.id: tuple(_as_in_force(meant[p.id], p.text, in_force[p.id], old)) for p in text if p.id in new}
-    if noted or not read.provisions.keys() >= in_force.keys():
+    for p in text:
+        if any(r.target for r in meant[p.id]) and (old := in_force.provisions.get(p.id)):
+            meant[p.id] = tuple(_as_in_force(meant[p.id], p.text, old, in_force))
+    if noted or not read.provisions.keys() >= in_force.provisions.keys():
         lost = (r for r in _lost(text, baseline, read) if r.target not in read.provisions)
         for gone in (*lost, *noted_in(text, noted, read)):
             meant[gone.provision] = tuple(gone if r.start == gone.start else r for r in meant[gone.provision])
@@ -62,11 +61,12 @@ def meant_in(
 
 
 def _as_in_force(found: Iterable[Reference], words: str, old: Provision, before: CitingText) -> Iterator[Reference]:
-    """The citations of a clause, those without a target that stand in the words in force and cite nothing there."""
-    there = {cited_path(r, old.text) for r in before.references_of(old) if r.target}
+    """The citations of a clause; without a target are those that cite nothing in the words in force."""
+    meant = {r.target for r in before.references_of(old)}
     for r in found:
         cited = words[min(r.start, r.heading[0] if any(r.heading) else r.start) : r.end]
-        means_none = r.target not in before.provisions and cited in old.text and cited_path(r, words) not in there
+        none_bears_it = before.citations.target(*cited_path(r, words), old.id, r.direction) == ""
+        means_none = none_bears_it and r.target not in meant and cited in old.text
         yield r._replace(target="") if means_none else r
 
 

@@ -40,23 +40,24 @@ def repaired_references(before: Text, after: Text, baseline: Text = (), noted: S
     step is read by the labels after it. One whose clause is gone, or that can't be put right by its label and its
     heading alone, stays as written; `dangling` finds those. Given the baseline, a citation whose clause was deleted
     in an earlier step is not taken for one of the clause that bears its label now, and is good again when it is back;
-    of words that are not the baseline's, that is ``noted``. One that the step takes the clause from is as in force.
+    of words that are not the baseline's, that is ``noted``. One that the step takes the clause from, or that can't
+    follow it, is as in force. What has become a heading cites nothing.
     """
     if same_labels(before, after) and [p.id for p in before] == [p.id for p in after]:
         return after
     if not any(may_cite(p.text) for p in before if p.kind not in FIXED_KINDS):
         return after
-    old, new_citations = citing_text(before), citing_text(after).citations
+    old, new = citing_text(before), citing_text(after)
     old_citations, known = old.citations, old.provisions
     meant = meant_in(before, baseline, noted)
     in_force = citing_text(baseline) if baseline else None
     result = []
     for provision in after:
-        standing = _standing(provision, known, meant, old_citations)
-        edits = list(_edits(provision, standing, old_citations, new_citations))
-        gone = [r for r in standing if r.target in known and r.target not in new_citations.clauses]
-        if gone and in_force:
-            edits += _as_in_force(provision, gone, in_force)
+        standing = _standing(provision, known, meant, old_citations) if provision.kind != "heading" else []
+        edits = list(_edits(provision, standing, old_citations, new.citations))
+        if standing and in_force:
+            astray = [r for r in _astray(provision, standing, edits, new) if r.target in known]
+            edits += _as_in_force(provision, standing, astray, in_force)
         result.append(_edited(provision, edits) if edits else provision)
     return tuple(result)
 
@@ -91,11 +92,33 @@ def _edits(
                 yield from edits
 
 
-def _as_in_force(provision: Provision, gone: Sequence[Reference], in_force: CitingText) -> Iterator[_Edit]:
-    """What makes citations say the labels that they have in force, where these were repaired and their clause went."""
-    if provision.id in in_force.provisions:
-        labels = {r.target: r.label for r in in_force.references_of(in_force.provisions[provision.id]) if r.target}
-        yield from (_Edit(r.start, r.end, labels[r.target]) for r in gone if labels.get(r.target, r.label) != r.label)
+def _astray(
+    provision: Provision, standing: Sequence[Reference], edits: Sequence[_Edit], new: CitingText
+) -> Iterator[Reference]:
+    """The citations that do not mean their clause with what is written anew."""
+    words = _written(provision.text, sorted(edits))
+    read = references_in(words, provision.id, new.citations) if edits else new.references_of(provision)
+    meant = {(r.start, r.target) for r in read}
+    return (r for r in standing if r.target and (_shifted(r.start, sorted(edits)), r.target) not in meant)
+
+
+def _as_in_force(
+    provision: Provision, standing: Sequence[Reference], astray: Sequence[Reference], in_force: CitingText
+) -> set[_Edit]:
+    """What makes citations that went astray read as in force: label and heading, unless others share that heading."""
+    if not astray or provision.id not in in_force.provisions:
+        return set()
+    there = in_force.provisions[provision.id]
+    as_there = {r.target: r for r in in_force.references_of(there) if r.target}
+    edits: set[_Edit] = set()
+    for r in astray:
+        if not (was := as_there.get(r.target)):
+            continue
+        heading = _Edit(*r.heading, there.text[slice(*was.heading)])
+        renamed = provision.text[slice(*r.heading)] != heading.text
+        if not renamed or all(other in astray for other in standing if other.heading == r.heading):
+            edits |= {_Edit(r.start, r.end, was.label)} | ({heading} if renamed else set())
+    return {edit for edit in edits if provision.text[edit.start : edit.end] != edit.text}
 
 
 def _relabelling(
