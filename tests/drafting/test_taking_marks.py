@@ -158,11 +158,40 @@ def test_a_split_or_a_join_is_taken_whole_whichever_clause_is_meant(
 ) -> None:
     theirs = draft("RCC/1/1", revised, base)
     for id_ in ids:
-        assert marks_offered(theirs, id_) == ()
         taken = taking_step(draft("ARB/1/1", base, base), theirs, id_, "it").draft
         assert taken.revised == revised
         with pytest.raises(StepRefused, match="says that already"):
             taking_step(taken, theirs, id_, "it")
+
+
+SHORTER = SPLIT[2].model_copy(update={"text": "to count buoys of the whole coast;"})
+
+
+@pytest.mark.parametrize(
+    ("base", "revised", "clause", "words"),
+    [
+        (ONE, SPLIT, "c", f"{FIRST} at night, and {LAST};"),
+        (ONE, (*SPLIT[:2], SHORTER, BASE[4]), "c", f"{FIRST} at night, and {SHORTER.text}"),
+        (TWO, JOINED, "d", f"{LAST} by day;"),
+    ],
+    ids=["split", "both halves", "join"],
+)
+def test_words_that_change_in_a_split_or_a_join_are_taken_without_it(
+    base: Text, revised: Text, clause: str, words: str
+) -> None:
+    theirs, ours = draft("RCC/1/1", revised, base), draft("ARB/1/1", base, base)
+    offered = marks_offered(theirs, clause)
+    assert all(marks_offered(theirs, p.id) == offered for p in revised[1:3] if p.id in ("c", "n"))
+    for mark in offered:
+        ours = taking_step(ours, theirs, clause, "it", mark).draft
+    assert [p.id for p in ours.revised] == [p.id for p in base]
+    assert next(p.text for p in ours.revised if p.id == clause) == words
+    assert taking_step(ours, theirs, clause, "it").draft.revised == revised
+
+
+def test_a_split_that_changes_no_words_offers_none() -> None:
+    bare = (ONE[0], TWO[1], SPLIT[2], ONE[2])
+    assert marks_offered(draft("RCC/1/1", bare, ONE), "n") == ()
 
 
 def test_a_split_of_what_ours_changes_is_left_and_so_is_a_word_in_what_ours_split() -> None:

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from wtsaprep.cli.console import Console
     from wtsaprep.drafting.brackets import Bracket
     from wtsaprep.drafting.draft import Draft
-    from wtsaprep.drafting.single_marks import SingleMark
+    from wtsaprep.drafting.single_marks import ShownMark, SingleMark
 
 T = TypeVar("T")
+M = TypeVar("M", bound="ShownMark")
 
 
 def read_words(name: str, console: Console) -> str:
@@ -94,7 +95,7 @@ def mark_called(draft: Draft, id_: str, typed: Sequence[str]) -> SingleMark:
     return one_mark(single_marks(draft, id_), typed)
 
 
-def one_mark(marks: Sequence[SingleMark], typed: Sequence[str]) -> SingleMark:
+def one_mark(marks: Sequence[M], typed: Sequence[str]) -> M:
     """One of the changes inside a clause, likewise.
 
     Raises:
@@ -112,7 +113,7 @@ def one_mark(marks: Sequence[SingleMark], typed: Sequence[str]) -> SingleMark:
     return _only(meant, "change", [shown_mark(mark) for mark in marks])
 
 
-def shown_mark(mark: SingleMark) -> str:
+def shown_mark(mark: ShownMark) -> str:
     """A change with its signs."""
     return written_out("deleted", mark.deleted) + written_out("inserted", mark.inserted)
 

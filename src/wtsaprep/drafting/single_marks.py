@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from wtsaprep.drafting.draft import with_words, worded_provision
+from wtsaprep.drafting.draft import with_words
 from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
     from wtsaprep.drafting.draft import Draft
-    from wtsaprep.model.provision import Text
     from wtsaprep.redline.spans import Span, Spans
+
+
+class ShownMark(Protocol):
+    """One change of a clause, as it is shown and called."""
+
+    @property
+    def before(self) -> str:
+        """What stands before it."""
+
+    @property
+    def deleted(self) -> str:
+        """What goes."""
+
+    @property
+    def inserted(self) -> str:
+        """What comes."""
+
+    @property
+    def after(self) -> str:
+        """What stands behind it."""
 
 
 class SingleMark(NamedTuple):
@@ -41,14 +60,13 @@ def without_mark(draft: Draft, id_: str, mark: SingleMark) -> Draft:
     return with_words(draft, id_, words)
 
 
-def with_mark_alone(draft: Draft, id_: str, mark: SingleMark) -> Text:
-    """The text in force with one change of a clause made, and no other."""
+def words_with_mark_alone(draft: Draft, id_: str, mark: SingleMark) -> str:
+    """The words in force of a clause with one change made, and no other."""
     spans = _spans(draft, id_)
     end = _end(spans, mark.at)
-    words = "".join(
+    return "".join(
         span.text for n, span in enumerate(spans) if span.mark != ("deleted" if mark.at <= n < end else "inserted")
     )
-    return tuple(worded_provision(p, words) if p.id == id_ else p for p in draft.baseline)
 
 
 def _spans(draft: Draft, id_: str) -> Spans:

@@ -2,7 +2,8 @@
 
 Laws: what is taken into a draft that changes nothing there reads as theirs; taken twice it is taken once; all marks of
 a clause taken one by one give what the clause taken whole gives. Halves of a split and sides of a join are taken
-together, whichever of them was meant, so no words are lost and none stand twice.
+together, whichever of them was meant, so no words are lost and none stand twice; or single changes of their words are,
+without the split or the join.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from wtsaprep.drafting.amend import apply, derive
 from wtsaprep.drafting.draft import with_text
 from wtsaprep.drafting.merge import merge
 from wtsaprep.drafting.named_steps import NamedStep
-from wtsaprep.drafting.single_marks import single_marks, with_mark_alone
+from wtsaprep.drafting.offered_marks import marks_of_clause, marks_of_torn, with_mark
 from wtsaprep.drafting.unite import Uniting
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.file_format import FORMAL_KINDS
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from wtsaprep.drafting.draft import Draft
-    from wtsaprep.drafting.single_marks import SingleMark
+    from wtsaprep.drafting.offered_marks import OfferedMark
     from wtsaprep.drafting.unite import Settled
     from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.provision import Provision, Text
@@ -34,19 +35,21 @@ WHOLE = "the whole clause"
 GOES_ALONG = "with what it was split from or joined to"
 
 
-def marks_offered(theirs: Draft, id_: str) -> tuple[SingleMark, ...]:
+def marks_offered(theirs: Draft, id_: str) -> tuple[OfferedMark, ...]:
     """The changes inside a clause of theirs, which can be taken one by one; none where only all of it can.
+
+    Of one that was split or joined they are those of all that is part of that, since taken whole they come together.
 
     Raises:
         StepRefused: they change nothing of it.
     """
     if any(p.id == id_ and p.kind in FORMAL_KINDS for p in (*theirs.baseline, *theirs.revised)):
         raise StepRefused("this only says who adopts the text, and when; a draft of ours says that itself")
-    # What a half lost stands in the other one: alone, its marks would lose words or double them.
-    return () if len(taken_along(theirs, id_)) > 1 else single_marks(theirs, id_)
+    along = taken_along(theirs, id_)
+    return marks_of_torn(theirs, along) if len(along) > 1 else marks_of_clause(theirs, id_)
 
 
-def taking_step(ours: Draft, theirs: Draft, id_: str, cited: str, mark: SingleMark | None = None) -> NamedStep:
+def taking_step(ours: Draft, theirs: Draft, id_: str, cited: str, mark: OfferedMark | None = None) -> NamedStep:
     """One change of a clause of theirs made in ours; without one, all they do to the clause.
 
     Raises:
@@ -55,8 +58,9 @@ def taking_step(ours: Draft, theirs: Draft, id_: str, cited: str, mark: SingleMa
     if ours.baseline != theirs.baseline or not ours.baseline:
         what = f"{ours.proposal.name} and {theirs.proposal.name} are not on the same text in force"
         raise StepRefused(what, hint="Put one of them onto the text of the other first.")
-    along = taken_along(theirs, id_)
-    alone = with_mark_alone(theirs, id_, mark) if mark else _alone(theirs, along)
+    along = (mark.clause,) if mark else taken_along(theirs, id_)
+    id_ = mark.clause if mark else id_
+    alone = with_mark(theirs.baseline, mark) if mark else _alone(theirs, along)
     rule = Uniting.of(ours.baseline, ours.revised, alone)
     if all(rule.relation(each) in ("same", "includes") for each in along):
         raise StepRefused(f"{ours.proposal.name} says that already, or nearly so")
@@ -101,7 +105,8 @@ def _torn_otherwise(ours: Draft, along: Collection[str], rule: Uniting) -> str:
     """Why words would be lost or stand twice: one side tore a clause whose words the other changes; else empty."""
     name = ours.proposal.name
     if len(along) > 1:
-        return f"{name} changes a clause, too, that was split or joined there" if rule.mine.keys() & along else ""
+        apart = any(rule.relation(each) not in ("same", "included") for each in rule.mine.keys() & along)
+        return f"{name} changes a clause, too, that was split or joined there" if apart else ""
     whole = wholes_in(redline(ours.baseline, ours.revised))
     torn = {*whole, *whole.values()}
     reworded = any(wish.changes or wish.act == "deleted" for id_ in along if (wish := rule.theirs.get(id_)))

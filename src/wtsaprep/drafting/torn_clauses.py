@@ -71,7 +71,7 @@ class TornClauses:
         old = rejected(own_spans(marked))
         cuts = [change for change in own if any(_overlaps(change, c) for c in carried)]
         changes = [change for change in own if change not in cuts]
-        changes += [left for cut in cuts if (left := _put_in(cut, carried))]
+        changes += [left for cut in cuts if (left := _put_in(cut, old))]
         changes += [change for c in carried for change in self._inside(old, c)]
         return TornWords(marked, tuple(sorted(changes)), carried, tuple((c.start, c.end) for c in cuts), takes_in)
 
@@ -114,10 +114,9 @@ def _overlaps(change: WordChange, carried: CarriedWords) -> bool:
     return change.start < carried.end and carried.start < change.end
 
 
-def _put_in(cut: WordChange, carried: tuple[CarriedWords, ...]) -> WordChange | None:
-    """What is put in where words were cut off; None if there is nothing but what joins or ends clauses."""
+def _put_in(cut: WordChange, old: str) -> WordChange | None:
+    """What is put in where words were cut off, beside those that stayed; None if that only joins or ends clauses."""
     if not words_of(cut.new):
         return None
-    start = min(c.start for c in carried if _overlaps(cut, c))
-    at = max(cut.start, start) if cut.start > start else start
+    at = cut.start if words_of(old[: cut.start]) else cut.end
     return WordChange(at, at, "", cut.new)

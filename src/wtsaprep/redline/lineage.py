@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
 
 _JOINT = re.compile(r"^[\s,;.:]*(?:(?:and|or|et|ou|y|e|o|u|и|или)\s+)?")
-_ENDS = re.compile(r"[\s,;.:]*(?:\b(?:and|or|et|ou|y|e|o|u|и|или)\s*)?$")
-"""What joins a clause to the one before it, and what ends it."""
+JOINT_BEFORE = re.compile(r"[\s,;.:]*(?:\b(?:and|or|et|ou|y|e|o|u|и|или)\s*)?$")
+"""What joins a clause to the one before it, as it begins and as that one ends."""
 
 LineageKind = Literal["split from", "copied from", "joined to"]
 
@@ -137,8 +137,8 @@ def _with_ends(carried: CarriedWords, was: str, now: str, free: tuple[int, int])
     if gone.strip() and put.strip():
         carried = carried._replace(start=carried.start - len(gone), at=carried.at - len(put))
     gone, put = (
-        _ENDS.sub("", was[carried.end : carried.behind or None]),
-        _ENDS.sub("", now[carried.to : free[1] or None]),
+        JOINT_BEFORE.sub("", was[carried.end : carried.behind or None]),
+        JOINT_BEFORE.sub("", now[carried.to : free[1] or None]),
     )
     if gone.strip() and put.strip():
         carried = carried._replace(end=carried.end + len(gone), to=carried.to + len(put))

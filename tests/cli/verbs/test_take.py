@@ -84,3 +84,19 @@ def test_a_mark_that_is_not_there_is_refused_and_nothing_is_begun(run: Run, ours
     assert done.returncode == 3
     assert "no such change in this clause" in done.stderr
     assert sorted((ours / "proposals").iterdir()) == before
+
+
+def test_words_that_change_in_a_split_are_taken_without_it(run: Run, ours: Path) -> None:
+    assert run("new", "MOD", "11", "--source", "RCC", "--workspace", ours).returncode == 0
+    split = run("edit", "RCC/XX/1", "recognizing b)", "split", "and consequently", "--workspace", ours)
+    assert split.returncode == 0, split.stderr
+    bare = run("take", "RCC/XX/1", "recognizing c)", "--list", "--workspace", ours)
+    assert "recognizing c) is split or joined, and nothing in it changes by itself: it is" in bare.stderr
+    said = ("replace", "greater coordination", "closer coordination")
+    assert run("edit", "RCC/XX/1", "recognizing c)", *said, "--workspace", ours).returncode == 0
+    listed = run("take", "RCC/XX/1", "recognizing c)", "--list", "--workspace", ours)
+    assert (listed.stdout.count("\n"), "[-greater-]{+closer+} coordination" in listed.stdout) == (1, True)
+    assert "Without --mark all of it is taken, with what it was split from or joined to." in listed.stderr
+    done = run("take", "RCC/XX/1", "recognizing c)", "--mark", "closer", "--workspace", ours)
+    assert done.stdout.startswith("EGY/XX/1\trecognizing b)\tthat the changes in postal"), done.stderr
+    assert "the need for closer coordination" in done.stdout

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import argparse
 
     from wtsaprep.cli.console import Console
-    from wtsaprep.drafting.single_marks import SingleMark
+    from wtsaprep.drafting.offered_marks import OfferedMark
     from wtsaprep.services.drafts.taking_marks import OfferedClause
 
 
@@ -36,13 +36,16 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     """Take it, save our draft, and print the clause as it reads then."""
     index = index_of(arguments, console)
     clause = offered(index, arguments.ref, arguments.clause)
+    torn = len(taken_along(clause.theirs, clause.id)) > 1
     if arguments.list:
         if arguments.json:
             console.put_json(offered_data(clause.id, clause.cited, clause.marks))
         else:
             console.put_lines(f"{number}\t{mark_in_words(mark)}" for number, mark in enumerate(clause.marks, 1))
             if not clause.marks:
-                console.say(f"{clause.cited} is taken whole, or left.")
+                console.say(f"{_without_marks(clause)}.")
+            elif torn:
+                console.say(f"Without --mark all of it is taken, {GOES_ALONG}.")
         return 0
     mark = _mark_called(clause, arguments.mark) if arguments.mark is not None else None
     taken = take_at_once(index, clause, mark, arguments.into or "", user_of(console))
@@ -53,15 +56,15 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
                 "from": clause.theirs.proposal.name,
                 "into": name,
                 "started": taken.started,
-                "clause": clause.cited,
+                "clause": taken.cited,
                 "id": taken.id,
                 "mark": clause.marks.index(mark) + 1 if mark else None,
                 "text": taken.text,
             }
         )
     else:
-        console.put("\t".join(filter(None, (name, clause.cited, taken.text))))
-    along = f", {GOES_ALONG}" if len(taken_along(clause.theirs, clause.id)) > 1 else ""
+        console.put("\t".join(filter(None, (name, taken.cited, taken.text))))
+    along = f", {GOES_ALONG}" if torn and mark is None else ""
     begun = ", begun for it" if taken.started else ""
     console.say(f"{name}{begun}: taken from {filed_name(clause.theirs.proposal)}{along}")
     if taken.told:
@@ -70,7 +73,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     return 0
 
 
-def _mark_called(clause: OfferedClause, said: str) -> SingleMark:
+def _mark_called(clause: OfferedClause, said: str) -> OfferedMark:
     """The change that is meant.
 
     Raises:
@@ -78,5 +81,12 @@ def _mark_called(clause: OfferedClause, said: str) -> SingleMark:
         NeedsDecision: there are several.
     """
     if not clause.marks:
-        raise InputFault(f"{clause.cited} has no single changes: it is taken whole, or left")
+        raise InputFault(_without_marks(clause))
     return one_mark(clause.marks, [said])
+
+
+def _without_marks(clause: OfferedClause) -> str:
+    """Why there is nothing that could be taken by itself."""
+    torn = len(taken_along(clause.theirs, clause.id)) > 1
+    why = "is split or joined, and nothing in it changes by itself" if torn else "has no single changes"
+    return f"{clause.cited} {why}: it is taken whole, or left"

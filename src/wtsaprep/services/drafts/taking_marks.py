@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wtsaprep.drafting.draft import Draft
-    from wtsaprep.drafting.single_marks import SingleMark
+    from wtsaprep.drafting.offered_marks import OfferedMark
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.services.drafts.drafting_session import DraftingSession
@@ -38,7 +38,7 @@ class OfferedClause(NamedTuple):
     resolution: Resolution | None
     id: str
     cited: str
-    marks: tuple[SingleMark, ...]
+    marks: tuple[OfferedMark, ...]
 
 
 class TakenMark(NamedTuple):
@@ -46,6 +46,7 @@ class TakenMark(NamedTuple):
 
     proposal: Proposal
     id: str
+    cited: str
     text: str
     told: str
     started: bool
@@ -85,8 +86,7 @@ def offered(index: Index, reference: str, clause: str) -> OfferedClause:
     opened = stored_draft(index, proposal_meant(index, reference))
     theirs = draft_of(opened)
     id_ = clause_called(clause, theirs.revised, theirs.baseline)
-    cited = clause_names_of(theirs.revised, theirs.baseline, in_full=True)[id_]
-    return OfferedClause(theirs, opened.baseline, id_, cited, marks_offered(theirs, id_))
+    return OfferedClause(theirs, opened.baseline, id_, _names(theirs)[id_], marks_offered(theirs, id_))
 
 
 def draft_meant(drafts: Iterable[ProposalSummary]) -> ProposalSummary | None:
@@ -114,32 +114,40 @@ def start_draft_beside(workspace: Workspace, theirs: Proposal, resolution: Resol
     return start_proposal(workspace, NewProposal("MOD", resolution)).stored.path
 
 
-def take_at_once(index: Index, clause: OfferedClause, mark: SingleMark | None, into: str, user: str) -> TakenMark:
+def take_at_once(index: Index, clause: OfferedClause, mark: OfferedMark | None, into: str, user: str) -> TakenMark:
     """Take a mark, or the whole clause, into a draft of ours and save it; begin the draft if there is none.
 
     Raises:
         NeedsDecision: several drafts could be meant, or one is open elsewhere.
         StepRefused: the draft changes the same words, or says the same. Nothing is written.
     """
-    act = f"take {clause.cited} from {filed_name(clause.theirs.proposal)}"
+    theirs = clause.theirs
+    act = f"take {clause.cited} from {filed_name(theirs.proposal)}"
+    # A change of a clause that was split or joined is of the words of one in force.
+    id_ = mark.clause if mark else clause.id
+    cited = clause.cited if id_ == clause.id else _names(theirs)[id_]
     with acting(index.workspace, act) as within:
-        head = None if into else draft_meant(drafts_to_take_into(index, clause.theirs.proposal))
+        head = None if into else draft_meant(drafts_to_take_into(index, theirs.proposal))
         started = not into and head is None
         if started:
             # What is refused is refused before a draft is begun: on the text in force all can be taken.
-            path = start_draft_beside(within, clause.theirs.proposal, clause.resolution)
+            path = start_draft_beside(within, theirs.proposal, clause.resolution)
             into = next(h.id for h in Index(within).proposals if h.path == path)
         elif head is not None:
             into = head.id
 
         def change(session: DraftingSession, sessions: object) -> tuple[Proposal, str]:
             refuse_words(session)
-            take_step(session, taking_step(session.draft, clause.theirs, clause.id, clause.cited, mark))
-            text = next((p.text for p in session.draft.revised if p.id == clause.id), "")
+            take_step(session, taking_step(session.draft, theirs, clause.id, clause.cited, mark))
+            text = next((p.text for p in session.draft.revised if p.id == id_), "")
             return session.draft.proposal, text
 
         (proposal, text), told = change_at_once(Index(within), into, user, act, change)
-    return TakenMark(proposal, clause.id, text, told, started)
+    return TakenMark(proposal, id_, cited, text, told, started)
+
+
+def _names(theirs: Draft) -> dict[str, str]:
+    return clause_names_of(theirs.revised, theirs.baseline, in_full=True)
 
 
 def _own(index: Index) -> str:

@@ -20,15 +20,16 @@ from wtsaprep.tui.screens.screen_command import Topic, first_of, once
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from wtsaprep.drafting.single_marks import SingleMark
+    from wtsaprep.drafting.offered_marks import OfferedMark
     from wtsaprep.tui.reader.open_text import Reader
 
 
 def take_from_here(reader: Reader) -> None:
     """Ask which change of the clause is taken, then into which draft; where there is but one, nothing is asked."""
-    theirs = reader.text.session.draft
+    theirs, id_ = reader.text.session.draft, reader.here()[0]
     try:
-        marks = marks_offered(theirs, reader.here()[0])
+        marks = marks_offered(theirs, id_)
+        torn = len(taken_along(theirs, id_)) > 1
     except WtsaprepError as error:
         reader.say_fault(error)
         return
@@ -37,14 +38,15 @@ def take_from_here(reader: Reader) -> None:
         if place is not None:
             _ask_into(reader, marks[place] if place < len(marks) else None)
 
-    if len(marks) > 1:
+    if len(marks) > (not torn):
         heading = f"What of {reader.here()[1]} do you take into our draft? Esc leaves it."
-        reader.app.push_screen(WhichOneScreen(heading, [*map(mark_in_words, marks), WHOLE]), chosen)
+        whole = f"{WHOLE}, {GOES_ALONG}" if torn else WHOLE
+        reader.app.push_screen(WhichOneScreen(heading, [*map(mark_in_words, marks), whole]), chosen)
     else:
         _ask_into(reader, None)
 
 
-def _ask_into(reader: Reader, mark: SingleMark | None) -> None:
+def _ask_into(reader: Reader, mark: OfferedMark | None) -> None:
     drafts = drafts_to_take_into(Index(reader.shell.workspace), reader.text.session.draft.proposal)
 
     def chosen(place: int | None) -> None:
@@ -58,7 +60,7 @@ def _ask_into(reader: Reader, mark: SingleMark | None) -> None:
         _take(reader, mark, drafts[0].path if drafts else None)
 
 
-def _take(reader: Reader, mark: SingleMark | None, path: Path | None) -> None:
+def _take(reader: Reader, mark: OfferedMark | None, path: Path | None) -> None:
     shell, theirs = reader.shell, reader.text.session.draft
     id_, cited = reader.here()
     begun = path is None
@@ -73,7 +75,7 @@ def _take(reader: Reader, mark: SingleMark | None, path: Path | None) -> None:
     reader.redraw()
     name = filed_name(ours.draft.proposal)
     into = f"the new {name}" if begun else name
-    along = f", {GOES_ALONG}," if len(taken_along(theirs, id_)) > 1 else ""
+    along = f", {GOES_ALONG}," if mark is None and len(taken_along(theirs, id_)) > 1 else ""
     reader.say(f"{cited}{along}: taken into {into}, unsaved; {reader.key('undo')} takes it back")
 
 
