@@ -18,6 +18,7 @@ from wtsaprep.conventions.looked_at import (
     WholeProposal,
     WholeText,
 )
+from wtsaprep.conventions.memory import Memory
 from wtsaprep.conventions.on_particulars import ON_PARTICULARS
 from wtsaprep.conventions.particulars import Particulars
 from wtsaprep.conventions.registry import ON_CITATIONS, ON_CLAUSES, ON_PROPOSALS, ON_SECTIONS, ON_TEXTS
@@ -54,16 +55,16 @@ class Checker:
     def __init__(self, around: Surroundings, switches: RuleSwitches | None = None) -> None:
         self._around = around
         self._switches = switches or RuleSwitches()
-        self._kept: dict[Hashable, tuple[Any, tuple[_Hit, ...]]] = {}
-        self._used: dict[Hashable, tuple[Any, tuple[_Hit, ...]]] = {}
+        self._memory: Memory[tuple[_Hit, ...]] = Memory()
         self._texts: dict[bool, WholeText] = {}
+        self._stood: tuple[WholeText, list[_Hit]] | None = None
         self._switched_on: dict[tuple[int, str], tuple[NamedRule[Any], ...]] = {}
 
     def of_text(self, text: Text, language: str = "en") -> tuple[Finding, ...]:
         """What is found in a text by itself."""
         whole = WholeText(text, language)
         hits = self._of_text(whole)
-        self._kept, self._used = self._used, {}
+        self._memory.look_ended()
         return _told(hits, whole)
 
     def of_draft(self, draft: Draft, *, in_force: bool = False) -> tuple[Finding, ...]:
@@ -73,14 +74,15 @@ class Checker:
         baseline = self._whole(WholeText(draft.baseline, proposal.language, letters_kept=kept), revised=False)
         revised = self._whole(WholeText(draft.revised, proposal.language, letters_kept=kept), revised=True)
         said = Particulars(proposal.symbol, proposal.number, proposal.sources, proposal.reasons)
-        hits = list(_asked(self._on(ON_PARTICULARS, proposal.language), said))
+        hits = [*_asked(self._on(ON_PARTICULARS, proposal.language), said)]
         looked = WholeProposal(proposal, baseline, revised, self._around)
         hits += self._remembered(ON_PROPOSALS, looked, (revised.text, baseline.text, proposal))
         if not proposal.without_text:
             hits += self._of_citations(looked)
             of_revised = self._of_text(revised)
-            hits += of_revised if in_force else _since(of_revised, revised, self._of_text(baseline), baseline)
-        self._kept, self._used = self._used, {}
+            brought = of_revised and not in_force
+            hits += _since(of_revised, revised, self._in_force(baseline), baseline) if brought else of_revised
+        self._memory.look_ended()
         return without_waived(_told(hits, revised), proposal)
 
     def of_clause(self, draft: Draft, id_: str) -> tuple[Finding, ...]:
@@ -92,9 +94,10 @@ class Checker:
         typed, before = (
             WholeText(tuple(p for p in text if p.id == id_), language) for text in (draft.revised, draft.baseline)
         )
-        looked = (ClauseInPlace(p, part, heading, language) for p in typed.text)
-        hits = [hit for clause in looked for hit in _asked(self._on(ON_CLAUSES, language), clause)]
-        stood = [hit for p in before.text for hit in self._of_clause(ClauseInPlace(p, part, heading, language))]
+        hits, stood = (
+            [hit for p in text for hit in self._asked_of(ON_CLAUSES, ClauseInPlace(p, part, heading, language))]
+            for text in (typed.text, before.text)
+        )
         return without_waived(_told(_since(hits, typed, stood, before), typed), draft.proposal)
 
     def _whole(self, whole: WholeText, *, revised: bool) -> WholeText:
@@ -114,6 +117,12 @@ class Checker:
             objects = (provision, *sources, revised.citing, baseline.citing, looked.proposal.dangling)
             yield from self._remembered(ON_CITATIONS, CitingClause(provision, cited, looked.language), objects)
 
+    def _in_force(self, baseline: WholeText) -> list[_Hit]:
+        """What is found in a text in force, which stays the same while a draft on it is edited."""
+        if self._stood is None or self._stood[0] is not baseline:
+            self._stood = baseline, self._of_text(baseline)
+        return self._stood[1]
+
     def _of_text(self, whole: WholeText) -> list[_Hit]:
         hits = list(self._remembered(ON_TEXTS, whole, (whole.text,)))
         last = _last_of_sentence(whole)
@@ -121,31 +130,38 @@ class Checker:
             provisions = whole.text[section.start : section.end]
             facts = section.part, section is last, *whole.form
             hits += self._remembered(ON_SECTIONS, SectionInPlace(provisions, *facts), provisions, *facts)
-            heading = section.heading.text if section.heading else ""
-            for provision in provisions:
-                hits += self._of_clause(ClauseInPlace(provision, section.part, heading, whole.language))
+        hits += self._of_clauses(whole)
         return hits
 
-    def _of_clause(self, clause: ClauseInPlace) -> tuple[_Hit, ...]:
-        place = (clause.part, clause.heading, clause.language)
-        return self._remembered(ON_CLAUSES, clause, (clause.provision,), *place)
+    def _of_clauses(self, whole: WholeText) -> Iterator[_Hit]:
+        """What is found in the clauses; new ones are looked over together before they are one by one."""
+        new: list[tuple[Hashable, ClauseInPlace]] = []
+        for section in whole.sections:
+            heading = section.heading.text if section.heading else ""
+            for provision in whole.text[section.start : section.end]:
+                key: Hashable = id(provision), section.part, heading, whole.language
+                if known := self._memory.known(key):
+                    yield from known[1]
+                else:
+                    new.append((key, ClauseInPlace(provision, section.part, heading, whole.language)))
+        if not new:
+            return
+        words = whole.words if len(new) == len(whole.text) else "\n".join([clause.words for _, clause in new])
+        rules = _may_find(self._on(ON_CLAUSES, whole.language), words)
+        for key, clause in new:
+            yield from self._memory.keep(key, clause.provision, _asked(_may_find(rules, clause.words), clause))
 
     def _remembered(
         self, rules: tuple[NamedRule[Any], ...], looked: Any, objects: tuple[Any, ...], *facts: Hashable
     ) -> tuple[_Hit, ...]:
         """What rules find in something that is what it is by some objects and facts; asked where that is not known."""
-        if not rules:
-            return ()
         key = (id(rules), facts, *map(id, objects))
-        known = self._kept.get(key) or self._used.get(key)
-        if known is None:
-            asked = self._on(rules, looked.language)
-            if rules is ON_CLAUSES:
-                words = looked.provision.text
-                asked = tuple(rule for rule in asked if not rule.needs or any(map(words.__contains__, rule.needs)))
-            known = objects, tuple(_asked(asked, looked))
-        self._used[key] = known  # The objects are kept with it, so that none of them is another one later.
-        return known[1]
+        known = self._memory.known(key)
+        return known[1] if known else self._memory.keep(key, objects, self._asked_of(rules, looked))
+
+    def _asked_of(self, rules: tuple[NamedRule[Any], ...], looked: Any) -> tuple[_Hit, ...]:
+        asked = self._on(rules, looked.language)
+        return _asked([rule for rule in asked if rule.needs is None or rule.needs(looked.words)], looked)
 
     def _on(self, rules: tuple[NamedRule[Any], ...], language: str) -> tuple[NamedRule[Any], ...]:
         """Those of some rules that are switched on and speak a language."""
@@ -189,8 +205,13 @@ def _last_of_sentence(whole: WholeText) -> Section | None:
     return next(with_items, None)
 
 
-def _asked(rules: Iterable[NamedRule[Any]], looked: Any) -> Iterator[_Hit]:
-    return (_Hit(rule, found) for rule in rules for found in rule.check(looked))
+def _may_find(rules: Iterable[NamedRule[Any]], words: str) -> list[NamedRule[Any]]:
+    """The rules that may find something in some words."""
+    return [rule for rule in rules if rule.needs is None or rule.needs(words)]
+
+
+def _asked(rules: Iterable[NamedRule[Any]], looked: Any) -> tuple[_Hit, ...]:
+    return tuple([_Hit(rule, found) for rule in rules for found in rule.check(looked)])
 
 
 def _since(hits: list[_Hit], revised: WholeText, before: list[_Hit], baseline: WholeText) -> Iterator[_Hit]:
@@ -229,6 +250,8 @@ def _beside(found: Breach, whole: WholeText) -> str:
 
 def _told(hits: Iterable[_Hit], whole: WholeText) -> tuple[Finding, ...]:
     """Hits as findings, in the order of the text; the graver first in one place."""
+    if not (hits := list(hits)):
+        return ()
     places = {p.id: place for place, p in enumerate(whole.text)}
 
     def order(hit: _Hit) -> tuple[int, int, int]:

@@ -1,4 +1,4 @@
-"""The items of a section with the marks that they end with, and those that are due there."""
+"""The items of a section that end with another mark than is due there."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from wtsaprep.drafting.end_marks import due_marks, end_mark
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from wtsaprep.conventions.looked_at import SectionInPlace
     from wtsaprep.model.provision import Provision
 
 MARKS_CALLED = {";": "a semicolon", ",": "a comma", ".": "a full stop", ":": "a colon"}
@@ -24,19 +23,21 @@ _FEWEST_ALIKE = 3
 """Sub-items that make their own marks plain: the odd one of two may be a slip."""
 
 
-def marked_items(section: SectionInPlace) -> Iterator[tuple[Provision, str, str]]:
-    """Each item of the preamble and the operative part with its mark and the due one; those that end oddly left out.
+def marks_not_due(items: Sequence[Provision], *, last: bool) -> Iterator[tuple[Provision, str, str]]:
+    """The items of a section that end otherwise than is due, with their mark and the due one.
 
     An "and" may stand behind the mark. A quotation or a bracket that ends with a mark of its own has no other one.
     Sub-items may be marked otherwise, all alike: words of a list without marks, or commas where their sentence goes on.
     """
-    if not section.of_resolution:
-        return
-    items = section.items
+    marks = [end_mark(item.text) for item in items]
+    due = due_marks(items, last=last)
+    if marks == due:
+        return  # Of most sections that says it.
     alike = _marked_alike(items)
-    for at, (item, due) in enumerate(zip(items, due_marks(items, last=section.last), strict=True)):
-        if item.text and at not in alike and not _QUOTED.search(item.text) and not _AND_BEHIND.search(item.text):
-            yield item, end_mark(item.text), due
+    for at, item in enumerate(items):
+        odd = marks[at] != due[at] and item.text and at not in alike
+        if odd and not _QUOTED.search(item.text) and not _AND_BEHIND.search(item.text):
+            yield item, marks[at], due[at]
 
 
 def _marked_alike(items: Sequence[Provision]) -> set[int]:

@@ -6,6 +6,7 @@ Source: [WRC-COUNT], [ITUT-RESOLUTIONS] (English), [ITU-LANGUAGES] (others).
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from wtsaprep.model.sections import is_operative
@@ -65,6 +66,7 @@ def verb_place(heading: str, language: str) -> tuple[int, int]:
     return next((at for at in words if heading[slice(*at)].casefold() not in adverbs), (0, 0))
 
 
+@lru_cache(maxsize=1024)
 def opens_clauses(heading: str, part: str, language: str) -> bool:
     """Whether a heading is one of a resolution, known by its verb; headings of Recommendations and annexes are not.
 
@@ -77,8 +79,12 @@ def opens_clauses(heading: str, part: str, language: str) -> bool:
     return is_operative(heading) or verb_kind(heading, language) != ""
 
 
+@lru_cache(maxsize=1024)
 def verb_kind(heading: str, language: str) -> str:
-    """What a heading opens by its verb: "preambular", "operative", or nothing that is known."""
+    """What a heading opens by its verb: "preambular", "operative", or nothing that is known.
+
+    Headings are few and stand in many texts, so what the last ones are is remembered.
+    """
     verbs = HEADING_VERBS[language]
     verb = heading[slice(*verb_place(heading, language))].casefold()
     return "preambular" if verb in verbs.preambular else "operative" if verb in verbs.operative else ""

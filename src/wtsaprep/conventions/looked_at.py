@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.conventions.end_mark_words import marks_not_due
 from wtsaprep.conventions.heading_verbs import opens_clauses
 from wtsaprep.drafting.references import cited_texts
 from wtsaprep.model.citations import provision_names
@@ -33,6 +34,11 @@ class ClauseInPlace(NamedTuple):
     """The words of the heading over it; those of a heading are its own."""
     language: str
 
+    @property
+    def words(self) -> str:
+        """Its words."""
+        return self.provision.text
+
 
 class SectionInPlace:
     """A section and where it stands. What a rule finds in it depends on nothing else."""
@@ -46,19 +52,24 @@ class SectionInPlace:
         self.language = language
         self.letters_kept = letters_kept
         """Whether the letters in force are kept beside those of new items, so that some may be missing."""
-
-    @cached_property
-    def of_resolution(self) -> bool:
-        """Whether it is a section as resolutions have them, by the verb of its heading."""
-        heading = self.provisions[0] if self.provisions else None
-        return (
-            heading is not None and heading.kind == "heading" and opens_clauses(heading.text, self.part, self.language)
-        )
-
-    @cached_property
-    def items(self) -> Text:
+        self.items = tuple([p for p in provisions if p.kind == "item"])
         """Its items."""
-        return tuple(p for p in self.provisions if p.kind == "item")
+        self.of_resolution = bool(provisions) and _opens_clauses(provisions[0], part, language)
+        """Whether it is a section as resolutions have them, by the verb of its heading."""
+
+    @cached_property
+    def with_printed_labels(self) -> bool:
+        """Whether an item bears another label than the one that is counted."""
+        return any([item.label for item in self.items])
+
+    @cached_property
+    def marks_not_due(self) -> tuple[tuple[Provision, str, str], ...]:
+        """Its items that end otherwise than is due, with their mark and the due one."""
+        return tuple(marks_not_due(self.items, last=self.last)) if self.of_resolution else ()
+
+
+def _opens_clauses(heading: Provision, part: Part, language: str) -> bool:
+    return heading.kind == "heading" and opens_clauses(heading.text, part, language)
 
 
 class WholeText:
@@ -79,6 +90,11 @@ class WholeText:
         for name in ("labels", "names", "citing"):
             if name in vars(other):
                 vars(self)[name] = vars(other)[name]
+
+    @cached_property
+    def words(self) -> str:
+        """The words of all its provisions, one a line."""
+        return "\n".join([p.text for p in self.text])
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:

@@ -27,6 +27,15 @@ Family = Literal[
 ]
 
 
+def any_of(*signs: str) -> Callable[[str], bool]:
+    """What a rule needs that finds nothing in words without one of some signs."""
+
+    def stands_in(words: str) -> bool:
+        return any(map(words.__contains__, signs))
+
+    return stands_in
+
+
 @dataclass(frozen=True, slots=True)
 class NamedRule(Generic[LookedAt]):
     """One rule. What its check looks at says how much is looked at again after an edit."""
@@ -44,10 +53,9 @@ class NamedRule(Generic[LookedAt]):
     """What its fix does, as a sentence; empty if a person has to."""
     languages: tuple[str, ...] = ()
     """The languages that it has a table for; empty if it needs none. In others it keeps silent."""
-    needs: tuple[str, ...] = ()
-    """Of a rule on clauses: characters one of which stands in every clause that it finds something in.
-
-    To look for them costs a hundredth of asking it.
+    needs: Callable[[str], object] | None = None
+    """Of a rule on clauses or texts: whether it may find something in some words; asked before it is, of many clauses
+    at once, and so far cheaper than the rule. None if it is to be asked in any case.
     """
     asked_for: bool = False
     """Whether it is off unless it is switched on."""

@@ -27,6 +27,9 @@ _CALLS = re.compile(rf"(?:{CALL})+$")
 
 def end_mark(text: str) -> str:
     """The mark that a clause ends with, or nothing."""
+    last = text[-1:]
+    if last != "]":
+        return last if last and last in _MARKS else ""
     at = mark_place(text)
     return text[at : at + 1]
 

@@ -6,6 +6,7 @@ Source: [WRC-COUNT].
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -85,6 +86,13 @@ def bare_path(path: LabelPath) -> LabelPath:
 def folded_heading(name: str) -> str:
     """A heading as it is compared: case, blanks and quotation marks do not count."""
     return " ".join(name.casefold().split()).strip(" \"“”«»'‘’*_")
+
+
+@lru_cache(maxsize=1024)
+def first_words(heading: str) -> tuple[str, ...]:
+    """Words of a heading one of which stands in whatever names it: the first, or of two either."""
+    words = folded_heading(heading_words(heading)).split(" ")
+    return tuple(filter(None, words if len(words) == 2 else words[:1]))
 
 
 def heading_words(heading: str) -> str:

@@ -5,12 +5,15 @@ Thousands of proposals are read beside one text in force, and most clauses of ea
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from wtsaprep.model.citation_words import first_words
 from wtsaprep.model.citations import citations_of
+from wtsaprep.model.label_rows import may_cite
 from wtsaprep.model.labels import same_labels
-from wtsaprep.model.references import references_of
+from wtsaprep.model.references import TELLING, references_of
+from wtsaprep.model.sections import OPENS_SECTION, opens_rules
 
 if TYPE_CHECKING:
     from wtsaprep.model.citations import Citations
@@ -21,13 +24,35 @@ if TYPE_CHECKING:
 class CitingText:
     """What a text cites; of a clause that has its words, that is found out once."""
 
-    def __init__(self, text: Text, citations: Citations) -> None:
+    def __init__(self, text: Text, before: CitingText | None = None) -> None:
         self.provisions = {p.id: p for p in text}
-        self.citations = citations
+        self._text = text
+        self._before = before
+        """The text that it came of; its headings are known as well."""
         self._read: dict[str, tuple[Reference, ...]] = {}
+
+    @cached_property
+    def citations(self) -> Citations:
+        """What its clauses are called."""
+        own = citations_of(self._text)
+        return own.with_names_of(self._before.citations) if self._before else own
+
+    @cached_property
+    def _telling(self) -> tuple[str, ...]:
+        """Words one of which stands wherever a clause of the text is cited, unless by its number alone."""
+        known = self._before._telling if self._before else TELLING
+        named = (word for p in self._text if p.kind in OPENS_SECTION for word in first_words(p.text))
+        return tuple(dict.fromkeys((*known, *named)))
+
+    @cached_property
+    def _by_numbers(self) -> bool:
+        """Whether numbers alone may be citations, as among rules and in annexes."""
+        return any(p.kind == "annex" or opens_rules(p) for p in self._text)
 
     def references_of(self, provision: Provision) -> tuple[Reference, ...]:
         """The citations in a clause, read as if it stood in this text."""
+        if not self._may_cite(provision.text):
+            return ()
         own = self.provisions.get(provision.id)
         if own is None or (own.kind, own.text) != (provision.kind, provision.text):
             return references_of(provision, self.citations)
@@ -35,11 +60,18 @@ class CitingText:
             read = self._read[provision.id] = references_of(own, self.citations)
         return read
 
+    def _may_cite(self, words: str) -> bool:
+        """Whether words may cite a clause: they hold what may be a label, and what says that it is one."""
+        if not may_cite(words):
+            return False
+        said = words.casefold()
+        return any(map(said.__contains__, self._telling)) or self._by_numbers
+
 
 @lru_cache(maxsize=4)
 def citing_text(text: Text) -> CitingText:
     """A text with what it cites; the last few are remembered."""
-    return CitingText(text, citations_of(text))
+    return CitingText(text)
 
 
 @lru_cache(maxsize=4)
@@ -48,4 +80,4 @@ def citing_after(text: Text, before: Text) -> CitingText:
     old = citing_text(before)
     if same_labels(text, before) and [p.id for p in text] == [*old.provisions]:
         return old
-    return CitingText(text, citations_of(text).with_names_of(old.citations))
+    return CitingText(text, old)

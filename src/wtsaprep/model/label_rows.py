@@ -44,8 +44,11 @@ class LabelRow(NamedTuple):
 _ALPHABETS = r"A-Za-z\u0400-\u045f\u0621-\u064a"
 _LETTER = rf"[\d_{_ALPHABETS}\u00c0-\u024f]"
 _BIS = rf"(?:\s?(?:{'|'.join(INSERTION_SIGNS)})+\b)?"
-_COUNTS = r"(?<!\d)(?<!No\. )(?<!No\.\u00a0)\d{1,3}(?!\d)"
-_BIS_END = r"(?:bis|ter|quater|es|ante)\)"
+_NO_COUNT = rf"(?<!{_LETTER}\d)(?<![,.$-]\d)(?<!No\. \d)(?<!No\.\u00a0\d)"
+_SHORT = rf"(?<=(?<!{_LETTER})[{_ALPHABETS}]\))|(?<=(?<!{_LETTER})[{_ALPHABETS}]{{2}}\))|(?<=[ivxl]{{3}}\))"
+_BIS_END = r"(?<=bis\))|(?<=ter\))|(?<=es\))|(?<=ante\))"
+# It begins with the sign that most clauses lack: so it is looked for at a thousandth of the places.
+_MAY_BE_LABEL = rf"[\d)](?:(?<=\d){_NO_COUNT}\d{{0,2}}(?!\d)|(?<=\))(?:{_SHORT}|{_BIS_END}))"
 _LETTERED = rf"\(?(?:[ivxl]{{1,6}}|[{_ALPHABETS}]{{1,2}}){_BIS}\){_BIS}"
 _NUMBERED = rf"(?:\(\d{{1,3}}{_BIS}\)|\d{{1,3}}(?:\.\d{{1,3}})*{_BIS}(?!{_LETTER}|%|[.,]\d))"
 _LABEL = rf"(?:{_LETTERED}|{_NUMBERED})"
@@ -65,9 +68,7 @@ _BELOW = r",?\s+(?:below|infra|ci-après|ci-dessous|siguientes?|ниже)\b"
 
 def may_cite(words: str) -> bool:
     """Whether words hold what may be a label; if not, they cite nothing. An acronym in brackets is none, nor a year."""
-    if not re.search(r"[\d)]", words):
-        return False  # Of most clauses that says it.
-    return bool(re.search(rf"{_COUNTS}|[ivxl]{{3,6}}\)|(?<!{_LETTER})[{_ALPHABETS}]{{1,2}}\)|{_BIS_END}", words))
+    return bool(re.search(_MAY_BE_LABEL, words))
 
 
 def row_from(words: str, at: int) -> LabelRow | None:

@@ -50,6 +50,14 @@ _NOUN = (
     r"(?<!\w)(?:(?:sub-?)?(?:paragraph|item|clause)s?|points?|alinéas?|apartados?|puntos?|incisos?"
     r"|(?:под)?пункт\w*|§§?)\s*$"
 )
+TELLING = (
+    *("paragraph", "item", "clause", "point", "alinéa", "apartado", "punto", "inciso", "пункт", "§"),
+    *("above", "supra", "ci-dessus", "anterior", "precedente", "выше"),
+    *("below", "infra", "ci-après", "ci-dessous", "siguiente", "ниже"),
+)
+"""Beginnings, in small letters, of the nouns and of the words "above" and "below": one of them stands where a clause is
+cited and no heading is named.
+"""
 _ACT = (
     r"(?:Resolution|Recommendation|Opinion|Decision|Article|Appendi|Annex|Constitution|Convention|Question"
     r"|Résolution|Recommandation|Décision|Avis|Resolución|Resoluciones|Recomendación|Decisión|Artículo"

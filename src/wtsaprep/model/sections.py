@@ -5,6 +5,7 @@ Source: [WRC-COUNT] (headings), [ITUT-RESOLUTIONS] (rules and annexes), [ITU-LAN
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -43,8 +44,12 @@ class Section(NamedTuple):
     """Index after the last provision."""
 
 
+@lru_cache(maxsize=1024)
 def is_operative(heading: str) -> bool:
-    """Whether a heading opens an operative section ("resolves", "instructs the Director of ...")."""
+    """Whether a heading opens an operative section ("resolves", "instructs the Director of ...").
+
+    The same ones stand in many texts, so what the last ones are is remembered.
+    """
     words = heading.strip().lstrip("[ ").casefold()  # A heading that is not agreed stands in brackets.
     return words.removeprefix("further ").removeprefix("also ").startswith(_OPERATIVE)
 
@@ -76,9 +81,14 @@ def heading_over(text: Iterable[Provision], id_: str) -> str:
     return over
 
 
+def opens_rules(provision: Provision) -> bool:
+    """Whether it is a heading of rules: "SECTION 1"."""
+    return provision.kind == "heading" and provision.text[:7].upper() == "SECTION"
+
+
 def _part(opener: Provision, before: Part) -> Part:
     if opener.kind == "annex" or before == "annex":
         return "annex"
-    if opener.text[:7].upper() == "SECTION":
+    if opens_rules(opener):
         return "rules"
     return "operative" if is_operative(opener.text) else "preambular"

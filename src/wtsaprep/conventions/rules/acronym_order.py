@@ -22,6 +22,16 @@ _MOST = 2
 """Words without a letter in an acronym, for each letter, as "of the" in its long form."""
 
 
+def _may_be_late(words: str) -> bool:
+    """Whether an acronym stands before it does in brackets."""
+    return any(words.find(found[1]) < found.start(1) for found in _SPELT.finditer(words))
+
+
+def _may_be_twice(words: str) -> bool:
+    in_brackets = _SPELT.findall(words)
+    return len(in_brackets) != len(set(in_brackets))
+
+
 class _Met(NamedTuple):
     """Where an acronym stands."""
 
@@ -86,6 +96,7 @@ ACRONYM_LATE = NamedRule(
     "note",
     _late,
     languages=("en", "fr", "es"),
+    needs=_may_be_late,
 )
 ACRONYM_TWICE = NamedRule(
     "acronym-twice",
@@ -95,4 +106,5 @@ ACRONYM_TWICE = NamedRule(
     "note",
     _twice,
     languages=("en", "fr", "es"),
+    needs=_may_be_twice,
 )

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
-from wtsaprep.conventions.rule import NamedRule
+from wtsaprep.conventions.rule import NamedRule, any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,14 @@ _NAMES: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
 
 
 _MISNAMED = (
-    *("elecommunications ", "tandardisation", "adiocommunications ", "adio communication", "adio-communication"),
+    *(
+        "elecommunications S",
+        "elecommunications D",
+        "tandardisation",
+        "adiocommunications ",
+        "adio communication",
+        "adio-communication",
+    ),
     *("RadioCommunication", "Director of Tele", "Director of Radio", "Secretary General"),
     *("ecrétaire", "Bureau d"),
 )
@@ -81,5 +88,5 @@ ADDRESSEE = NamedRule(
     _check,
     mends="The name is written as ITU does.",
     languages=tuple(_NAMES),
-    needs=_MISNAMED,
+    needs=any_of(*_MISNAMED),
 )

@@ -36,5 +36,5 @@ BLANK_BEFORE_MARK = NamedRule(
     _check,
     mends="The blank is taken out.",
     languages=("en", "es", "ru"),
-    needs=(" ,", " ;", " :", " .", "\xa0,", "\xa0;", "\xa0:", "\xa0."),
+    needs=re.compile(r"[ \u00a0][,;:.]").search,
 )

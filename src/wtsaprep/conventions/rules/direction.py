@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
-from wtsaprep.conventions.rule import NamedRule
+from wtsaprep.conventions.rule import NamedRule, any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,4 +59,5 @@ DIRECTION = NamedRule(
     _check,
     mends="The other word is written.",
     languages=tuple(_OTHER_WAY),
+    needs=any_of(*(word for words in _OTHER_WAY.values() for word in words)),
 )

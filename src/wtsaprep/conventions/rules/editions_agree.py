@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wtsaprep.conventions.looked_at import WholeText
     from wtsaprep.model.provision import Provision
 
-_PLACE = re.compile(r"[^\W\d_][^(),;]*, ?(?:1[89]|20)\d\d\b")
+_PLACE = re.compile(r"(?<![^(),;\s])[^\W\d_][^(),;]*+, ?(?:1[89]|20)\d\d\b")
 """City and year, in a line that holds them in brackets or between semicolons."""
 _REVISED = re.compile(r"^(?:Rev|REV|Rév|RÉV|Пересм)\.\s*")
 _CALLED = {"number": "the number line", "history": "the history", "opening": "the opening formula"}
@@ -44,6 +44,8 @@ def _named(head: Mapping[str, Provision]) -> dict[str, tuple[str, tuple[int, int
 
 def _is_same(one: str, other: str) -> bool:
     """Whether two cities and years are one; a city may be named with the district or without it."""
+    if one == other:
+        return True
     (city, year), (other_city, other_year) = (_folded(said).rsplit(",", 1) for said in (one, other))
     words, other_words = set(re.findall(r"\w+", city)), set(re.findall(r"\w+", other_city))
     return year.strip() == other_year.strip() and (words <= other_words or other_words <= words)

@@ -13,18 +13,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wtsaprep.conventions.looked_at import WholeText
-    from wtsaprep.model.sections import Section
+    from wtsaprep.model.provision import Provision
 
 
 def _check(whole: WholeText) -> Iterator[Breach]:
-    for before, after in pairwise(whole.sections):
-        if after.heading is not None and _called(before) == _called(after):
-            yield Breach("follows a section with the same heading", after.heading.id)
+    headings = [section.heading for section in whole.sections]
+    for before, after in pairwise(headings):
+        if before and after and before.kind == after.kind == "heading" and _called(before) == _called(after):
+            yield Breach("follows a section with the same heading", after.id)
 
 
-def _called(section: Section) -> str:
-    heading = section.heading
-    return folded_heading(heading_words(heading.text)) if heading and heading.kind == "heading" else ""
+def _called(heading: Provision) -> str:
+    return folded_heading(heading_words(heading.text))
 
 
 HEADING_TWICE = NamedRule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
-from wtsaprep.conventions.heading_verbs import HEADING_VERBS, verb_place
+from wtsaprep.conventions.heading_verbs import HEADING_VERBS, verb_kind, verb_place
 from wtsaprep.conventions.rule import NamedRule
 
 if TYPE_CHECKING:
@@ -20,10 +20,12 @@ def _check(clause: ClauseInPlace) -> Iterator[Breach]:
     heading = clause.provision
     if heading.kind != "heading" or clause.part not in ("preambular", "operative"):
         return
+    if verb_kind(heading.text, clause.language):
+        return
     verbs = HEADING_VERBS[clause.language]
     start, end = verb_place(heading.text, clause.language)
     word = heading.text[start:end]
-    if len(word) < _SHORTEST or word.casefold() in verbs.preambular or word.casefold() in verbs.operative:
+    if len(word) < _SHORTEST:
         return
     near = sorted(verb for verb in verbs.preambular | verbs.operative if _one_slip_apart(word.casefold(), verb))
     if len(near) == 1:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
-from wtsaprep.conventions.rule import NamedRule
+from wtsaprep.conventions.rule import NamedRule, any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,5 +32,5 @@ HYPHEN_FOR_DASH = NamedRule(
     "note",
     _check,
     mends="A dash is put.",
-    needs=(" - ",),
+    needs=any_of(" - "),
 )

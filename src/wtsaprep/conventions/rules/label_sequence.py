@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def _check(section: SectionInPlace) -> Iterator[Breach]:
     """Where a printed label is not the next one of its list; what follows is counted on from it."""
-    if section.letters_kept or not section.of_resolution:
+    if not section.with_printed_labels or section.letters_kept or not section.of_resolution:
         return
     count = [0] * 10
     several = sum(item.level == 0 for item in section.items) > 1

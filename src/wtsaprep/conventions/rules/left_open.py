@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach
-from wtsaprep.conventions.rule import NamedRule
+from wtsaprep.conventions.rule import NamedRule, any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,5 +54,5 @@ LEFT_OPEN = NamedRule(
     ("CUSTOM",),
     "warning",
     _check,
-    needs=_SIGNS,
+    needs=any_of(*_SIGNS),
 )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def _check(section: SectionInPlace) -> Iterator[Breach]:
-    if not section.of_resolution:
+    if not any([item.level for item in section.items]) or not section.of_resolution:
         return
     above = -1
     for item in section.items:

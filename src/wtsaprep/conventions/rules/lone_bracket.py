@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach
-from wtsaprep.conventions.rule import NamedRule
+from wtsaprep.conventions.rule import NamedRule, any_of
 from wtsaprep.drafting.brackets import brackets_of
 
 if TYPE_CHECKING:
@@ -41,4 +41,5 @@ LONE_BRACKET = NamedRule(
     ("WCIT-BRACKETS",),
     "error",
     _check,
+    needs=any_of("[", "]"),
 )

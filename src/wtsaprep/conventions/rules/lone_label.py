@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 
 def _check(section: SectionInPlace) -> Iterator[Breach]:
+    if not section.with_printed_labels or section.letters_kept or not section.of_resolution:
+        return
     items = [item for item in section.items if item.level == 0]
-    if section.letters_kept or not section.of_resolution or len(items) != 1:
+    if len(items) != 1:
         return
     (item,) = items
     if any(map(str.isalnum, item.label)) and not is_inserted_label(item.label):

@@ -22,9 +22,11 @@ _CYRILLIC_ALONE = re.compile(rf"(?<![^\W\d_])[А-яЁё]*(?![{_CYRILLIC}])[А-я
 _IN_LATIN = ("en", "fr", "es")
 
 
+def _may_be_mixed(words: str) -> bool:
+    return not words.isascii() and _OTHER.search(words) is not None
+
+
 def _check(clause: ClauseInPlace) -> Iterator[Breach]:
-    if not _OTHER.search(clause.provision.text):
-        return
     latin = clause.language in _IN_LATIN and not _CYRILLIC_ALONE.search(clause.provision.text)
     for found in _WORD.finditer(clause.provision.text):
         if right := _of_one_script(found[0], latin=latin):
@@ -58,4 +60,5 @@ LOOK_ALIKE_LETTER = NamedRule(
     "warning",
     _check,
     mends="The look-alikes are put in the script of the other letters.",
+    needs=_may_be_mixed,
 )

@@ -14,16 +14,32 @@ if TYPE_CHECKING:
     from wtsaprep.conventions.looked_at import ClauseInPlace
 
 _BODY = (
-    r"(?:World )?Telecommunication (?:Standardization|Development) (?:Bureau|Sector|Advisory Group|Assembly|Conference)"
-    r"|Radiocommunication (?:Bureau|Sector|Advisory Group|Assembly)|Plenipotentiary Conference|ITU Council"
+    r"(?:World )?Telecommunication (?:Standardization|Development) (?:Bureau|Sector|Advisory Group|Assembly"
+    r"|Conference)|Radiocommunication (?:Bureau|Sector|Advisory Group|Assembly)|Plenipotentiary Conference"
+    r"|ITU (?:Council|Constitution|Convention)|Radio Regulations|International Telecommunication (?:Union|Regulations)"
+    r"|Universal Postal Union|World Summit on the Information Society|United Nations"
+)
+_OFFICIALS = (
+    r"(?:Deputy )?Secretary-General|Directors? of the (?:three )?(?:\w+ \w+ Bureau|Radiocommunication Bureau|Bureaux)"
+)
+_YEAR = r"\([A-Z][^()]*, \d{4}\)"
+_GOES_ON = (
+    r"and|or|to|in|on|for|by|at|with|is|are|was|has|have|shall|should|will|may|which|that|the|within|under|between|as"
 )
 # Not behind "for": titles of resolutions have "Authorization for Telecommunication Standardization Advisory Group".
 # Only where the name ends: "of Radiocommunication Sector study groups" and "to Plenipotentiary Conference
 # Resolution 64" have none.
 _WITHOUT = re.compile(
-    r"(?<!Director )\b(?:to|of|by|with|through|from|instructs|invites|requests|encourages)[ \u00a0]"
-    rf"(?=(?:{_BODY})(?: \([A-Z][A-Za-z-]*\)(?! (?:study|[Rr]esolution|meeting))|[,;.]|$))"
+    r"(?<!Director )(?<!Directors )\b"
+    r"(?:to|of|by|with|through|from|in|at|within|that|under|instructs|invites|requests|encourages|urges)[ \u00a0]"
+    rf"(?=(?:{_BODY})(?: (?:\([A-Z][A-Za-z-]*\)|{_YEAR})(?! (?:study|[Rr]esolution|meeting|Declaration))"
+    rf"|[,;.]| (?:{_GOES_ON})\b|$)|(?:{_OFFICIALS})\b)"
 )
+_MAY_LACK = re.compile(
+    r"[DIPRSTUW](?<=[fhmnorsty][ \u00a0].)"
+    r"(?:elecom|adio|lenipo|orld |TU |ecretary-G|eputy S|irector|nited N|nternat|niversal P)"
+)
+"""The beginning of such a name behind a word that ends as one of those before it, and not as an article."""
 
 
 def _check(clause: ClauseInPlace) -> Iterator[Breach]:
@@ -45,5 +61,5 @@ MISSING_ARTICLE = NamedRule(
     _check,
     mends="The article is put.",
     languages=("en",),
-    needs=("Telecommunication ", "Radiocommunication ", "Plenipotentiary", "ITU Council"),
+    needs=_MAY_LACK.search,
 )

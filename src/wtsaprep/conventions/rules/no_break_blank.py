@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
-from wtsaprep.conventions.rule import NamedRule
+from wtsaprep.conventions.rule import NamedRule, any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,5 +36,5 @@ NO_BREAK_BLANK = NamedRule(
     _check,
     mends="The blank is made one that does not break.",
     languages=tuple(_TORN),
-    needs=("No", "N°", "N.º", "uméro", "úmero"),
+    needs=any_of("No. ", "Nos", "N° ", "N.º ", "uméro", "úmero"),
 )

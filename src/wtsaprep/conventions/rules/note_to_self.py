@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach
-from wtsaprep.conventions.rule import NamedRule
+from wtsaprep.conventions.rule import NamedRule, any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +18,10 @@ _NOTE = re.compile(
     r"|drafting note|note de (?:la )?rédaction|nota de redacción)\b"
     r"|(?<!\w)(?:TODO|FIXME|N\.D\.L\.R\.)|\?{2,}|!{2,}"
 )
-_SIGNS = ("ote", "OTE", "ota ", "OTA ", "TODO", "FIXME", "N.D.", "??", "!!")
-"""One of them stands in all of these."""
+_SIGNS = any_of(
+    "note to", "note for", "note de", "nota de", "editor", "drafting", "todo", "fixme", "n.d.l.r", "??", "!!"
+)
+"""One of them stands in all of these, in small letters."""
 
 
 def _check(clause: ClauseInPlace) -> Iterator[Breach]:
@@ -36,5 +38,5 @@ NOTE_TO_SELF = NamedRule(
     ("CUSTOM",),
     "warning",
     _check,
-    needs=_SIGNS,
+    needs=lambda words: _SIGNS(words.lower()),
 )

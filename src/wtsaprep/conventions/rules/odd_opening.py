@@ -21,6 +21,8 @@ _WORDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] =
 
 
 def _check(section: SectionInPlace) -> Iterator[Breach]:
+    if len(section.items) < _FEWEST:
+        return
     headings, usual, odd = _WORDS[section.language]
     heading = next((p.text.lower() for p in section.provisions if p.kind == "heading"), "")
     items = [p for p in section.items if not p.level]

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach
-from wtsaprep.conventions.rule import NamedRule
+from wtsaprep.conventions.rule import NamedRule, any_of
 from wtsaprep.model.edition import edition_of
 
 if TYPE_CHECKING:
@@ -19,16 +19,13 @@ _GOES_ON = r"(?![\w./–-]*\w)(?![ \u00a0]*[(,])(?! (?:of|de|du|and|et|y|и|от
 """Another text of that number has its edition or its assembly behind it; in a row of texts neither stands there."""
 
 
-_MAY_NAME = re.compile(r"[eé]soluci[oó]n|[eé]solution|езолюци")
-
-
 def _check(text: WholeText) -> Iterator[Breach]:
-    if not any(_MAY_NAME.search(p.text) for p in text.text if p.kind == "item"):
-        return
     named = edition_of(text.text)
     if named is None or named.kind != "resolution" or not named.number.isdecimal():
         return
     own = re.compile(rf"\b{_CALLED[text.language]}[ \u00a0]{named.number}{_GOES_ON}")
+    if not own.search(text.words):
+        return
     for provision in text.text:
         if provision.kind == "annex":
             return
@@ -47,4 +44,5 @@ OWN_NUMBER = NamedRule(
     "note",
     _check,
     languages=tuple(_CALLED),
+    needs=any_of("Resolution ", "Resolution\u00a0", "Résolution", "Resolución", "Резолюци"),
 )

@@ -13,14 +13,13 @@ if TYPE_CHECKING:
 
     from wtsaprep.conventions.looked_at import ClauseInPlace
 
-_RUN_ON = re.compile(r"\b(?:1[89]|20)\d\d(?!年)([^\W\d_]{3,})")
+_RUN_ON = re.compile(r"(?<!\w)(?:1[89]|20)\d\d(?!年|bis|ter|quater|[kMGT]?(?:Hz|bit|bps|baud))[^\W\d_]{3,}")
 
 
 def _check(clause: ClauseInPlace) -> Iterator[Breach]:
     for found in _RUN_ON.finditer(clause.provision.text):
-        if not found[1].islower():
-            said = f"“{found[0]}” is a year that a word runs on to; a change may have lost its marks there"
-            yield Breach(said, clause.provision.id, *found.span())
+        said = f"“{found[0]}” is a year that a word runs on to; a change may have lost its marks there"
+        yield Breach(said, clause.provision.id, *found.span())
 
 
 RUN_ON_YEAR = NamedRule(
@@ -31,5 +30,5 @@ RUN_ON_YEAR = NamedRule(
     "warning",
     _check,
     languages=("en", "fr", "es", "ru"),
-    needs=("18", "19", "20"),
+    needs=re.compile(r"\d[^\W\d_]{3}").search,
 )

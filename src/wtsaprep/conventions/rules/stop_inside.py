@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.conventions.looked_at import ClauseInPlace
 
-_STOP = re.compile(r"(?<=[^\W\d_]{4})(\.)[ \u00a0](?=[^\W\d_][^\W\d_]*[ ,])")
+_STOP = re.compile(r"(\.)(?<=[^\W\d_]{4}\.)[ \u00a0](?=[^\W\d_][^\W\d_]*[ ,])")
 
 
 def _check(clause: ClauseInPlace) -> Iterator[Breach]:
@@ -45,5 +45,5 @@ STOP_INSIDE = NamedRule(
     "note",
     _check,
     languages=("en", "fr", "es", "ru"),
-    needs=(". ", ".\u00a0"),
+    needs=_STOP.search,
 )

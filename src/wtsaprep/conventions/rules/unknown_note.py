@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach
-from wtsaprep.conventions.rule import NamedRule
+from wtsaprep.conventions.rule import NamedRule, any_of
 from wtsaprep.model.printed import PRINTED_CALL
 
 if TYPE_CHECKING:
@@ -34,4 +34,5 @@ UNKNOWN_NOTE = NamedRule(
     ("ITUT-RESOLUTIONS",),
     "error",
     _check,
+    needs=any_of("[^"),
 )

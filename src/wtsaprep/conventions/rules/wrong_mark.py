@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.conventions.end_mark_words import MARKED_LANGUAGES, MARKS_CALLED, marked_items
+from wtsaprep.conventions.end_mark_words import MARKED_LANGUAGES, MARKS_CALLED
 from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
 from wtsaprep.conventions.rule import NamedRule
 from wtsaprep.drafting.end_marks import mark_place
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 def _check(section: SectionInPlace) -> Iterator[Breach]:
-    for item, mark, due in marked_items(section):
+    for item, mark, due in section.marks_not_due:
         # Before sub-items other marks than a colon are met; who writes one there may mean it.
-        if mark and mark != due and ":" not in (mark, due):
+        if mark and ":" not in (mark, due):
             at = mark_place(item.text)
             fix = Fix(f"{MARKS_CALLED[due]} put", (WordsEdit(item.id, at, at + 1, due),))
             said = f"ends with {MARKS_CALLED[mark]}; {MARKS_CALLED[due]} is due there"
