@@ -51,14 +51,15 @@ class CitingText:
 
     def references_of(self, provision: Provision) -> tuple[Reference, ...]:
         """The citations in a clause, read as if it stood in this text."""
-        if not self._may_cite(provision.text):
-            return ()
         own = self.provisions.get(provision.id)
-        if own is None or (own.kind, own.text) != (provision.kind, provision.text):
-            return references_of(provision, self.citations)
+        if own is not provision and (own is None or (own.kind, own.text) != (provision.kind, provision.text)):
+            return self._read_in(provision)
         if (read := self._read.get(provision.id)) is None:
-            read = self._read[provision.id] = references_of(own, self.citations)
+            read = self._read[provision.id] = self._read_in(own)
         return read
+
+    def _read_in(self, provision: Provision) -> tuple[Reference, ...]:
+        return references_of(provision, self.citations) if self._may_cite(provision.text) else ()
 
     def _may_cite(self, words: str) -> bool:
         """Whether words may cite a clause: they hold what may be a label, and what says that it is one."""

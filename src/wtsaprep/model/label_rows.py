@@ -8,6 +8,7 @@ Source: [WRC-COUNT].
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wtsaprep.model.citation_words import label_core
@@ -68,7 +69,12 @@ _BELOW = r",?\s+(?:below|infra|ci-après|ci-dessous|siguientes?|ниже)\b"
 
 def may_cite(words: str) -> bool:
     """Whether words hold what may be a label; if not, they cite nothing. An acronym in brackets is none, nor a year."""
-    return bool(re.search(_MAY_BE_LABEL, words))
+    return _may_be_label().search(words) is not None
+
+
+@cache
+def _may_be_label() -> re.Pattern[str]:
+    return re.compile(_MAY_BE_LABEL)
 
 
 def row_from(words: str, at: int) -> LabelRow | None:
