@@ -30,7 +30,8 @@ HEADING_VERBS: dict[str, HeadingVerbs] = {
         _words(
             """considering recognizing recalling noting observing emphasizing stressing underlining affirming
             reaffirming acknowledging appreciating welcoming taking bearing having referring aware mindful conscious
-            convinced concerned believing desiring realizing expressing highlighting reiterating"""
+            convinced concerned believing desiring realizing expressing highlighting reiterating guided keeping
+            cognizant commending congratulating regretting determined seeking respecting pursuant"""
         ),
         _words(
             """resolves instructs invites urges encourages requests decides authorizes calls recommends appeals directs
@@ -41,7 +42,8 @@ HEADING_VERBS: dict[str, HeadingVerbs] = {
     "fr": HeadingVerbs(
         _words(
             """considérant reconnaissant rappelant notant observant soulignant affirmant réaffirmant tenant ayant
-            consciente conscient convaincue convaincu préoccupée préoccupé prenant gardant se"""
+            consciente conscient convaincue convaincu préoccupée préoccupé prenant gardant se estimant mettant saluant
+            désireuse désireux sachant insistant félicitant accueillant constatant exprimant guidée"""
         ),
         _words("décide charge invite prie exhorte encourage demande autorise recommande approuve appelle"),
         frozenset(),
@@ -49,13 +51,27 @@ HEADING_VERBS: dict[str, HeadingVerbs] = {
     "es": HeadingVerbs(
         _words(
             """considerando reconociendo recordando observando advirtiendo subrayando destacando afirmando reafirmando
-            teniendo habiendo consciente convencida preocupada tomando acogiendo"""
+            teniendo habiendo consciente convencida preocupada tomando acogiendo señalando poniendo expresando deseando
+            apreciando enfatizando constatando reiterando"""
         ),
         _words("resuelve encarga invita insta pide exhorta alienta decide autoriza recomienda solicita"),
         frozenset(),
     ),
+    "ru": HeadingVerbs(
+        _words(
+            """учитывая признавая отмечая напоминая подчеркивая подчёркивая принимая сознавая осознавая ссылаясь выражая
+            приветствуя подтверждая рассмотрев памятуя имея будучи руководствуясь"""
+        ),
+        _words(
+            """решает поручает предлагает призывает просит рекомендует постановляет одобряет утверждает уполномочивает
+            обращается настоятельно"""
+        ),
+        _words("далее также вновь"),
+    ),
 }
 
+_CLOSED = ("en", "fr", "es")
+"""Languages of which most verbs are known."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -70,13 +86,13 @@ def verb_place(heading: str, language: str) -> tuple[int, int]:
 def opens_clauses(heading: str, part: str, language: str) -> bool:
     """Whether a heading is one of a resolution, known by its verb; headings of Recommendations and annexes are not.
 
-    In languages without a table the operative ones are known; others begin with no number and no capital letter.
+    Of other languages fewer verbs are known; their headings begin with no number and no capital letter.
     """
     if part not in ("preambular", "operative"):
         return False
-    if language not in HEADING_VERBS:
-        return is_operative(heading) or (heading[:1].isalpha() and not heading[:1].isupper())
-    return is_operative(heading) or verb_kind(heading, language) != ""
+    if is_operative(heading) or (language in HEADING_VERBS and verb_kind(heading, language)):
+        return True
+    return language not in _CLOSED and heading[:1].isalpha() and not heading[:1].isupper()
 
 
 @lru_cache(maxsize=1024)

@@ -19,7 +19,14 @@ _USED = re.compile(r"(?<![\w/-])[A-Z]{3,8}(?![\w/-])")
 _WORDS_BEFORE = re.compile(r"[^\W\d_]+")
 _CLAUSES = ("item", "opening", "other")
 _MOST = 2
-"""Words without a letter in an acronym, for each letter, as "of the" in its long form."""
+"""Small words without a letter in an acronym, for each letter, as "of the" in its long form."""
+_SMALL = frozenset(
+    re.split(
+        r"\s+",
+        "of the and for in on to a an by with or de la le les l des du d et en pour sur à aux au dans "
+        "el los las del y para por",
+    )
+)
 
 
 def _may_be_late(words: str) -> bool:
@@ -48,14 +55,15 @@ def _acronyms(words: str) -> tuple[tuple[str, bool, int, int], ...]:
 
 
 def _spells(before: str, acronym: str) -> bool:
-    """Whether the words before an acronym begin with its letters, the last of these words with a letter of it."""
-    words = _WORDS_BEFORE.findall(before)[-_MOST * len(acronym) - 1 :]
+    """Whether the words before an acronym begin with its letters, one after the other but for small words."""
     rest = acronym.lower()
-    for word in reversed(words):
+    for word in reversed(_WORDS_BEFORE.findall(before)[-_MOST * len(acronym) - 1 :]):
         if word[0].lower() == rest[-1]:
             rest = rest[:-1]
             if not rest:
                 return True
+        elif word.lower() not in _SMALL:
+            return False
     return False
 
 

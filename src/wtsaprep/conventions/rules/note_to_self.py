@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 _NOTE = re.compile(
     r"\b(?i:note (?:to|for) (?:the )?(?:editors?|secretariat|drafters?|drafting group|self)|editor(?:'|’)?s? note"
     r"|drafting note|note de (?:la )?rédaction|nota de redacción)\b"
+    r"|\[\s*(?i:notes?|nota|remarque|comment(?:aire|ario)?|remark|n\.?b\.?|примечание|комментарий)\s*(?::|[–—-]\s)"
     r"|(?<!\w)(?:TODO|FIXME|N\.D\.L\.R\.)|\?{2,}|!{2,}"
 )
 _SIGNS = any_of(
-    "note to", "note for", "note de", "nota de", "editor", "drafting", "todo", "fixme", "n.d.l.r", "??", "!!"
+    *("note to", "note for", "note de", "nota de", "editor", "drafting", "todo", "fixme", "n.d.l.r", "??", "!!", "[")
 )
 """One of them stands in all of these, in small letters."""
 
