@@ -26,9 +26,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "conventions": (
         ("finding",),
-        ("rule", "heading_verbs"),
+        ("rule", "heading_verbs", "end_mark_words", "memory"),
         ("looked_at", "particulars"),
-        ("end_mark_words",),
         ("rules",),
         ("on_particulars",),
         ("registry",),
