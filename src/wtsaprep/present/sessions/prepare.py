@@ -64,10 +64,13 @@ def holding_line(held: HeldPosition) -> str:
 
 
 def progress_line(sources: Mapping[str, Progress], here: str, width: int) -> str:
-    """How far one is with each source ("ARB 1/1  PRB 0/2"), or in less room with that of the change alone."""
-    counts = [f"{source} {progress.done}/{progress.all}" for source, progress in sources.items() if source != here]
-    own = f"{here} {sources[here].done}/{sources[here].all}"
-    whole = "  ".join((own, *counts))
+    """How far one is with each source ("ARB 1/1  PRB 0/2"), or in less room with that of the change alone.
+
+    Nobody is asked about our own changes, which are gone by with the others: of these there is nothing to count.
+    """
+    counts = {source: f"{source} {progress.done}/{progress.all}" for source, progress in sources.items()}
+    own = counts.pop(here, "")
+    whole = "  ".join(filter(None, (own, *counts.values())))
     return whole if len(whole) <= width else own
 
 
