@@ -13,6 +13,9 @@ from support.practice import practice_copy
 
 register_profiles()
 
+MANY = 100_000
+"""Objects that are looked through for cycles at one time."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """``--goldens`` writes the expected screens anew, to be looked at before they are committed."""
@@ -20,10 +23,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Look for cycles less often: what was collected stays for the whole run, and to go through it takes its time."""
+    """Look for cycles between the tests; within one, only where it leaves very many."""
+    gc.set_threshold(MANY, 10, 10)
+    _let_go()
+
+
+def pytest_runtest_logfinish() -> None:
+    """A test is over: what it made goes, and what is left, as a cache, need not be gone through again."""
+    young, older, _ = gc.get_count()
+    if older or young > MANY / 5:
+        _let_go()
+
+
+def _let_go() -> None:
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000, 10, 10)
 
 
 @pytest.fixture(autouse=True)

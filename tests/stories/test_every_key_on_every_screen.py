@@ -23,6 +23,7 @@ from textual.widgets import Input, TextArea
 
 import wtsaprep.tui
 from support.later_edition import later_edition
+from support.many_runs import one_of_many
 from support.practice import practice_copy
 from support.replies_sent import send_replies
 from support.story import drawn_when_looked_at, key_event
@@ -253,7 +254,8 @@ def unfinished(folder: Path) -> None:
             for key in ("enter", "n", "enter", *"half"):
                 await presser.press(key)
 
-    asyncio.run(lose(Presser(folder)))
+    with one_of_many():
+        asyncio.run(lose(Presser(folder)))
 
 
 def test_there_is_a_way_to_every_screen() -> None:
@@ -288,7 +290,7 @@ def play_all_ways(
             put_in_conflict(folder / "workspace")
         if name == "UnfinishedScreen":
             unfinished(folder / "workspace")
-        with drawn_when_looked_at():
+        with one_of_many(), drawn_when_looked_at():
             asyncio.run(run(way, folder / "workspace"))
 
 

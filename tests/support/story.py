@@ -24,6 +24,7 @@ from textual.keys import REPLACED_KEYS, _character_to_key, key_to_character
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from support.many_runs import one_of_many
 from support.practice import practice_copy
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
@@ -183,5 +184,5 @@ def play(
         async with app.run_test(size=size) as pilot:
             await tell(Story(app, pilot, workspace))
 
-    with contextlib.nullcontext() if every_frame else drawn_when_looked_at():
+    with one_of_many(), contextlib.nullcontext() if every_frame else drawn_when_looked_at():
         asyncio.run(run())
