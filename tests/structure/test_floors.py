@@ -47,7 +47,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "present": (("text",), ("sheet",), ("lists",), ("sessions",)),
     "formats.flattened": (("patterns", "doubt"), ("marks",), ("lines",), ("joins",), ("structure",), ("reading",)),
     "tui": (
-        ("keys",),
+        ("keys", "painting"),
         ("widgets",),
         ("screens",),
         ("forms",),

@@ -97,12 +97,29 @@ class Terminal:
         os.kill(self.pid, number)
 
     def stall(self) -> None:
-        """Move the cursor and read nothing, until the program can write no more."""
+        """Have the screen painted anew and read nothing, until the system takes no more of what the program writes."""
         limit = time.monotonic() + PATIENCE
-        typed = 0
-        while select.select([], [self._pty], [], 0.3)[1] and typed < 20_000:
-            assert time.monotonic() < limit, "it reads on and on"
-            typed += os.write(self._pty, b"\x1b[D\x1b[C")
+        line = os.open(f"/proc/{self.pid}/fd/2", os.O_WRONLY | os.O_NOCTTY)
+        while select.select([], [line], [], 0)[1]:
+            assert time.monotonic() < limit, "there is always room"
+            os.write(self._pty, b"\x0c")
+            select.select([], [], [], 0.02)
+        os.close(line)
+
+    def rests(self) -> None:
+        """Wait until the program has nothing to do, without reading what it writes."""
+        limit = time.monotonic() + PATIENCE
+        busy = True
+        while busy:
+            assert time.monotonic() < limit, "it is still at work"
+            before = self._processor_ticks()
+            select.select([], [], [], 0.5)
+            busy = self._processor_ticks() - before > 2
+
+    def _processor_ticks(self) -> int:
+        """Hundredths of a second that the program has worked."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        return int(fields[11]) + int(fields[12])
 
     def ended(self, within: float, *, reading: bool = True) -> int:
         """The exit status, which must come within some seconds."""

@@ -100,6 +100,19 @@ def test_a_cut_line_ends_it_at_once_and_nothing_is_lost(terminal: Start, how: st
     _find_it_again(terminal())
 
 
+def test_who_reads_late_is_sent_the_last_screen_and_none_that_it_overtook(terminal: Start) -> None:
+    t = terminal()
+    t.sees("ARB/36A1")
+    t.stall()
+    before = len(t.sent)
+    for _ in range(60):
+        t.press("\x0c")
+    t.press("?")
+    t.rests()
+    t.sees("Up Down choose")
+    assert len(t.sent) - before < 30_000, "sixty screens of 2,000 characters waited"
+
+
 def test_sigterm_gives_the_terminal_back(terminal: Start) -> None:
     t = terminal()
     t.sees("ARB/36A1")

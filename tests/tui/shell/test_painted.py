@@ -5,12 +5,12 @@ from __future__ import annotations
 import random
 from itertools import combinations
 from pathlib import Path
-from typing import Any
 
 import pyte
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.color import ColorSystem
 from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
@@ -19,11 +19,14 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from support.laws import examples
+from support.seen_cells import seen_cells
 from support.story import Story, play
 from support.terminal import Terminal
-from wtsaprep.tui.shell.painted import Painted, UnpaintedUpdate
+from wtsaprep.tui.painting.frame import Abilities
+from wtsaprep.tui.shell.painted import Painted, is_lean
 
 WIDTH, HEIGHT = 20, 4
+ABLE = Abilities(erases_in_colour=True, shifts_blocks=True)
 STYLES = (Style(), Style(bold=True), Style(color="red"))
 Row = list[Strip]
 
@@ -55,10 +58,6 @@ def partial(screen: list[Row], spans: list[tuple[int, int, int]]) -> CompositorU
     return ChopsUpdate(chops, spans, ends)
 
 
-def cells(screen: pyte.Screen) -> list[Any]:
-    return [[screen.buffer[y][x] for x in range(screen.columns)] for y in range(screen.lines)]
-
-
 class Emulated:
     """A terminal that shows what it is sent."""
 
@@ -67,49 +66,69 @@ class Emulated:
         self._stream = pyte.Stream(self.screen)
         self.sent = 0
 
-    def show(self, update: CompositorUpdate) -> None:
-        sequence = update.render_segments(Console(color_system="standard"))
+    def feed(self, sequence: str) -> None:
         # As in a terminal that does not wrap lines, which is what Textual asks for.
         self._stream.feed("\x1b[?7l" + sequence)
         self.sent += len(sequence)
+
+    def cells(self) -> list[list[object]]:
+        return seen_cells(self.screen)
+
+
+class Lean(Emulated):
+    """One that is sent what differs alone."""
+
+    def __init__(self, width: int = WIDTH, height: int = HEIGHT, able: Abilities = ABLE) -> None:
+        super().__init__(width, height)
+        self.painted = Painted(able, ColorSystem.STANDARD)
+
+    def show(self, update: CompositorUpdate) -> None:
+        self.painted.take(update)
+        self.feed(self.painted.frame((0, 0)))
+
+
+class AllOfIt(Emulated):
+    """One that is sent whole frames, as Textual makes them."""
+
+    def show(self, update: CompositorUpdate) -> None:
+        self.feed(update.render_segments(Console(color_system="standard")))
 
 
 SPANS = [(y, first, last) for y in range(HEIGHT) for first, last in combinations((0, 4, 8, 14, WIDTH), 2)]
 
 
+@pytest.mark.parametrize("able", [ABLE, Abilities(erases_in_colour=False, shifts_blocks=False)], ids=["able", "bare"])
 @examples(0.3)
 @given(st.lists(st.lists(rows(), min_size=HEIGHT, max_size=HEIGHT), min_size=2, max_size=4), st.data())
-def test_a_terminal_shows_what_all_frames_would_have_it_show(screens: list[list[Row]], data: st.DataObject) -> None:
-    lean, all_of_it, painted = Emulated(), Emulated(), Painted()
-    for screen in (*screens, *screens):
-        spans = data.draw(st.lists(st.sampled_from(SPANS), max_size=4, unique_by=lambda span: span[0]))
+def test_a_terminal_shows_what_all_frames_would_have_it_show(
+    able: Abilities, screens: list[list[Row]], data: st.DataObject
+) -> None:
+    lean, all_of_it = Lean(able=able), AllOfIt()
+    for step, screen in enumerate((*screens, *screens)):
+        spans = data.draw(st.lists(st.sampled_from(SPANS), max_size=4, unique_by=lambda span: span[0])) if step else []
         update = partial(screen, sorted(spans)) if spans else whole(screen)
-        lean.show(UnpaintedUpdate(update, painted))
+        lean.show(update)
         all_of_it.show(update)
-        assert cells(lean.screen) == cells(all_of_it.screen)
-
-
-def test_a_piece_behind_one_that_is_there_is_sent_to_its_own_place() -> None:
-    """Whatever was sent last ended in the same column of the row above."""
-    blank, said = Strip([Segment("    ")], 4), Strip([Segment("word" * 4)], 16)
-    painted, lean, rest = Painted(), Emulated(), [[blank, blank.crop_extend(0, 16, None)] for _ in range(HEIGHT - 2)]
-    lean.show(UnpaintedUpdate(whole([[blank, blank.crop_extend(0, 16, None)] for _ in range(HEIGHT)]), painted))
-    lean.show(
-        UnpaintedUpdate(partial([[said.crop(0, 4), said], [blank, said], *rest], [(0, 0, 4), (1, 0, 20)]), painted)
-    )
-    assert lean.screen.display[:2] == ["word".ljust(WIDTH), "    " + "word" * 4]
+        assert lean.cells() == all_of_it.cells()
 
 
 @given(st.lists(rows(), min_size=HEIGHT, max_size=HEIGHT))
 def test_a_frame_that_is_there_already_sends_nothing_until_it_is_forgotten(screen: list[Row]) -> None:
-    painted, emulated = Painted(), Emulated()
-    emulated.show(UnpaintedUpdate(whole(screen), painted))
-    once = emulated.sent
-    emulated.show(UnpaintedUpdate(whole(screen), painted))
-    assert emulated.sent == once
-    painted.forget()
-    emulated.show(UnpaintedUpdate(whole(screen), painted))
-    assert emulated.sent == 2 * once
+    lean = Lean()
+    lean.show(whole(screen))
+    once = lean.sent
+    lean.show(whole(screen))
+    assert lean.sent == once
+    lean.painted.forget()
+    lean.show(whole(screen))
+    assert lean.sent == 2 * once
+
+
+def test_without_a_name_that_is_taken_of_it_textual_writes_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert is_lean({})
+    assert not is_lean({"WTSAPREP_OUTPUT": "textual"})
+    monkeypatch.setattr(LayoutUpdate, "__init__", lambda self, rows, region: None)
+    assert not is_lean({})
 
 
 KEYS = (
@@ -122,22 +141,21 @@ class Watched:
     """What a terminal shows of a story, by what differs alone and by frames of the whole screen."""
 
     def __init__(self, story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
-        self._lean, self._whole = Emulated(80, 24), Emulated(80, 24)
+        self._lean, self._whole = Lean(80, 24), AllOfIt(80, 24)
         self._story = story
-        painted = story.app.painted
 
         def show(screen: object, update: object) -> None:
             if isinstance(update, CompositorUpdate):
-                self._lean.show(UnpaintedUpdate(update, painted))
+                self._lean.show(update)
 
         monkeypatch.setattr(story.app, "_display", show)
-        story.app.paint_anew()
+        story.app.screen.refresh()
 
-    def both(self) -> tuple[list[Any], list[Any]]:
+    def both(self) -> tuple[list[list[object]], list[list[object]]]:
         """The cells of both."""
         strips = self._story.app.screen._compositor.render_strips()
         self._whole.show(LayoutUpdate([[strip] for strip in strips], Region(0, 0, 80, 24)))
-        return cells(self._lean.screen), cells(self._whole.screen)
+        return self._lean.cells(), self._whole.cells()
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -87,7 +87,7 @@ class WtsaprepApp(PaintingApp):
         commands: Commands = COMMANDS,
         keymap_fault: str = "",
     ) -> None:
-        super().__init__(ansi_color=True if "NO_COLOR" in environment else None)
+        super().__init__(ansi_color=True if "NO_COLOR" in environment else None, environment=environment)
         theme, theme_fault = start_theme(environment, theme_setting)
         self.settings_faults = "; ".join(filter(None, (keymap_fault, theme_fault)))
         """What the first screen has to say of the user's settings, once."""

@@ -1,77 +1,129 @@
-"""What the terminal shows, in pieces of its rows: of a frame only what is not there already is sent.
+"""What Textual paints is sent to the terminal as the cells that differ; Textual's own output where that can't be.
 
-Textual paints a screen three times while it opens, mostly the same. Here is the only place that reads its updates.
+Here are all names of Textual's insides that this takes. Where one of them is gone, or by ``WTSAPREP_OUTPUT=textual``,
+frames are sent as Textual makes them.
 """
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from rich.control import Control
+from rich.color import ColorSystem
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.app import App
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from wtsaprep.tui.painting.cells import BLANK, cells_of
+from wtsaprep.tui.painting.frame import abilities, paint
+from wtsaprep.tui.painting.look import PLAIN, look_of
+from wtsaprep.tui.painting.pen import Pen
 
-    from rich.console import Console, RenderableType
-    from textual.geometry import Size
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from rich.console import RenderableType
+    from rich.style import Style
     from textual.screen import Screen
     from textual.strip import Strip
 
+    from wtsaprep.tui.painting.cells import Row
+    from wtsaprep.tui.painting.frame import Abilities
+    from wtsaprep.tui.painting.look import CellLook
+
+SETTING = "WTSAPREP_OUTPUT"
+_LOOK_AGAIN = 0.02
+"""Seconds after which a terminal that has not taken the last frame is looked at again."""
+_BEGIN, _END = "\x1b[?2026h", "\x1b[?2026l"
+_SMALL = 64
+"""Characters that arrive at once anyway, so that a frame of them needs no marks of where it begins and ends."""
+
 
 class Painted:
-    """The pieces that were sent to a terminal, each by its row and the column it begins in."""
+    """What a terminal shows, what it shall show, and what it has to be sent for that."""
 
-    def __init__(self) -> None:
-        self._rows: dict[int, dict[int, Strip]] = {}
-        self._size: Size | None = None
+    def __init__(self, able: Abilities, colours: ColorSystem) -> None:
+        self._able = able
+        self._colours = colours
+        self._shown: list[Row] | None = None
+        self._wanted: list[Row] = []
+        self._pen = Pen(0)
 
     def forget(self) -> None:
         """The terminal may show anything: the next frame is sent whole."""
-        self._rows.clear()
+        self._shown = None
 
-    def sent(self, update: CompositorUpdate, console: Console) -> str:
-        """What a terminal has to be sent so that it shows an update.
-
-        From the first piece that differs a row is sent to the end of what the update has of it: a terminal may count
-        the cells of a character otherwise than we do, and what stands behind it would have been pushed away.
-        """
+    def take(self, update: CompositorUpdate) -> None:
+        """Let the terminal show an update of the screen."""
         if isinstance(update, LayoutUpdate):
-            if update.region.size != (self._size or update.region.size):
-                self.forget()
-            self._size = update.region.size
-        sequences: list[str] = []
-        row, end, differs = -1, -1, False
+            width, height = update.region.size
+            if [width, height] != [len(self._wanted[0]) if self._wanted else 0, len(self._wanted)]:
+                self._wanted = [[BLANK] * width for _ in range(height)]
+                self._shown = None
         for y, x, strip in _pieces(update):
-            shown = self._rows.setdefault(y, {})
-            differs = (differs and y == row) or shown.get(x) != strip
-            if not differs:
-                row, end = y, -1
-                continue
-            if (y, x) != (row, end):
-                sequences.append(Control.move_to(x, y).segment.text)
-            row, end = y, x + strip.cell_length
-            for start in [at for at, piece in shown.items() if at < end and x < at + piece.cell_length]:
-                del shown[start]
-            shown[x] = strip
-            sequences.append(strip.render(console))
-        return "".join(sequences)
+            if y < len(self._wanted):
+                row = self._wanted[y]
+                cells = self._cells(strip)[: max(0, len(row) - x)]
+                row[x : x + len(cells)] = cells
+
+    def frame(self, cursor: tuple[int, int]) -> str:
+        """What brings the terminal to what it shall show, its cursor to a row and column: input methods draw there."""
+        if not self._wanted:
+            return ""
+        if self._shown is None:
+            width = len(self._wanted[0])
+            self._pen = Pen(width)
+            self._pen.erase_screen(PLAIN)
+            self._shown = [[BLANK] * width for _ in self._wanted]
+        paint(self._shown, self._wanted, self._pen, self._able)
+        row, column = cursor
+        self._pen.move(min(row, len(self._wanted) - 1), min(column, len(self._wanted[0]) - 1))
+        return self._pen.taken()
+
+    def _cells(self, strip: Strip) -> Row:
+        cells: Row = []
+        for text, style, control in strip:
+            if not control:
+                cells += cells_of(text, PLAIN if style is None else _look(style, self._colours))
+        width = strip.cell_length
+        return cells if len(cells) == width else [*cells[:width], *([BLANK] * (width - len(cells)))]
+
+
+@lru_cache(maxsize=4096)
+def _look(style: Style, colours: ColorSystem) -> CellLook:
+    rendered = style.render(".", color_system=colours)
+    return look_of(rendered.partition("m")[0].removeprefix("\x1b[")) if rendered.startswith("\x1b[") else PLAIN
 
 
 class PaintingApp(App[None]):
-    """An application that sends its terminal no cell twice."""
+    """An application that sends its terminal no cell twice, and no frame that a newer one has overtaken."""
 
-    def __init__(self, *, ansi_color: bool | None) -> None:
+    def __init__(self, *, ansi_color: bool | None, environment: Mapping[str, str]) -> None:
         super().__init__(ansi_color=ansi_color)
-        self.painted = Painted()
+        self._is_lean = is_lean(environment)
+        self.painted = Painted(abilities(environment), self.console._color_system or ColorSystem.TRUECOLOR)
+        self._waits = False
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        if isinstance(renderable, CompositorUpdate):
-            renderable = UnpaintedUpdate(renderable, self.painted)
-        elif renderable is not None:
-            self.painted.forget()
-        super()._display(screen, renderable)
+        if not self._is_lean or not isinstance(renderable, CompositorUpdate):
+            if renderable is not None:
+                self.painted.forget()
+            super()._display(screen, renderable)
+            return
+        super()._display(screen, None)  # Only what Textual does behind every frame.
+        if self._running and not (self._batch_count or self._closing or self.is_headless):
+            self.painted.take(renderable)
+            if not self._waits:
+                self._send()
+
+    def _send(self) -> None:
+        """Send a frame, as soon as the terminal has taken the one before; meanwhile newer ones take its place."""
+        driver: Any = self._driver
+        self._waits = driver is not None and not driver.has_taken_all
+        if self._waits:
+            self.set_timer(_LOOK_AGAIN, self._send)
+        elif driver is not None and (frame := self.painted.frame((self.cursor_position.y, self.cursor_position.x))):
+            driver.write(f"{_BEGIN}{frame}{_END}" if self._sync_available and len(frame) > _SMALL else frame)
+            driver.flush()
 
     def paint_anew(self) -> None:
         """Send the whole screen again: the terminal may show something else by now."""
@@ -79,16 +131,19 @@ class PaintingApp(App[None]):
         self.screen.refresh()
 
 
-class UnpaintedUpdate(CompositorUpdate):
-    """An update of which what the terminal shows already is left out."""
+def is_lean(environment: Mapping[str, str]) -> bool:
+    """Whether frames are sent as what differs: unless set otherwise, and where Textual has the names that it takes."""
+    if environment.get(SETTING) == "textual":
+        return False
+    there = all(hasattr(App, name) for name in ("_display", "is_headless", "set_timer", "post_display_hook"))
+    return there and all(name in _names(update) for update, names in _TAKEN.items() for name in names)
 
-    def __init__(self, update: CompositorUpdate, painted: Painted) -> None:
-        self._update = update
-        self._painted = painted
 
-    def render_segments(self, console: Console) -> str:
-        """What is to be sent; only asked for when it will be."""
-        return self._painted.sent(self._update, console)
+_TAKEN = {LayoutUpdate: ("strips", "region"), ChopsUpdate: ("chops", "spans", "chop_ends")}
+
+
+def _names(update: type) -> frozenset[str]:
+    return frozenset(update.__init__.__code__.co_varnames)  # type: ignore[misc]
 
 
 def _pieces(update: CompositorUpdate) -> Iterator[tuple[int, int, Strip]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import select
 import signal
 import termios
 import threading
@@ -61,6 +62,12 @@ class LineDriver(LinuxDriver):
 
         # Also of the size that it had: who comes back to a line has a terminal that shows nothing yet.
         signal.signal(signal.SIGWINCH, paint_anew)
+
+    @property
+    def has_taken_all(self) -> bool:
+        """Whether the line takes more now: nothing waits to be written, and the system has room for it."""
+        writer = self._writer_thread
+        return writer is None or (writer._queue.empty() and bool(select.select([], [writer], [], 0)[1]))
 
     def run_input_thread(self) -> None:
         try:
