@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from support.strategies import drafts
 from wtsaprep.drafting.split_join import joined
 from wtsaprep.model.provision import Provision, Text
-from wtsaprep.present.sheet.sheet import Sheet, citation
+from wtsaprep.present.sheet.sheet import Sheet, citation, named_places
 from wtsaprep.present.sheet.sheet_rows import clause_rows
 from wtsaprep.present.sheet.text_lines import View
 from wtsaprep.present.text.page import MARGIN, RIGHT_MARGIN
@@ -196,3 +196,15 @@ def test_what_was_joined_to_another_clause_is_not_struck() -> None:
     rows = [" ".join(" ".join(text_of(sheet, at)).split()) for at in (1, 2)]
     assert rows == ["|1 to study boats[-;-] to act upon ships;", "|[-2-] (joined to resolves 1)"]
     assert "toactuponships;" in drawn(Sheet(sheet.redline, "base"))
+
+
+def test_one_goes_to_a_clause_where_it_stands_and_what_is_gone_is_called_deleted() -> None:
+    base = tuple(
+        Provision(id=f"resolves-{n}", text=f"to do the {what} thing;") for n, what in enumerate(("one", "two"))
+    )
+    heading = Provision(id="heading", kind="heading", text="resolves")
+    third = Provision(id="resolves-9", text="to leave another matter alone;")
+    before, after = (heading, *base, third), (heading, base[1], base[0])
+    named = [name for name, _ in named_places(Sheet(redline(before, after)))]
+    assert named == ["resolves 1", "resolves 2", "deleted resolves 3", "resolves"]
+    assert len(named_places(Sheet(redline(before, after), view="base"))) == len(before)

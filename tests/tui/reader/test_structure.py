@@ -67,3 +67,26 @@ def test_a_started_mod_begins_at_its_first_clause(tmp_path: Path) -> None:
         await story.sees("MOD XXX/XX/1", "›  a)  that within the United Nations")
 
     play(tell, tmp_path)
+
+
+def test_where_a_clause_was_moved_from_enter_edits_it_where_it_stands_and_the_palette_goes_there(
+    tmp_path: Path,
+) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("enter", "n", "J", "colon")
+        await story.type("title")
+        await story.sees("› go to title")
+        await story.press("enter")
+        await story.sees("title   ")
+        await story.press("colon")
+        await story.type("recognizing a)")
+        await story.press("enter")
+        await story.sees("recognizing a)   ")
+        await story.press("j", "j")
+        await story.sees("(moved: see recognizing a)")
+        await story.press("enter")
+        await story.type(" as wanted")
+        await story.press("escape")
+        await story.sees("as wanted", "recognizing a)   ")
+
+    play(tell, tmp_path, size=(100, 40))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from wtsaprep.drafting.named_clauses import DELETED
 from wtsaprep.model.citation_words import name_of
 from wtsaprep.model.counted import counted
 from wtsaprep.model.sections import OPENS_SECTION
@@ -201,6 +202,20 @@ def citations(sheet: Sheet) -> dict[str, str]:
     """What each clause is called, by its id; where it stands in the revised text if it stands twice."""
     in_revised_last = sorted(range(len(sheet)), key=lambda at: sheet.provision(at).in_revised)
     return {sheet.provision(at).id: citation(sheet, at) for at in in_revised_last}
+
+
+def named_places(sheet: Sheet) -> list[tuple[str, int]]:
+    """What the clauses are called that one can go to, as `clause_called` takes it, and where each of them stands.
+
+    A heading is called as its lone clause is, or its clauses begin; who types that means the clause, so it comes last.
+    A clause that was moved is where it stands now, and not where it stood.
+    """
+    named: list[tuple[str, int]] = []
+    for at in sorted(range(len(sheet)), key=lambda at: sheet.provision(at).kind == "heading"):
+        fate = "" if sheet.view == "base" else sheet.provision(at).fate
+        if fate != "moved away":
+            named.append((f"{DELETED if fate == 'deleted' else ''}{citation(sheet, at)}", at))
+    return named
 
 
 def _in_view(provision: MarkedProvision, view: View) -> bool:

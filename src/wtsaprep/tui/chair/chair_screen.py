@@ -10,7 +10,7 @@ from wtsaprep.comparison.versions import since
 from wtsaprep.drafting.settle import CHOICES
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.sheet.conflict import conflict_name, counted_conflicts
-from wtsaprep.present.sheet.sheet import Sheet, citation, citations
+from wtsaprep.present.sheet.sheet import Sheet, citation, citations, named_places
 from wtsaprep.present.sheet.text_lines import VIEW_NAMES, next_view
 from wtsaprep.redline.redline import Redline
 from wtsaprep.tui.chair.fates_screen import FatesScreen
@@ -227,7 +227,7 @@ class ChairScreen(WordsLookedFor, CursorScreen[None]):
         return [self.sheet.provision(at).id for at in range(self.view.cursor, len(self.sheet))]
 
     def clauses(self) -> list[tuple[str, int]]:
-        return [(citation(self.sheet, at), at) for at in range(len(self.sheet))]
+        return named_places(self.sheet)
 
     def go_to_clause(self, index: int) -> None:
         self.view.move_to(index)

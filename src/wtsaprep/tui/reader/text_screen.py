@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 
 from wtsaprep.commands.command import Place
 from wtsaprep.present.sheet.outline import OutlineRow, section_at, sheet_outline
-from wtsaprep.present.sheet.sheet import Sheet, citation
+from wtsaprep.present.sheet.sheet import Sheet, citation, named_places
 from wtsaprep.redline.redline import Redline
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.searching import WordsLookedFor
@@ -162,9 +162,7 @@ class TextScreen(WordsLookedFor, CommandScreen[None], Generic[T]):
             self.view.move_to(place)
 
     def clauses(self) -> list[tuple[str, int]]:
-        # A heading is called as its lone clause is, or its clauses begin; who types that means the clause.
-        places = sorted(range(len(self.sheet)), key=lambda at: self.sheet.provision(at).kind == "heading")
-        return [(citation(self.sheet, at), at) for at in places]
+        return named_places(self.sheet)
 
     def go_to_clause(self, index: int) -> None:
         self.view.move_to(index)

@@ -9,6 +9,7 @@ from wtsaprep.drafting.single_marks import single_marks
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.present.sheet.offered_marks import mark_in_words
+from wtsaprep.present.sheet.sheet import citations
 from wtsaprep.services.drafts.open_sessions import sessions_of_document
 from wtsaprep.tui.forms.replace_screen import ReplaceScreen
 from wtsaprep.tui.forms.which_one_screen import WhichOneScreen
@@ -33,14 +34,14 @@ def edit(reader: Reader) -> None:
     if is_not_ours(reader):
         offer_ways(reader, edit)
         return
-    provision = reader.sheet.provision(reader.view.cursor)
+    id_ = reader.here()[0]
     if on_reasons(reader):
         fill_in_form(reader)
-    elif not provision.in_revised:
+    elif all(p.id != id_ for p in reader.text.session.draft.revised):
         reader.say(f"this clause is deleted here; {reader.key('restore')} restores it")
     else:
         beside = BesideWords(reader.sheet.others, reader.text.rules)
-        editor = EditorScreen(reader.text.session, BeingWritten(*reader.here()), beside)
+        editor = EditorScreen(reader.text.session, BeingWritten(id_, citations(reader.sheet)[id_]), beside)
         reader.app.push_screen(editor, reader.go_to_written)
 
 

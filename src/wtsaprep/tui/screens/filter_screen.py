@@ -66,7 +66,9 @@ class FilterScreen(QuestionScreen[T]):
         self._put_hints(*self.hints, *digits, ("Esc", "back"))
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        self.query_one("#rows", RowsView).show(self._digit_rows(narrowing(event.value)))
+        view = self.query_one("#rows", RowsView)
+        view.show(self._digit_rows(narrowing(event.value)))
+        view.home()  # What fits best is first: the cursor would stay on what fits, too, and Enter take that.
         super().on_input_changed(event)
 
     def how_to_ask(self) -> str:

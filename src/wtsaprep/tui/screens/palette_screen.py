@@ -35,10 +35,6 @@ class PaletteScreen(FilterScreen[Chosen]):
         self._commands = commands
         self._clauses = clauses
 
-    def _in_order(self, words: str) -> list[tuple[str, int]]:
-        """The clauses, first those that are called what was typed."""
-        return sorted(self._clauses, key=lambda clause: clause[0].casefold() != words)
-
     def rows(self, words: str) -> list[ListRow[Chosen]]:
         number, _, rest = words.partition(" ")
         counted = number.isascii() and number.isdigit()
@@ -52,8 +48,17 @@ class PaletteScreen(FilterScreen[Chosen]):
             )
             for command in self._commands
         ]
-        # What begins as typed comes first, so that `:move-d` and Enter do what a line of commands would.
-        commands.sort(key=lambda row: not (wanted and row.text.startswith(wanted[0])))
-        clauses = [ListRow(f"go to {name}", Chosen(None, clause=at)) for name, at in self._in_order(" ".join(wanted))]
-        rows = [(f"{row.text} {row.right}".casefold(), row) for row in (*commands, *clauses)]
+        clauses = [ListRow(f"go to {name}", Chosen(None, clause=at)) for name, at in self._clauses]
+        called = f"go to {' '.join(wanted)}"
+
+        def later(row: ListRow[Chosen]) -> int:
+            """What begins as typed comes first, so that `:move-d` and Enter do what a line of commands would.
+
+            Then the clause that is called so, before commands that only speak of such a thing.
+            """
+            if row.meaning is not None and row.meaning.command is None:
+                return 1 if row.text.casefold() == called else 2
+            return 0 if wanted and row.text.startswith(wanted[0]) else 2
+
+        rows = [(f"{row.text} {row.right}".casefold(), row) for row in sorted((*commands, *clauses), key=later)]
         return [row for text, row in rows if all(word in text for word in wanted)]
