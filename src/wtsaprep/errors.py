@@ -92,6 +92,10 @@ class UsageFault(WtsaprepError):
     status = 2
 
 
+class NothingToDo(UsageFault):
+    """What is asked for is so already: a verb has done its job then, a screen says so."""
+
+
 class InputFault(WtsaprepError):
     """A file or text can't be read as what it should be."""
 

@@ -60,7 +60,6 @@ REFUSED: list[tuple[int, tuple[str, ...]]] = [
     (USAGE, ("new", "MOD")),
     (USAGE, ("new", "ADD", "11")),
     (USAGE, ("new", "MOD", "11", "--number", "ARB/36A1/1")),
-    (USAGE, ("rebase", "ARB/36A1/1", "--onto", "11")),
     (INPUT, ("import", "empty.txt")),
 ]
 

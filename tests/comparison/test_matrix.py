@@ -151,6 +151,9 @@ def test_a_clause_under_a_heading_that_is_new_in_its_proposal_is_called_by_that(
         "new section after considering c)": ["new"],
         "new under recognizing": ["new, as b)"],
     }
+    over = (*revised[:3], new, heading, *(by_id[id_] for id_ in ("a", "b", "c", "r", "one")))
+    found = matrix("Resolution 1", "official", base, [entry("ARB/36/1", over, baseline=base)])
+    assert [w.what for row in found.changed for w in wordings(found, row)] == ["new", "new, over considering a)"]
 
 
 def test_what_follows_a_heading_stands_under_it_though_all_beneath_is_deleted() -> None:

@@ -11,15 +11,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from comparison.test_chair_laws import offer
 from support.random_proposals import random_proposal, random_text, some_words, words_of_one
 from wtsaprep.comparison.attribute_words import attributed_words
 from wtsaprep.comparison.columns import Compared
+from wtsaprep.comparison.followed_sources import sources_of_placed
 from wtsaprep.comparison.span_sources import all_sources
 from wtsaprep.drafting.lined_up import renamed
 from wtsaprep.model.chair import CHAIR, SpanSources
 from wtsaprep.model.file_format import FORMAL_KINDS
 from wtsaprep.model.proposal import Proposal
-from wtsaprep.model.provision import Text
+from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Baseline
 from wtsaprep.redline.align import inherit_ids
 from wtsaprep.redline.redline import redline
@@ -89,3 +91,23 @@ def test_all_words_put_in_have_a_source_that_has_them_or_are_the_chairs(rng: Ran
 @pytest.mark.parametrize("seed", [739, *range(24)])
 def test_so_it_is_of_texts_as_people_make_them(seed: int) -> None:
     assert wrong(Random(seed)) == []
+
+
+def test_a_clause_that_is_struck_or_moved_by_the_chair_alone_is_the_chairs() -> None:
+    base = tuple(Provision(id=id_, text=f"to {words};") for id_, words in CLAUSES)
+    moved = (base[1], base[3], base[0], base[4])
+    rows = all_sources(base, moved, sources_of_placed((), base, moved, [], "a"))
+    assert {(row.provision, row.sources) for row in rows} == {("a", (CHAIR,)), ("c", (CHAIR,))}
+    wanted = offer("ARB", (*base[1:4], base[0], base[4]))
+    stale = (SpanSources(provision="a", sources=("RCC",)), SpanSources(provision="a", sources=("EUR",), start=0, end=2))
+    asked = sources_of_placed(stale, base, moved, [wanted], "a")
+    assert [(row.sources, row.end) for row in asked] == [(("EUR",), 2), (("ARB",), 0)]
+
+
+CLAUSES = (
+    ("a", "paint the piers"),
+    ("b", "count all buoys"),
+    ("c", "lend some masts"),
+    ("d", "guard islands"),
+    ("e", "tow"),
+)

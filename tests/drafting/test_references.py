@@ -208,6 +208,8 @@ def test_words_in_force_that_cite_nothing_do_not_cite_what_moves_there() -> None
     fewer = arranged(base, "=considering b bi bii c =recognizing s a =resolves x y")
     assert repaired_references(more, fewer, base)[-1] == base[-1]
     assert repaired_references(more, fewer)[-1].text == "recognizing b) above"
+    half = Provision(id="z", text=base[-1].text, split_from="y")
+    assert repaired_references((*more, half), (*fewer, half), base)[-1] == half
 
 
 def test_a_citation_that_can_not_follow_its_clause_reads_as_in_force() -> None:

@@ -41,6 +41,18 @@ def followed_sources(
     return (*kept, *sorted(found, key=lambda row: (row.provision, row.start)))
 
 
+def sources_of_placed(
+    rows: Sequence[SpanSources], in_force: Text, after: Text, offers: Sequence[Compared], clause: str
+) -> tuple[SpanSources, ...]:
+    """The rows of a text in which one clause was put elsewhere: of its place those are sources who want it there."""
+    entries, _ = comparable(in_force, offers)
+    asked = (row for row in attributed_words(in_force, after, entries) if row.start == row.end)
+    kept = [row for row in rows if row.provision != clause or row.start < row.end]
+    # Of two that change places the other one may be what moves.
+    told = {row.provision for row in kept if row.start == row.end}
+    return (*kept, *(row for row in asked if row.provision not in told))
+
+
 def _free(rows: Iterable[SpanSources], taken: Sequence[SpanSources]) -> list[SpanSources]:
     """The rows of words that have no source yet."""
     return [

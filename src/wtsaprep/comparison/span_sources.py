@@ -1,7 +1,7 @@
 """Sources of spans: for all that a chair's text puts in, whose words those are; what is nobody's is the chair's own.
 
 Words in force that were split off, or joined to other words, are nobody's, unless a proposal asks for just that. What
-is formal has no source.
+is struck or moved and nobody asked for is the chair's own as well. What is formal has no source.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.chair import CHAIR, SpanSources
-from wtsaprep.model.file_format import FORMAL_KINDS
+from wtsaprep.model.file_format import FIXED_KINDS, FORMAL_KINDS
 from wtsaprep.redline.changes import without_formal
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.tokens import is_mark, tokens
@@ -60,8 +60,18 @@ def all_sources(baseline: Text, revised: Text, rows: Iterable[SpanSources]) -> t
         if marked.fate != "kept":
             spans = marked.seen if marked.id in joined else _from_its_origin(marked, known, text)
             own = _chairs_own(provision.id, spans, text, kept, formal)
-        result += sorted((*kept, *own), key=lambda row: row.start)
+        result += sorted((*kept, *own, *_chairs_step(marked, kept)), key=lambda row: row.start)
+    for marked in laid.provisions:
+        if marked.fate == "deleted" and not marked.lineage and marked.id not in rows_of:
+            rows_of[marked.id] = [*_chairs_step(marked, ())]
     return (*result, *(row for rest in rows_of.values() for row in rest))
+
+
+def _chairs_step(marked: MarkedProvision, kept: Sequence[SpanSources]) -> Iterator[SpanSources]:
+    """A row of no characters for a clause that is struck or moved, if nobody is said to want that."""
+    stays = marked.fate not in ("deleted", "moved here") or marked.kind in FIXED_KINDS
+    if not stays and all(row.start < row.end for row in kept):
+        yield SpanSources(provision=marked.id, sources=(CHAIR,))
 
 
 def _from_its_origin(marked: MarkedProvision, known: Mapping[str, str], text: str) -> Spans:

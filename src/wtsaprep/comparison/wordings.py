@@ -93,7 +93,8 @@ def wish_in_words(matrix: Matrix, wish: Wish) -> str:
         return "deleted"
     if wish.act == "new":
         label = accepted(wish.marked.label)
-        return ", ".join(filter(None, (f"new, as {label}" if label else "new", _split_from(matrix, wish))))
+        over = f"over {_called(matrix, wish.over)}" if wish.over else ""
+        return ", ".join(filter(None, (f"new, as {label}" if label else "new", over, _split_from(matrix, wish))))
     changed = f"changed {percent(wish.weight)}" if wish.changes else ""
     said = {"moved": f"moved {place_of(wish, matrix.names)}", "joined": f"joined to {_called(matrix, wish.into)}"}
     split = "split" if wish.carried and wish.act != "joined" else ""

@@ -51,7 +51,7 @@ def meant_in(
     read, in_force = citing_text(text), citing_text(baseline)
     meant = {p.id: read.references_of(p) for p in text}
     for p in text:
-        if any(r.target for r in meant[p.id]) and (old := in_force.provisions.get(p.id)):
+        for old in sources_of(p, in_force.provisions) if any(r.target for r in meant[p.id]) else ():
             meant[p.id] = tuple(_as_in_force(meant[p.id], p.text, old, in_force))
     if noted or not read.provisions.keys() >= in_force.provisions.keys():
         lost = (r for r in _lost(text, baseline, read) if r.target not in read.provisions)

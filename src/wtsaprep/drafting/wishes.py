@@ -54,6 +54,8 @@ class Wish:
     """The clauses that were joined to it."""
     cited: str = ""
     """The words of a new clause, what it cites by letters in force."""
+    over: str = ""
+    """For a new heading: the clause that it comes to stand over, without its being moved; empty if none does."""
     others: Mapping[str, Wish] = field(default_factory=dict, repr=False, compare=False)
     """For a clause that goes: all that its proposal wants, by clause, since its words may stand anywhere."""
 
@@ -192,7 +194,8 @@ def _in_turn(column: int, laid: Redline) -> Iterator[Wish]:
             continue
         if marked.fate == "inserted":
             said = cited.words(marked.id, accepted(marked.text))
-            yield Wish(column, "new", marked, after=after, order=order, under=before.over(marked), cited=said)
+            wish = Wish(column, "new", marked, after=after, order=order, under=before.over(marked), cited=said)
+            yield replace(wish, over=_beneath(marked, laid)) if marked.kind in OPENS_SECTION else wish
             continue
         words = torn.of(marked)
         if marked.fate == "deleted":
@@ -205,6 +208,14 @@ def _in_turn(column: int, laid: Redline) -> Iterator[Wish]:
         elif words.changes or words.carried or marked.was:
             wish = Wish(column, "changed", marked, words.changes)
             yield replace(wish, carried=words.carried, cuts=words.cuts, takes_in=words.takes_in) if words.torn else wish
+
+
+def _beneath(heading: MarkedProvision, laid: Redline) -> str:
+    """The clause in force that comes to stand right beneath a new heading, though it stays where it was."""
+    behind = (p for p in laid.provisions[laid.provisions.index(heading) + 1 :] if p.in_revised)
+    first = next(behind, None)
+    stays = first is not None and first.in_baseline and first.fate != "moved here" and first.kind not in OPENS_SECTION
+    return first.id if first and stays else ""
 
 
 def _homes(laid: Redline) -> dict[str, str]:

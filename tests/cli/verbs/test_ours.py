@@ -13,6 +13,7 @@ def test_nobody_has_said_it_then_somebody_does(run: Run) -> None:
     assert run("ours", "--also", "ARB", "--json").returncode == 0
     told = json.loads(run("ours", "--json").stdout)
     assert told == {"source": "EGY", "name": "Egypt", "also": ["ARB"], "renumbered": []}
+    assert run("ours", "EGY", "--also", "ATU", "EUR").stdout == "EGY  Egypt, also ARB, ATU, EUR\n"
 
 
 def test_drafts_of_before_are_renumbered_and_one_undo_takes_all_back(run: Run) -> None:

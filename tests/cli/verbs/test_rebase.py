@@ -194,7 +194,17 @@ def test_of_all_on_a_text_none_is_written_or_those_that_are_ready(reconstructed:
     assert [(row["name"], row["wants"]) for row in rows if not row["written"]] == [("ARB/36A1/1", "keep")]
     rows = json.loads(run("rebase", "11", "--onto", "11", "--keep", "mine", "--json", *here).stdout)
     assert [row["written"] for row in rows] == [True]
-    assert "stand on Resolution 11 (Hammamet, 2016) already" in run("rebase", "11", "--onto", "11", *here).stderr
+    one = {
+        "name": "ARB/36A1/1",
+        "onto": "Resolution 11 (Hammamet, 2016)",
+        "written": False,
+        "wants": "",
+        "conflicts": [],
+    }
+    for ref, data in (("11", []), ("ARB/36A1/1", one)):
+        done = run("rebase", ref, "--onto", "11", "--json", *here)
+        assert (done.returncode, "on Resolution 11 (Hammamet, 2016) already." in done.stderr) == (0, True)
+        assert json.loads(done.stdout) == data
 
 
 def test_one_that_does_not_count_any_more_holds_up_no_other(reconstructed: Path, run: Run) -> None:

@@ -9,7 +9,7 @@ import pytest
 from wtsaprep.comparison.amendment_search import FateAct
 from wtsaprep.comparison.fates import AmendmentFate
 from wtsaprep.model.chair import Fate
-from wtsaprep.present.lists.fates import fate_lines, fate_row
+from wtsaprep.present.lists.fates import fate_columns, fate_lines, fate_row
 from wtsaprep.redline.spans import Span
 
 
@@ -57,3 +57,6 @@ def test_an_end_mark_is_formal_and_no_part_of_what_became_of_a_change() -> None:
         ("all ", "inserted"),
         ("lamps,", "text"),
     ]
+    columns = {column.name: column for column in fate_columns({}, {})}
+    told = columns["found"].value(replace(one, found=found[2:]))
+    assert told == columns["wanted"].value(replace(one, wanted=found[2:])) == [{"mark": "kept", "text": "lamps,"}]

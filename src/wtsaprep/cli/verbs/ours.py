@@ -23,7 +23,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("source", metavar="CODE", nargs="?", help="our source code, as in ARB, EGY or B; else print it")
     parser.add_argument("--name", metavar="NAME", help="what covers call us; else the name that goes with the code")
     parser.add_argument(
-        "--also", metavar="CODE", action="append", default=[], help="whose documents are ours to write, too"
+        "--also", metavar="CODE", action="extend", nargs="+", default=[], help="whose documents are ours to write, too"
     )
     add_json(parser)
 

@@ -9,7 +9,7 @@ from wtsaprep.cli.call_workspace import workspace_of
 from wtsaprep.cli.options import add_json
 from wtsaprep.drafting.amend import apply
 from wtsaprep.drafting.settle import CHOICES
-from wtsaprep.errors import NeedsDecision
+from wtsaprep.errors import NeedsDecision, NothingToDo
 from wtsaprep.model.counted import counted
 from wtsaprep.model.proposal_names import filed_name, filed_title
 from wtsaprep.present.sheet.conflict import conflict_lines, counted_conflicts
@@ -27,6 +27,7 @@ from wtsaprep.services.drafts.rebasing import (
     plan_rebase,
     plan_rebase_of_all,
 )
+from wtsaprep.store.index.find import named_resolution
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
@@ -69,10 +70,22 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     index = Index(workspace)
     if (taken := taken_text(index, arguments.onto)) is not None:
         return tell_what_is_left(index, console, arguments.ref, taken, json=arguments.json)
-    if index.proposal(arguments.ref) is None and index.chair_text(arguments.ref) is not None:
-        return _rebase_chair_text(workspace, index, arguments, console)
-    if index.proposal(arguments.ref) is None and index.resolution(arguments.ref) is not None:
-        return _rebase_all(workspace, index, arguments, console)
+    all_on_it = False
+    try:
+        if index.proposal(arguments.ref) is None and index.chair_text(arguments.ref) is not None:
+            return _rebase_chair_text(workspace, index, arguments, console)
+        all_on_it = index.proposal(arguments.ref) is None and index.resolution(arguments.ref) is not None
+        return (_rebase_all if all_on_it else _rebase_one)(workspace, index, arguments, console)
+    except NothingToDo as there:
+        console.say(f"{there.what}.")
+        if arguments.json:
+            edition = named_resolution(index, arguments.onto)
+            console.put_json([] if all_on_it else _waiting_data(arguments.ref, edition, (), ""))
+        return 0
+
+
+def _rebase_one(workspace: Workspace, index: Index, arguments: argparse.Namespace, console: Console) -> int:
+    """Re-base one proposal."""
     plan = plan_rebase(index, arguments.ref, arguments.onto)
     name = plan.draft.proposal.name
     if plan.fitted and not arguments.fit:

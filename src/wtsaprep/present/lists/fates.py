@@ -76,9 +76,9 @@ def fate_columns(
         TableColumn("suggested", lambda fate: fate.suggested),
         TableColumn("confirmed", lambda fate: fate.confirmed is not None),
         TableColumn("settled", lambda fate: fate.settled),
-        TableColumn("wanted", lambda fate: spans_data(fate.wanted)),
+        TableColumn("wanted", lambda fate: spans_data(_of_substance(fate.wanted))),
         TableColumn("reason", lambda fate: fate.reason),
-        TableColumn("found", lambda fate: spans_data(fate.found)),
+        TableColumn("found", lambda fate: spans_data(_of_substance(fate.found))),
     )
 
 

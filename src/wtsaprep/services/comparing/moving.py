@@ -1,14 +1,17 @@
-"""Moving a paragraph of a chair's text by hand; its words keep their sources."""
+"""Moving a paragraph of a chair's text by hand; its words keep their sources, its place has those who want it there."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.comparison.followed_sources import sources_of_placed
 from wtsaprep.comparison.picked_moves import as_picked
 from wtsaprep.comparison.put_right import put_right
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.services.comparing.chair_texts import save_change
+from wtsaprep.services.comparing.comparison import compared_for
+from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
     from wtsaprep.services.comparing.opened_chair_text import StoredChairText
@@ -35,5 +38,7 @@ def moved(workspace: Workspace, draft: StoredChairText, provision: str, after: s
     if new_text == text:
         return draft
     amendments = as_picked(in_force, new_text, draft.value.amendments, provision)
-    there = draft.value.model_copy(update={"amendments": amendments})
+    offers = compared_for(Index(workspace), draft).entries
+    rows = sources_of_placed(draft.value.attributions, in_force, new_text, offers, provision)
+    there = draft.value.model_copy(update={"amendments": amendments, "attributions": rows})
     return save_change(workspace, draft, put_right(draft.value, there, in_force, provision))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.rebased_chair_text import rebased_chair_text
 from wtsaprep.drafting.start import fresh_suffix
-from wtsaprep.errors import NeedsDecision, UsageFault, Where
+from wtsaprep.errors import NeedsDecision, NothingToDo, UsageFault, Where
 from wtsaprep.services.comparing.chair_texts import save_change
 from wtsaprep.services.comparing.opened_chair_text import named_chair_text
 from wtsaprep.store.folders.acting import acting
@@ -38,7 +38,8 @@ def plan_chair_rebase(
 
     Raises:
         InputFault: no text in force is called that, or it can't be read.
-        UsageFault: no chair's text is, it is one on another text, or it stands there already.
+        NothingToDo: it stands there already.
+        UsageFault: no chair's text is, or it is one on another text.
         NeedsDecision: the text it was made on is not to be had any more.
     """
     draft, edition = named_chair_text(index, reference), named_resolution(index, onto)
@@ -46,7 +47,7 @@ def plan_chair_rebase(
     if baseline.resolution != edition.number:
         raise UsageFault(f"{name} does not change {edition.name}", hint="Name an edition of its text.")
     if baseline == edition.baseline:
-        raise UsageFault(f"{name} stands on {edition.name} already")
+        raise NothingToDo(f"{name} stands on {edition.name} already")
     if draft.lost:
         what = "the text that this was made on is not here any more"
         raise NeedsDecision(what, Where(name), "Restore that text, or start the chair's text anew.")

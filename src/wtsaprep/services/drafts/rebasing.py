@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.drafting.rebase import rebased_draft
 from wtsaprep.drafting.settle import all_settled
 from wtsaprep.drafting.start import fresh_suffix
-from wtsaprep.errors import NeedsDecision, UsageFault, Where
+from wtsaprep.errors import NeedsDecision, NothingToDo, UsageFault, Where
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.proposal_names import filed_name
 from wtsaprep.remedies import Remedy
@@ -70,7 +70,8 @@ def plan_rebase(index: Index, reference: str, onto: str) -> PlannedRebase:
 
     Raises:
         InputFault: no proposal, or no text in force, is called that, or it can't be read.
-        UsageFault: it is a text of another number, or the one it stands on.
+        NothingToDo: it stands on that text.
+        UsageFault: it is a text of another number.
         NeedsDecision: conflicts of the draft are not settled yet.
     """
     return _planned(index, named_proposal(index, reference), named_resolution(index, onto))
@@ -87,7 +88,8 @@ def plan_rebase_of_all(index: Index, reference: str, onto: str) -> PlannedRebase
 
     Raises:
         InputFault: no text in force is called that, or a file can't be read.
-        UsageFault: none has to be put onto it, or it is a text of another number.
+        NothingToDo: all stand on it.
+        UsageFault: it is a text of another number.
     """
     edition = named_resolution(index, onto)
     if broken := index.proposal_heads.broken:
@@ -96,7 +98,7 @@ def plan_rebase_of_all(index: Index, reference: str, onto: str) -> PlannedRebase
     on_it = index.on(text.number, text.adopted) if "@" in reference else index.on_any_edition(text.number)
     behind = [head for head in on_it if head.digest != edition.baseline.digest]
     if not behind:
-        raise UsageFault(f"all proposals on {reference} stand on {edition.name} already")
+        raise NothingToDo(f"all proposals on {reference} stand on {edition.name} already")
     plans: list[PlannedRebase] = []
     unsettled: list[str] = []
     for head in behind:
@@ -147,7 +149,8 @@ def rebased(index: Index, draft: Draft, edition: Resolution, *, lost: bool = Fal
     Of one whose own text is ``lost``, what fits the text in force is there already, and the rest is in conflict.
 
     Raises:
-        UsageFault: it is a text of another number, or the one it stands on.
+        NothingToDo: it stands on that text.
+        UsageFault: it is a text of another number.
         NeedsDecision: conflicts of the draft are not settled yet.
     """
     baseline = draft.proposal.baseline
@@ -156,7 +159,7 @@ def rebased(index: Index, draft: Draft, edition: Resolution, *, lost: bool = Fal
             f"{filed_name(draft.proposal)} does not change {edition.name}", hint="Name an edition of its text."
         )
     if baseline == edition.baseline:
-        raise UsageFault(f"{filed_name(draft.proposal)} stands on {edition.name} already")
+        raise NothingToDo(f"{filed_name(draft.proposal)} stands on {edition.name} already")
     if lost:
         if draft.baseline != edition.provisions:
             what = f"{filed_name(draft.proposal)} was made on another text of {baseline.adopted or edition.name}"
