@@ -15,6 +15,7 @@ from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual.app import App
 from textual.geometry import Region
 from textual.strip import Strip
 
@@ -23,6 +24,7 @@ from support.seen_cells import seen_cells
 from support.story import Story, play
 from support.terminal import Terminal
 from wtsaprep.tui.painting.frame import Abilities
+from wtsaprep.tui.shell import painted
 from wtsaprep.tui.shell.painted import Painted, is_lean
 
 WIDTH, HEIGHT = 20, 4
@@ -124,11 +126,18 @@ def test_a_frame_that_is_there_already_sends_nothing_until_it_is_forgotten(scree
     assert lean.sent == 2 * once
 
 
-def test_without_a_name_that_is_taken_of_it_textual_writes_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert is_lean({})
-    assert not is_lean({"WTSAPREP_OUTPUT": "textual"})
+@pytest.mark.parametrize("name", ["LayoutUpdate", "ChopsUpdate", "CompositorUpdate"])
+def test_without_a_name_that_is_taken_of_it_textual_writes_itself(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    app: App[None] = App()
+    assert is_lean(app, {})
+    assert not is_lean(app, {"WTSAPREP_OUTPUT": "textual"})
+    monkeypatch.delattr(painted, name)
+    assert not is_lean(app, {})
+
+
+def test_where_textual_makes_its_updates_of_other_things_it_writes_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(LayoutUpdate, "__init__", lambda self, rows, region: None)
-    assert not is_lean({})
+    assert not is_lean(App(), {})
 
 
 KEYS = (

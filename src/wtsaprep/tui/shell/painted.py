@@ -6,17 +6,21 @@ frames are sent as Textual makes them.
 
 from __future__ import annotations
 
+import contextlib
 from functools import lru_cache
+from inspect import signature
 from typing import TYPE_CHECKING, Any
 
 from rich.color import ColorSystem
-from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.app import App
 
 from wtsaprep.tui.painting.cells import BLANK, cells_of
 from wtsaprep.tui.painting.frame import abilities, paint
 from wtsaprep.tui.painting.look import PLAIN, look_of
 from wtsaprep.tui.painting.pen import Pen
+
+with contextlib.suppress(ImportError):  # Told by `is_lean`.
+    from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -99,7 +103,7 @@ class PaintingApp(App[None]):
 
     def __init__(self, *, ansi_color: bool | None, environment: Mapping[str, str]) -> None:
         super().__init__(ansi_color=ansi_color)
-        self._is_lean = is_lean(environment)
+        self._is_lean = is_lean(self, environment)
         self.painted = Painted(abilities(environment), self.console._color_system or ColorSystem.TRUECOLOR)
         self._waits = False
 
@@ -131,19 +135,18 @@ class PaintingApp(App[None]):
         self.screen.refresh()
 
 
-def is_lean(environment: Mapping[str, str]) -> bool:
+_TAKEN = {"LayoutUpdate": ("strips", "region"), "ChopsUpdate": ("chops", "spans", "chop_ends"), "CompositorUpdate": ()}
+_OF_THE_APPLICATION = ("_display", "_driver", "_running", "_closing", "_batch_count", "_sync_available")
+
+
+def is_lean(app: App[None], environment: Mapping[str, str]) -> bool:
     """Whether frames are sent as what differs: unless set otherwise, and where Textual has the names that it takes."""
     if environment.get(SETTING) == "textual":
         return False
-    there = all(hasattr(App, name) for name in ("_display", "is_headless", "set_timer", "post_display_hook"))
-    return there and all(name in _names(update) for update, names in _TAKEN.items() for name in names)
-
-
-_TAKEN = {LayoutUpdate: ("strips", "region"), ChopsUpdate: ("chops", "spans", "chop_ends")}
-
-
-def _names(update: type) -> frozenset[str]:
-    return frozenset(update.__init__.__code__.co_varnames)  # type: ignore[misc]
+    updates = {name: globals().get(name) for name in _TAKEN}
+    return all(hasattr(app, name) for name in _OF_THE_APPLICATION) and all(
+        update is not None and set(_TAKEN[name]) <= {*signature(update).parameters} for name, update in updates.items()
+    )
 
 
 def _pieces(update: CompositorUpdate) -> Iterator[tuple[int, int, Strip]]:
