@@ -25,7 +25,7 @@ from wtsaprep.commands.table import COMMANDS, commands_for
 from wtsaprep.tui.forms.form_screen import FIELDS
 from wtsaprep.tui.keys.key_screen import FIELD_KEYS
 
-ROUNDS = 6
+ROUNDS = 4
 LETTERS = "abc xyz.éж"
 SENT = {
     "backspace": "\x7f",
@@ -226,7 +226,7 @@ OF_A_TEXT = (
     Kind("words in this text", "/", "reader", again="/", rounds=ROUNDS),
     Kind("Commands and clauses", ":", again=":", rounds=ROUNDS),
     Kind("editing", "njj\r\x15", "draft", again="\r\x15", rounds=ROUNDS),  # A heading is one line.
-    Kind("a new clause", "na", "draft", again="a", rounds=6),
+    Kind("a new clause", "na", "draft", again="a", rounds=ROUNDS),
     Kind("reasons, cover", "f", "form", len(FIELDS), rounds=ROUNDS),
     Kind("Find these words", "R", "replace", 2),
     Kind("Save the proposal to another file", "gs"),
@@ -235,9 +235,9 @@ OF_A_TEXT = (
     Kind("type to filter", "?"),
 )
 OF_THE_LIBRARY = (
-    Kind("words in titles", "/", "library", again="/", rounds=6),
-    Kind("Start a proposal", "gn", again="gn", rounds=6),
-    Kind("Which number is ARB/36A1 to have", "N", again="N", rounds=6),
+    Kind("words in titles", "/", "library", again="/", rounds=ROUNDS),
+    Kind("Start a proposal", "gn", again="gn", rounds=ROUNDS),
+    Kind("Which number is ARB/36A1 to have", "N", again="N", rounds=ROUNDS),
     Kind("path of a file", "i", "import"),
     Kind("DT/24", "\x1b[Bgt"),
     Kind("Who are we?", "gu"),

@@ -134,6 +134,16 @@ def check_what_is_left(workspace: Workspace, acknowledged: Model, next_: Model) 
     session.close()
 
 
+def unfinished(folder: Path) -> str:
+    """The draft that an earlier run left unsaved in a workspace, as its journal has it; empty if none is left."""
+    workspace = Workspace(folder)
+    session = DraftingSession(workspace, open_draft_files(Index(workspace), workspace.proposals / DRAFT))
+    try:
+        return str(session.unfinished.draft) if session.unfinished else ""
+    finally:
+        session.close()
+
+
 def _between(found: Texts, before: Texts, after: Texts) -> bool:
     """Whether the texts are those after an act, or it was broken off between two of its keys."""
     return found == after or all(

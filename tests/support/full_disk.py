@@ -88,7 +88,7 @@ def fill_while_typing(spot: TypingSpot, folder: Path, disk: Trouble) -> None:
     word = "qzword" if "qzword" in way.take else typed
 
     async def tell(story: Story) -> None:
-        await _go(story, way.steps, spot)
+        await go_to_field(story, way.steps, spot)
         disk.full = True
         await story.type(typed)
         await story.sees(disk.tells_typing)
@@ -108,13 +108,14 @@ def fill_while_typing(spot: TypingSpot, folder: Path, disk: Trouble) -> None:
             return
         if any(word in file.name for file in folder.glob("*")):
             return  # It is the name of a file, which could be written.
-        await _go(story, way.again or way.steps, spot)
+        await go_to_field(story, way.again or way.steps, spot)
         await story.sees(word)
 
     play(tell, folder)
 
 
-async def _go(story: Story, steps: Steps, spot: TypingSpot) -> None:
+async def go_to_field(story: Story, steps: Steps, spot: TypingSpot) -> None:
+    """Go to where something is typed, from the library."""
     way = WAYS[spot.way]
     await story.press("g", "g")
     for keys, seen in steps:

@@ -67,8 +67,6 @@ TERMINALS = {
     "linux": {"TERM": "linux"},
     "screen": {"TERM": "screen", "NO_COLOR": "1"},
     "tmux": {"TERM": "tmux-256color"},
-    "xterm": {"TERM": "xterm"},
-    "256 colours": {"TERM": "xterm-256color"},
     "true colour": {"TERM": "xterm-256color", "COLORTERM": "truecolor"},
     "light": {"TERM": "xterm", "COLORFGBG": "0;15"},
 }
@@ -89,22 +87,25 @@ def test_the_redline_can_be_read_in_any_terminal(terminal: Start, name: str) -> 
         assert "{+" not in t.text()
         struck = [c.data for row in t.screen.buffer.values() for c in row.values() if c.strikethrough]
         assert "".join("".join(struck).split()) == "currencytransferbymobiletelephony"
-    if name in ("linux", "screen", "xterm", "light"):
+    if name in ("linux", "screen", "light"):
         assert b";2;" not in t.sent
         assert b"38;5" not in t.sent
 
 
-@pytest.mark.parametrize("into", ["library", "search", "palette", "draft", "form"])
-def test_a_pasted_megabyte_is_refused_in_a_sentence(terminal: Start, into: str) -> None:
+def test_a_pasted_megabyte_is_refused_in_a_sentence(terminal: Start) -> None:
+    """In the library and in its search, in a draft and in a form."""
     t = terminal()
     t.sees("ARB/36A1")
-    keys = {"library": "", "search": "/", "palette": ":", "draft": "\rn\r", "form": "\rf"}[into]
-    t.press(keys)
-    t.sees({"library": "Ours", "search": "words in titles", "palette": "type to filter"}.get(into, "Esc keeps"))
-    paste(t, "word " * 200_000)
-    t.sees("1,000,000 characters pasted, at most 20,000 are taken")
-    t.press("\x1b")
-    t.sees("? more")
+    told = "1,000,000 characters pasted, at most 20,000 are taken"
+    for keys, seen in (("", "Ours"), ("/", "words in titles"), ("\rn\r", "Esc keeps"), ("f", "reasons, cover")):
+        t.press(keys)
+        t.sees(seen)
+        paste(t, "word " * 200_000)
+        t.sees(told)
+        t.press("\x1b")
+        t.sees("? more")
+        t.press("k")
+        t.until(lambda: told not in t.text(), "it to go")
 
 
 def test_bytes_of_a_latin_1_terminal_in_an_editor(terminal: Start) -> None:

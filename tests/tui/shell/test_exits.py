@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import signal
-from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -43,50 +42,43 @@ def given_back(t: Terminal) -> None:
     assert not re.search(rb"\x1b\][012];", t.sent)
 
 
-def _signalled(number: signal.Signals) -> Callable[[Terminal], None]:
-    return lambda t: t.signal(number)
-
-
-WAYS_OUT: dict[str, tuple[Callable[[Terminal], None], int]] = {
-    "q": (lambda t: t.press("q"), 0),
-    "SIGTERM": (_signalled(signal.SIGTERM), 143),
-    "SIGHUP, the terminal living on": (_signalled(signal.SIGHUP), 129),
-    "SIGINT": (_signalled(signal.SIGINT), 130),
-}
+CAN_ALL = "\x1b[?2026;2$y\x1b[?2048;2$y"
+"""What a terminal answers that can all that is asked for."""
 
 
 @pytest.mark.parametrize("where", WITH_MOUSE)
-@pytest.mark.parametrize("way", WAYS_OUT)
-def test_every_way_out_gives_the_terminal_back(tmp_path: Path, way: str, where: str) -> None:
+def test_who_leaves_gets_the_terminal_back(tmp_path: Path, where: str) -> None:
     t = Terminal(tmp_path, **WITH_MOUSE[where])
     try:
         t.sees("ARB/36A1", "? more")
-        t.press("\x1b[?2026;2$y\x1b[?2048;2$y")  # A terminal that can all that is asked for.
+        t.press(CAN_ALL)
         t.press("\r")
         t.sees("redline")
         assert modes(t.sent)["1049"]
         assert modes(t.sent).get("1003", False) is (where == "as here")
-        leave, status = WAYS_OUT[way]
-        leave(t)
-        assert t.ended(5) == status
+        t.press("q")
+        assert t.ended(5) == 0
         given_back(t)
     finally:
         t.close()
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda number: number.name)
-def test_a_signal_leaves_word_of_what_is_unsaved_where_the_terminal_lives(
+def test_a_signal_gives_the_terminal_back_and_leaves_word_of_what_is_unsaved(
     tmp_path: Path, number: signal.Signals
 ) -> None:
     t = Terminal(tmp_path)
     try:
         t.sees("ARB/36A1", "? more")
+        t.press(CAN_ALL)
         t.press("\r")
         t.sees("redline")
         t.press("n\r")
         t.sees("editing")
         t.press(" and more")
         t.sees("and more")
+        assert modes(t.sent)["1049"]
+        assert modes(t.sent)["1003"]
         t.signal(number)
         assert t.ended(5) == 128 + number
         given_back(t)
