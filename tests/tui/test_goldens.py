@@ -187,7 +187,10 @@ def test_screen(name: str, size: tuple[int, int], tmp_path: Path, request: pytes
         patch.setenv("HOME", home)
         patch.chdir(tmp_path)
         Path("eur.txt").write_text(EUR, encoding="utf-8")
-        play(tell, tmp_path, size, **({} if coloured else {"NO_COLOR": "1"}))
+        if coloured:
+            play(tell, tmp_path, size)
+        else:
+            play(tell, tmp_path, size, NO_COLOR="1")
     golden = GOLDENS / f"{name}-{size[0]}x{size[1]}.txt"
     if request.config.getoption("--goldens"):
         golden.parent.mkdir(exist_ok=True)
