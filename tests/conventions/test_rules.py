@@ -56,7 +56,7 @@ def test_a_fix_silences_its_finding_and_raises_nothing(case: RuleCase) -> None:
     assert apply(mended.baseline, derive(mended.baseline, mended.revised)) == mended.revised
 
 
-@pytest.mark.parametrize("case", RAISED, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", [case for case in RAISED if not case.cover], ids=lambda case: case.name)
 def test_what_is_waived_is_told_no_more(case: RuleCase) -> None:
     finding = found(case)[0]
     waived = waiving_step(case.draft, finding, "meant so").draft

@@ -4,6 +4,7 @@ A text is written a provision a line: ``number:``, ``title:``, ``history:``, ``o
 ``rule:`` or ``other:`` before its words, ``#`` before a heading, ``-`` before an item, ``--`` before one under it. A
 label that is printed otherwise than it would be counted stands in braces: ``-{bbis)} that ...``. Ids are counted under
 their headings: ``considering-2``; those of texts that belong together are the same unless ``@id`` stands before.
+Rules on covers have ``cover`` instead of ``text``.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from wtsaprep.conventions.checker import Checker
 from wtsaprep.conventions.looked_at import HeldEditions, OtherProposal, Surroundings
 from wtsaprep.drafting.draft import Draft
+from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.names import section_slug
 from wtsaprep.model.proposal import Proposal
@@ -42,6 +44,8 @@ class RuleCase(NamedTuple):
     fixed: Text | None = None
     """What the fix makes of the text."""
     around: Surroundings = Surroundings()
+    cover: Contribution | None = None
+    """The cover of a document, where the rule looks at one and at no text."""
 
     @property
     def name(self) -> str:
@@ -50,7 +54,8 @@ class RuleCase(NamedTuple):
 
     def findings(self, draft: Draft | None = None) -> tuple[Finding, ...]:
         """All that is found in the draft, or in another one in the same workspace."""
-        return Checker(self.around).of_draft(draft or self.draft)
+        checker = Checker(self.around)
+        return checker.of_cover(self.cover) if self.cover else checker.of_draft(draft or self.draft)
 
 
 def rule_cases() -> list[RuleCase]:
@@ -65,7 +70,7 @@ def _cases(path: Path) -> list[RuleCase]:
 
 
 def _case(rule: str, raises: bool, row: dict[str, Any]) -> RuleCase:
-    text = fixture_text(row["text"])
+    text = fixture_text(row.get("text", ""))
     base = fixture_text(row["base"]) if "base" in row else ()
     fields: dict[str, Any] = {"symbol": "MOD" if base else "ADD", "number": "ARB/XX/1", "sources": ["ARB"]}
     if base or row.get("proposal", {}).get("symbol") in ("SUP", "NOC", "MOD"):
@@ -73,9 +78,9 @@ def _case(rule: str, raises: bool, row: dict[str, Any]) -> RuleCase:
     proposal = Proposal(id="x", language=row.get("language", "en"), **(fields | row.get("proposal", {})))
     fixed = fixture_text(row["fixed"]) if "fixed" in row else None
     draft = Draft(proposal, base, text)
-    return RuleCase(
-        rule, raises, row["about"], draft, row.get("at", ""), row.get("words"), fixed, _around(row.get("around", {}))
-    )
+    cover = Contribution.model_validate(row["cover"]) if "cover" in row else None
+    at, words, around = row.get("at", ""), row.get("words"), _around(row.get("around", {}))
+    return RuleCase(rule, raises, row["about"], draft, at, words, fixed, around, cover)
 
 
 def _around(row: dict[str, Any]) -> Surroundings:

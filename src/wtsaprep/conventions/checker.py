@@ -21,7 +21,7 @@ from wtsaprep.conventions.looked_at import (
 from wtsaprep.conventions.memory import Memory
 from wtsaprep.conventions.on_particulars import ON_PARTICULARS
 from wtsaprep.conventions.particulars import Particulars
-from wtsaprep.conventions.registry import ON_CITATIONS, ON_CLAUSES, ON_PROPOSALS, ON_SECTIONS, ON_TEXTS
+from wtsaprep.conventions.registry import ON_CITATIONS, ON_CLAUSES, ON_COVERS, ON_PROPOSALS, ON_SECTIONS, ON_TEXTS
 from wtsaprep.drafting.references import sources_of
 from wtsaprep.model.conventions import RuleSwitches
 from wtsaprep.model.labels import same_labels
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from wtsaprep.conventions.looked_at import Surroundings
     from wtsaprep.conventions.rule import NamedRule
     from wtsaprep.drafting.draft import Draft
+    from wtsaprep.model.contribution import Contribution
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.provision import Provision, Text
     from wtsaprep.model.sections import Section
@@ -66,6 +67,10 @@ class Checker:
         hits = self._of_text(whole)
         self._memory.look_ended()
         return _told(hits, whole)
+
+    def of_cover(self, cover: Contribution) -> tuple[Finding, ...]:
+        """What is found on the cover of a document."""
+        return _told(_asked(self._on(ON_COVERS, cover.language), cover), WholeText(()))
 
     def of_draft(self, draft: Draft, *, in_force: bool = False) -> tuple[Finding, ...]:
         """What is found in a draft and not waived; what stands so in its text in force only if that is asked for."""

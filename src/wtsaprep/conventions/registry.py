@@ -46,11 +46,13 @@ from wtsaprep.conventions.rules.suppressed_cited import SUPPRESSED_CITED
 from wtsaprep.conventions.rules.title_changed import TITLE_CHANGED
 from wtsaprep.conventions.rules.unknown_clause import UNKNOWN_CLAUSE
 from wtsaprep.conventions.rules.unknown_note import UNKNOWN_NOTE
+from wtsaprep.conventions.rules.unsaid_on_cover import UNSAID_ON_COVER
 from wtsaprep.conventions.rules.wrong_mark import WRONG_MARK
 
 if TYPE_CHECKING:
     from wtsaprep.conventions.looked_at import CitingClause, ClauseInPlace, SectionInPlace, WholeProposal, WholeText
     from wtsaprep.conventions.rule import NamedRule
+    from wtsaprep.model.contribution import Contribution
 
 ON_PROPOSALS: tuple[NamedRule[WholeProposal], ...] = (
     NO_CHANGE,
@@ -104,6 +106,7 @@ ON_CLAUSES: tuple[NamedRule[ClauseInPlace], ...] = (
     LEFT_OPEN,
     NOTE_TO_SELF,
 )
+ON_COVERS: tuple[NamedRule[Contribution], ...] = (UNSAID_ON_COVER,)
 
 RULES: tuple[NamedRule[Any], ...] = (
     *ON_PARTICULARS,
@@ -112,4 +115,5 @@ RULES: tuple[NamedRule[Any], ...] = (
     *ON_TEXTS,
     *ON_SECTIONS,
     *ON_CLAUSES,
+    *ON_COVERS,
 )

@@ -24,6 +24,7 @@ Family = Literal[
     "typography",
     "spelling",
     "leftovers",
+    "cover",
 ]
 
 

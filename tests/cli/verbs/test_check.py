@@ -97,6 +97,21 @@ def test_the_rules_are_listed_and_a_code_of_none_is_refused(run: Run, empty: Pat
 def test_a_switch_of_no_rule_is_told(run: Run, empty: Path) -> None:
     settings = empty / "wtsaprep.toml"
     settings.write_text(settings.read_text("utf-8") + 'rules = { off = ["run-on-yaer"], on = ["end-mark"] }\n', "utf-8")
-    told = run("check", "--workspace", empty)
+    told = run("check", "--fix", "--workspace", empty)
     assert "rules.off: no rule is called 'run-on-yaer'; did you mean run-on-year?" in told.stderr
     assert (told.returncode, "rules.on" in told.stderr) == (0, False)
+
+
+def test_what_mends_tells_files_that_it_could_not_read(run: Run, empty: Path) -> None:
+    (empty / "proposals").mkdir(exist_ok=True)
+    (empty / "proposals" / "broken.toml").write_text("format = ", encoding="utf-8")
+    told = run("check", "--fix", "--workspace", empty)
+    assert (told.returncode, "broken.toml" in told.stderr) == (1, True), told
+
+
+def test_of_a_document_its_cover_is_checked_too(edit: Run, run: Run, empty: Path) -> None:
+    edit("resolves", "edit", "to go on.")
+    told = run("check", "ARB/XX", "--workspace", empty)
+    assert "ARB/XX: its cover says no" in told.stderr
+    assert "abstract" in told.stderr
+    assert "unsaid-on-cover" not in run("check", "ARB/XX/1", "--workspace", empty).stderr

@@ -47,7 +47,11 @@ def test_while_one_types_what_is_found_in_the_clause_is_said(tmp_path: Path) -> 
 
 def test_what_is_let_stand_says_why_in_the_file_of_the_proposal(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
-        await story.press(*WRITTEN, "exclamation_mark", "w")
+        settings = story.workspace.folder / "wtsaprep.toml"
+        settings.write_text(f'rules = {{ off = ["end-mrak"] }}\n{settings.read_text()}', encoding="utf-8")
+        await story.press(*WRITTEN, "exclamation_mark")
+        await story.sees("no rule is called 'end-mrak'; did you mean end-mark?")
+        await story.press("w")
         await story.sees("why it may stand")
         await story.press(*"Their words.", "enter")
         await story.sees("waived; u takes it back", "the rules find nothing here")

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from wtsaprep.conventions.rule import NamedRule
     from wtsaprep.services.papers.checking import Checked
     from wtsaprep.services.papers.mending import PlannedMend
+    from wtsaprep.store.index.contents import Broken
     from wtsaprep.store.index.index import Index
 
 FOUND = 1
@@ -125,7 +126,8 @@ def _data(rule: NamedRule[Any]) -> dict[str, Any]:
 
 def _fix(index: Index, arguments: argparse.Namespace, console: Console) -> int:
     """Show what the fixes make of each proposal, or make it; status 1 while something is left to be put right."""
-    planned = [*plan_mends(index, arguments.refs, arguments.rule)]
+    unread: list[Broken] = []
+    planned = [*plan_mends(index, arguments.refs, unread, arguments.rule)]
     if arguments.json:
         console.put_json([_plan_data(plan) for plan in planned])
     for plan in planned:
@@ -143,7 +145,8 @@ def _fix(index: Index, arguments: argparse.Namespace, console: Console) -> int:
         console.say(f"{visible_document(plan.name)}: {counted(plan.findings, 'finding')} {done}{left}.")
     if not any(plan.findings for plan in planned):
         console.say("Nothing can be mended by itself.")
-    return FOUND if any(plan.left or not arguments.write for plan in planned) else 0
+    say_unread(console, unread)
+    return FOUND if unread or any(plan.left or not arguments.write for plan in planned) else 0
 
 
 def _waive(index: Index, arguments: argparse.Namespace, console: Console) -> int:

@@ -15,6 +15,7 @@ from wtsaprep.cli.whole_files import add_force, see_to_place, tell_printing
 from wtsaprep.errors import InputFault, UsageFault, Where
 from wtsaprep.formats.annotations import ANNOTATIONS
 from wtsaprep.formats.markdown.dialect_names import DIALECTS
+from wtsaprep.services.drafts.surroundings import unknown_switches
 from wtsaprep.services.importing.input_files import read_input_file
 from wtsaprep.services.papers.exporting import ExportForm, exported, plan_together
 from wtsaprep.store.files.single_files import overwrite_file
@@ -67,6 +68,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     plan = plan_together(index, arguments.refs, into_given=bool(arguments.template))
     for draft in plan.drafts:
         say_state(console, draft_subject(draft))
+    for told in unknown_switches(index):
+        console.say(told)
     for wanting in plan.wanting:
         console.say(f"{wanting}.")
     form = ExportForm(

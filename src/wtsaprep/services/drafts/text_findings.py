@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.resolution import Resolution
-from wtsaprep.services.drafts.surroundings import checker_of
+from wtsaprep.services.drafts.surroundings import checker_of, unknown_switches
 from wtsaprep.store.index.long_reading import GivenUp, LongReading
 
 if TYPE_CHECKING:
@@ -31,6 +31,13 @@ class TextFindings:
     def give_up(self) -> None:
         """Look at no more files for it, as the text was left: whoever asks still is told of nothing."""
         self._reading.given_up = True
+
+    @property
+    def unknown_switches(self) -> tuple[str, ...]:
+        """What is to be told of codes in the settings that no rule has."""
+        with suppress(WtsaprepError, GivenUp):
+            return unknown_switches(self._reading.index_of(self._workspace))
+        return ()
 
     def of(self, text: Draft | Resolution) -> tuple[Finding, ...]:
         """What is found in a draft, or in a text in force; nothing where the settings can't be read."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.draft import Draft
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.services.drafts.opened_proposal import draft_of, drafts_of, stored_draft
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from wtsaprep.services.drafts.opened_proposal import StoredDraft
     from wtsaprep.store.index.contents import Broken
     from wtsaprep.store.index.index import Index
+
+    _Checkable = StoredDraft | Resolution | Contribution
 
 
 class CheckedText(NamedTuple):
@@ -69,9 +72,8 @@ def checked(index: Index, references: Sequence[str], *, in_force: bool = False) 
         NeedsDecision: several are.
     """
     checker = checker_of(index)
-    unread = [] if references else list(index.broken)
-    meant = (one for reference in references for one in _meant(index, reference))
-    texts = tuple(_checked(checker, one, in_force) for one in (meant if references else _all(index, unread)))
+    unread: list[Broken] = []
+    texts = tuple(_checked(checker, one, in_force) for one in _meant_or_all(index, references, unread))
     return Checked(texts, tuple(unread))
 
 
@@ -81,21 +83,32 @@ def _in_short(name: str, alike: Sequence[Finding]) -> str:
     return f"{name}{f', {first.citation}' if first.citation else ''}: {first.sentence}{more}"
 
 
-def drafts_meant(index: Index, references: Sequence[str]) -> Iterator[Draft]:
+def drafts_meant(index: Index, references: Sequence[str], unread: list[Broken]) -> Iterator[Draft]:
     """The proposals that are named, those of documents and on texts in force among them; all if none is.
+
+    Where all are meant, files that can't be read are added to ``unread``.
 
     Raises:
         InputFault: nothing is called that, or it can't be read.
     """
-    meant = (one for reference in references for one in _meant(index, reference))
-    for one in meant if references else _all(index, []):
-        if not isinstance(one, Resolution):
+    for one in _meant_or_all(index, references, unread):
+        if not isinstance(one, Resolution | Contribution):
             yield draft_of(one)
 
 
-def _checked(checker: Checker, one: StoredDraft | Resolution, in_force: bool) -> CheckedText:
+def _meant_or_all(index: Index, references: Sequence[str], unread: list[Broken]) -> Iterator[_Checkable]:
+    for reference in references:
+        yield from _meant(index, reference)
+    if not references:
+        unread += index.broken
+        yield from _all(index, unread)
+
+
+def _checked(checker: Checker, one: _Checkable, in_force: bool) -> CheckedText:
     if isinstance(one, Resolution):
         return CheckedText(one.name, checker.of_text(one.provisions, one.language))
+    if isinstance(one, Contribution):
+        return CheckedText(one.number, checker.of_cover(one))
     return checked_draft(checker, one, in_force=in_force)
 
 
@@ -121,10 +134,11 @@ def _all(index: Index, unread: list[Broken]) -> Iterator[StoredDraft]:
             unread.append(broken_file(head.path, fault))
 
 
-def _meant(index: Index, reference: str) -> Iterator[StoredDraft | Resolution]:
+def _meant(index: Index, reference: str) -> Iterator[_Checkable]:
     if (stored := find_proposal(index, reference)) is not None:
         yield stored_draft(index, stored)
     elif (document := find_contribution(index, reference)) is not None:
+        yield document.value
         yield from drafts_of(index, document.value)
     elif (text := index.resolution(reference)) is not None:
         yield index.load(Resolution, text.path).value

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
     from wtsaprep.services.drafts.change_at_once import TakenStep
     from wtsaprep.services.drafts.drafting_session import DraftingSession
+    from wtsaprep.store.index.contents import Broken
     from wtsaprep.store.index.index import Index
 
 
@@ -39,16 +40,19 @@ class PlannedMend(NamedTuple):
         return frozenset(p.id for p in self.after if known.get(p.id) != p)
 
 
-def plan_mends(index: Index, references: Sequence[str], rules: Sequence[str] = ()) -> Iterator[PlannedMend]:
+def plan_mends(
+    index: Index, references: Sequence[str], unread: list[Broken], rules: Sequence[str] = ()
+) -> Iterator[PlannedMend]:
     """What the fixes of some rules, or of all, would make of the proposals that are meant; all if none is named.
 
-    Also of those in which nothing has a fix, as far as something is left to a person.
+    Also of those in which nothing has a fix, as far as something is left to a person. Where all are meant, files that
+    can't be read are added to ``unread``.
 
     Raises:
         InputFault: nothing is called that, or it can't be read.
     """
     checker = checker_of(index)
-    for draft in drafts_meant(index, references):
+    for draft in drafts_meant(index, references, unread):
         findings = [f for f in checker.of_draft(draft) if not rules or f.rule in rules]
         mended = [finding for finding in findings if finding.fix]
         left = sum(finding.severity != "note" for finding in findings if not finding.fix)

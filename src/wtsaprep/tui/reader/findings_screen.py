@@ -87,6 +87,11 @@ class FindingsScreen(RowsOverSheet["Finding"]):
         self._begun: BegunWords | None = None
         """What is typed of why something may stand."""
 
+    def on_mount(self) -> None:
+        super().on_mount()
+        if told := self.text.rules.unknown_switches:
+            self.say("; ".join(told))
+
     def _asked(self) -> tuple[Finding, ...]:
         checked = self.text.checked
         found = self.text.rules.of(checked) if checked else ()
