@@ -44,6 +44,7 @@ LATE: dict[str, str] = {
     "tui.lists.setting_up_git": "the first screen is made without values; only who sets up git may have files to merge",
     "tui.forms.who_we_are": "the first screen is made without values; only who is asked who we are needs the list",
     "tui.lists.changing_files": "the first screen is made without values; only who takes something back needs them",
+    "services.drafts.dictionaries": "Hunspell is an extra, and only who has a dictionary reads one",
     "services.importing.sources": "the reader of Word files takes 39 ms; who pastes text needs none of it",
     "services.needs.note_read": "values are loaded only where something is noted",
     "cli.parser": "only who mistyped asks for a near word",

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.conventions.checker import Checker
-from wtsaprep.conventions.looked_at import HeldEditions, OtherProposal, Surroundings
+from wtsaprep.conventions.looked_at import Dictionary, HeldEditions, OtherProposal, Surroundings
 from wtsaprep.drafting.draft import Draft
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.file_format import FIXED_KINDS
@@ -84,13 +84,22 @@ def _case(rule: str, raises: bool, row: dict[str, Any]) -> RuleCase:
 
 
 def _around(row: dict[str, Any]) -> Surroundings:
-    """What the workspace of a case tells: ``adoption``, ``editions``, ``others``, ``citing``."""
+    """What the workspace of a case tells: ``adoption``, ``editions``, ``others``, ``citing``.
+
+    Words of its dictionary (``words``), and those that other texts have (``used``).
+    """
     editions = {number: HeldEditions(latest, frozenset(before)) for number, latest, *before in row.get("editions", ())}
     others = tuple(
         OtherProposal(id_, name, symbol, tuple(sources)) for id_, name, symbol, *sources in row.get("others", ())
     )
     citing = tuple(row.get("citing", ()))
-    return Surroundings(row.get("adoption", ""), editions.get, lambda *_: others, lambda *_: citing)
+    dictionary = (
+        Dictionary(row["words"].split().__contains__, row.get("used", "").split().__contains__)
+        if "words" in row
+        else None
+    )
+    told = (row.get("adoption", ""), editions.get, lambda *_: others, lambda *_: citing)
+    return Surroundings(*told, lambda _: dictionary)
 
 
 def fixture_text(lines: str) -> Text:

@@ -63,7 +63,7 @@ class Checker:
 
     def of_text(self, text: Text, language: str = "en") -> tuple[Finding, ...]:
         """What is found in a text by itself."""
-        whole = WholeText(text, language)
+        whole = self._text(text, language)
         hits = self._of_text(whole)
         self._memory.look_ended()
         return _told(hits, whole)
@@ -76,8 +76,8 @@ class Checker:
         """What is found in a draft and not waived; what stands so in its text in force only if that is asked for."""
         proposal = draft.proposal
         kept = proposal.numbering == "kept"
-        baseline = self._whole(WholeText(draft.baseline, proposal.language, letters_kept=kept), revised=False)
-        revised = self._whole(WholeText(draft.revised, proposal.language, letters_kept=kept), revised=True)
+        baseline = self._whole(self._text(draft.baseline, proposal.language, kept), revised=False)
+        revised = self._whole(self._text(draft.revised, proposal.language, kept), revised=True)
         said = Particulars(proposal.symbol, proposal.number, proposal.sources, proposal.reasons)
         hits = [*_asked(self._on(ON_PARTICULARS, proposal.language), said)]
         looked = WholeProposal(proposal, baseline, revised, self._around)
@@ -104,6 +104,9 @@ class Checker:
             for text in (typed.text, before.text)
         )
         return without_waived(_told(_since(hits, typed, stood, before), typed), draft.proposal)
+
+    def _text(self, text: Text, language: str, letters_kept: bool = False) -> WholeText:
+        return WholeText(text, language, letters_kept=letters_kept, dictionaries=self._around.dictionaries)
 
     def _whole(self, whole: WholeText, *, revised: bool) -> WholeText:
         """A text with what is known of it since it was last looked at."""

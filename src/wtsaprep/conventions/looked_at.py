@@ -72,13 +72,30 @@ def _opens_clauses(heading: Provision, part: Part, language: str) -> bool:
     return heading.kind == "heading" and opens_clauses(heading.text, part, language)
 
 
+class Dictionary(NamedTuple):
+    """The words of a language, and those of a workspace."""
+
+    holds: Callable[[str], bool]
+    """Whether the language has a word."""
+    is_used: Callable[[str], bool]
+    """Whether several texts in force have it."""
+
+
 class WholeText:
     """A text with what is computed of it, each once."""
 
-    def __init__(self, text: Text, language: str = "en", *, letters_kept: bool = False) -> None:
+    def __init__(
+        self,
+        text: Text,
+        language: str = "en",
+        *,
+        letters_kept: bool = False,
+        dictionaries: Callable[[str], Dictionary | None] | None = None,
+    ) -> None:
         self.text = text
         self.language = language
         self.letters_kept = letters_kept
+        self._dictionaries = dictionaries
 
     @property
     def form(self) -> tuple[str, bool]:
@@ -90,6 +107,11 @@ class WholeText:
         for name in ("labels", "names", "citing"):
             if name in vars(other):
                 vars(self)[name] = vars(other)[name]
+
+    @property
+    def dictionary(self) -> Dictionary | None:
+        """A dictionary of its language, if there is one; read when it is asked for first."""
+        return self._dictionaries(self.language) if self._dictionaries else None
 
     @cached_property
     def words(self) -> str:
@@ -173,6 +195,8 @@ class Surroundings(NamedTuple):
     """The proposals that count, by the number and edition of the text that they are on."""
     citing: Callable[[str, str], tuple[str, ...]] = _none_citing
     """The names of texts that cite a resolution, by its number and edition; looked for when it is asked."""
+    dictionaries: Callable[[str], Dictionary | None] | None = None
+    """The dictionary of a language, if there is one."""
 
 
 class WholeProposal(NamedTuple):

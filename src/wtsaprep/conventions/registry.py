@@ -28,6 +28,7 @@ from wtsaprep.conventions.rules.lone_label import LONE_LABEL
 from wtsaprep.conventions.rules.look_alike_letter import LOOK_ALIKE_LETTER
 from wtsaprep.conventions.rules.lost_citation import LOST_CITATION
 from wtsaprep.conventions.rules.missing_article import MISSING_ARTICLE
+from wtsaprep.conventions.rules.misspelt import MISSPELT
 from wtsaprep.conventions.rules.mixed_quotes import MIXED_QUOTES
 from wtsaprep.conventions.rules.narrowed_citation import NARROWED_CITATION
 from wtsaprep.conventions.rules.no_break_blank import NO_BREAK_BLANK
@@ -80,6 +81,7 @@ ON_TEXTS: tuple[NamedRule[WholeText], ...] = (
     ACRONYM_LATE,
     ACRONYM_TWICE,
     OWN_NUMBER,
+    MISSPELT,
 )
 ON_SECTIONS: tuple[NamedRule[SectionInPlace], ...] = (
     EMPTY_HEADING,

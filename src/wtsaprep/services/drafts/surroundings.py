@@ -8,13 +8,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.checker import Checker
-from wtsaprep.conventions.looked_at import HeldEditions, OtherProposal, Surroundings
+from wtsaprep.conventions.looked_at import Dictionary, HeldEditions, OtherProposal, Surroundings
 from wtsaprep.conventions.registry import RULES
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.edition import history_entries
 from wtsaprep.model.near_words import nearest
 from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.model.resolution import Resolution
+from wtsaprep.services.drafts.dictionaries import words_of
 from wtsaprep.store.folders.locations import SETTINGS
 from wtsaprep.store.index.earlier_versions import that_count
 from wtsaprep.store.index.find import event_of
@@ -58,7 +59,19 @@ def surroundings(index: Index) -> Surroundings:
         cache(lambda number: _editions(index, number)),
         cache(lambda number, adopted: _others(index, number, adopted)),
         cache(lambda number, adopted: tuple(_citing(index, number, adopted))),
+        cache(lambda language: _dictionary(index, language)),
     )
+
+
+def _dictionary(index: Index, language: str) -> Dictionary | None:
+    holds = words_of(language)
+    return Dictionary(holds, cache(lambda word: _is_used(index, word))) if holds else None
+
+
+def _is_used(index: Index, word: str) -> bool:
+    """Whether several texts in force have a word: they were looked through by many before."""
+    numbers = {head.path: head.number for head in index.resolutions}
+    return len({numbers[path] for path in paths_with_words(index, word) & numbers.keys()}) > 1
 
 
 def _editions(index: Index, number: str) -> HeldEditions | None:
