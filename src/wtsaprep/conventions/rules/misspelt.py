@@ -22,7 +22,7 @@ _OF_ITU = frozenset(
         r"\s+",
         "alia bis blockchain cybercrime datacentre datacentres dataset datasets decisionmaking ebis etc facto "
         "geospatial iii interoperable mainstreaming metadata multistakeholder mutandis mutatis officio policymaker "
-        "policymakers policymaking quater roadmap roadmaps smartphone smartphones standalone telecentre telecentres ter "
+        "policymakers policymaking quater roadmap roadmaps smartphone smartphones standalone telecentre telecentres "
         "timeframe timeframes vii viii xii xiii",
     )
 )
