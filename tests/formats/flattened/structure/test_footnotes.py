@@ -47,5 +47,11 @@ def test_footnotes_behind_an_annex() -> None:
     )
 
 
+def test_a_call_behind_a_name_of_several_with_a_capital_and_none_behind_one_of_a_table() -> None:
+    raw = HEAD.replace("developing harbours1", "Member States1").replace("need lamps3", "need Table3") + NOTES
+    (text,) = build(scan(raw), None, lambda: "new")
+    assert [p.text for p in text.revised if p.id == "considering-1"] == ["that Member States[^note-1] need Table3,"]
+
+
 def test_footnotes_without_an_annex() -> None:
     assert noted(HEAD + NOTES)[0] == ["These include small harbours.", "And lanterns."]

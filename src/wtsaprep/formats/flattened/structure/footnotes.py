@@ -93,6 +93,8 @@ def _calls(text: str) -> Iterator[re.Match[str]]:
         word = match["word"]
         if word is None or (word.islower() and word in words()) or (word.isupper() and len(word) > 5):
             yield match
+        elif word.istitle() and word.endswith("s") and word.lower() in words():
+            yield match  # "Member States1"; "Table1" and "Annex1" are names of one thing.
 
 
 def _notes(paragraphs: Sequence[InputParagraph], calls: set[str]) -> dict[int, str]:
