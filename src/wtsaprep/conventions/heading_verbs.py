@@ -17,6 +17,7 @@ class HeadingVerbs(NamedTuple):
 
     preambular: frozenset[str]
     operative: frozenset[str]
+    """Empty where headings are told by what they begin with (`model/sections`)."""
     adverbs: frozenset[str]
     """Words that may stand before the verb."""
 
@@ -68,6 +69,15 @@ HEADING_VERBS: dict[str, HeadingVerbs] = {
         ),
         _words("далее также вновь"),
     ),
+    "zh": HeadingVerbs(
+        _words(
+            """考虑到 认识到 忆及 注意到 强调 铭记 回顾 顾及 意识到 承认 重申 赞赏 进一步考虑到 进一步认识到 进一步忆及
+            进一步注意到 还考虑到 还认识到"""
+        ),
+        frozenset(),
+        frozenset(),
+    ),
+    "ar": HeadingVerbs(_words("إذ وإذ"), frozenset(), frozenset()),
 }
 
 _CLOSED = ("en", "fr", "es")
@@ -103,4 +113,6 @@ def verb_kind(heading: str, language: str) -> str:
     """
     verbs = HEADING_VERBS[language]
     verb = heading[slice(*verb_place(heading, language))].casefold()
-    return "preambular" if verb in verbs.preambular else "operative" if verb in verbs.operative else ""
+    if verb in verbs.preambular:
+        return "preambular"
+    return "operative" if verb in verbs.operative or (not verbs.operative and is_operative(heading)) else ""
