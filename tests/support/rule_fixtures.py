@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.conventions.checker import Checker
 from wtsaprep.conventions.looked_at import Dictionary, HeldEditions, OtherProposal, Surroundings
+from wtsaprep.conventions.registry import RULES
 from wtsaprep.drafting.draft import Draft
 from wtsaprep.model.contribution import Contribution
+from wtsaprep.model.conventions import RuleSwitches
 from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.names import section_slug
 from wtsaprep.model.proposal import Proposal
@@ -54,7 +56,7 @@ class RuleCase(NamedTuple):
 
     def findings(self, draft: Draft | None = None) -> tuple[Finding, ...]:
         """All that is found in the draft, or in another one in the same workspace."""
-        checker = Checker(self.around)
+        checker = Checker(self.around, RuleSwitches(on=tuple(rule.code for rule in RULES if rule.asked_for)))
         return checker.of_cover(self.cover) if self.cover else checker.of_draft(draft or self.draft)
 
 

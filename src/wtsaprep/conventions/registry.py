@@ -9,8 +9,10 @@ from wtsaprep.conventions.rules.acronym_order import ACRONYM_LATE, ACRONYM_TWICE
 from wtsaprep.conventions.rules.addressee import ADDRESSEE
 from wtsaprep.conventions.rules.adopted_here import ADOPTED_HERE
 from wtsaprep.conventions.rules.base_in_force import BASE_IN_FORCE
+from wtsaprep.conventions.rules.binding_word import BINDING_WORD
 from wtsaprep.conventions.rules.blank_before_mark import BLANK_BEFORE_MARK
 from wtsaprep.conventions.rules.cited_edition import CITED_EDITION
+from wtsaprep.conventions.rules.developing_countries import DEVELOPING_COUNTRIES
 from wtsaprep.conventions.rules.direction import DIRECTION
 from wtsaprep.conventions.rules.doubled_blank import DOUBLED_BLANK
 from wtsaprep.conventions.rules.doubled_word import DOUBLED_WORD
@@ -37,6 +39,7 @@ from wtsaprep.conventions.rules.note_to_self import NOTE_TO_SELF
 from wtsaprep.conventions.rules.odd_opening import ODD_OPENING
 from wtsaprep.conventions.rules.open_bracket import OPEN_BRACKET
 from wtsaprep.conventions.rules.open_comment import OPEN_COMMENT
+from wtsaprep.conventions.rules.other_verb import OTHER_VERB
 from wtsaprep.conventions.rules.own_number import OWN_NUMBER
 from wtsaprep.conventions.rules.placeholder_number import PLACEHOLDER_NUMBER
 from wtsaprep.conventions.rules.preamble_first import PREAMBLE_FIRST
@@ -81,6 +84,7 @@ ON_TEXTS: tuple[NamedRule[WholeText], ...] = (
     ACRONYM_LATE,
     ACRONYM_TWICE,
     OWN_NUMBER,
+    DEVELOPING_COUNTRIES,
     MISSPELT,
 )
 ON_SECTIONS: tuple[NamedRule[SectionInPlace], ...] = (
@@ -107,6 +111,8 @@ ON_CLAUSES: tuple[NamedRule[ClauseInPlace], ...] = (
     STOP_INSIDE,
     LEFT_OPEN,
     NOTE_TO_SELF,
+    OTHER_VERB,
+    BINDING_WORD,
 )
 ON_COVERS: tuple[NamedRule[Contribution], ...] = (UNSAID_ON_COVER,)
 
