@@ -230,15 +230,15 @@ class Presser:
         assert ("q" if first else "Esc") in {piece.text for piece in pieces if piece.role == "key"}
         assert sum(len(piece.text) for piece in pieces) <= footer.size.width == 78
 
-    async def press_all(self) -> None:
-        """Every key in every field, or on the screen itself, there twice round; from field to field, and out."""
+    async def press_all(self, rounds: int = 1) -> None:
+        """Every key in every field, or on the screen itself, there some times round; from field to field, and out."""
         screen = self.app.screen
         fields = [box for box in screen.query("*") if isinstance(box, Input | TextArea) and box.focusable]
         assert all(map(is_attacked, fields)), "it is not in the list of places that kills and full disks attack"
         ending = ENDING.get(type(screen).__name__, "")
         for box in (*fields, *(() if fields else (None,))):
             # A screen may be another one when keys come round again; all that a field keeps of them is its text.
-            await self.stay(KEYS if box else [key for key in KEYS + MANY if key not in ending] * 2, box)
+            await self.stay(KEYS if box else [key for key in KEYS + MANY if key not in ending] * rounds, box)
             await self.paste(box)
         around = len(fields) + 1
         await self.stay([*["tab"] * around, *["shift+tab"] * around], None)
