@@ -55,3 +55,13 @@ def test_place_and_what_became_of_words_tell(revised: Text, maps: str, lamps: st
     }
     assert found == {"maps": maps, "lamps": lamps, "songs": songs}
     assert all(stands.has_other_words(clause) == (found[clause.key] == "other words") for clause in compiled)
+
+
+def test_an_option_that_calls_a_footnote_is_known_again() -> None:
+    note = Provision(id="count-n", kind="note", text="Also of towns.")
+    revised: Text = (RESOLVES, COUNT.model_copy(update={"text": f"to count[^count-n]{COUNT.text[8:]}"}), LAMPS, note)
+    compiled = clauses(IN_FORCE[:3], [offer("ARB", revised)])
+    chair = ChairText(id="dt", document="DT/24", baseline=BASELINE, amendments=derive(IN_FORCE[:3], revised))
+    stands = StandingOptions(chair, IN_FORCE[:3], compiled)
+    assert [stands.of(clause) for clause in compiled] == [(1,)] * len(compiled)
+    assert not any(map(stands.has_other_words, compiled))

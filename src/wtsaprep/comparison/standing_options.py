@@ -6,6 +6,7 @@ so, has other words.
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from wtsaprep.comparison.options import WHOLE
 from wtsaprep.comparison.word_weights import WordWeights
 from wtsaprep.comparison.words_found import FOUND
 from wtsaprep.drafting.amend import apply
+from wtsaprep.model.printed import CALL
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.spans import accepted
 from wtsaprep.redline.word_changes import without_end_marks, words_of
@@ -137,4 +139,5 @@ def _move(option: Option) -> Amendment | None:
 
 
 def _bare(text: str) -> str:
-    return " ".join(without_end_marks(text).split())
+    """Words to be compared: a footnote is called by its id in a text, and as it is printed in an option."""
+    return " ".join(re.sub(CALL, "[^]", without_end_marks(text)).split())
