@@ -24,7 +24,7 @@ from wtsaprep.services.needs.register_notes import RegisterNotes
 from wtsaprep.store.folders.private_folder import load_private
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.contents import Contents
-from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary
+from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, ProposalSummary
 from wtsaprep.store.index.index import Index
 from wtsaprep.store.index.settings_head import Ours
 
@@ -42,6 +42,25 @@ US = Ours(source="ARB", me="A. Delegate")
 
 def rows(noted: dict[str, Noted] | None = None, ours: Ours = US) -> dict[str, DocumentRow]:
     return {row.number: row for row in document_rows(CONTENTS, noted or {}, DATES, ours)}
+
+
+def bore(id_: str, *earlier: str) -> ProposalSummary:
+    return ProposalSummary(Path(id_), id_, "", earlier, "MOD", (), False, "1", "", "", 1, 1, "")
+
+
+def test_what_is_noted_of_a_document_stays_with_it_when_it_gets_another_number() -> None:
+    known = Contents(
+        contributions=CONTENTS.contributions,
+        proposals=(bore("p1", "ARB/XX/1", "ARB/35/3"), bore("p2", "EUR/XX/1")),
+    )
+    noted = {"ARB/XX": Noted(focal_point="Ann"), "ARB/35": Noted(focal_point="Bea"), "EUR/40R2": Noted(colour="blue")}
+    found = document_rows(known, noted | {"EUR/XX": Noted(colour="pink"), "RCC/9": Noted()}, DATES, US)
+    assert {row.number for row in found} == {"ARB/36A1", "EUR/40R2", "RCC/9"}
+    assert {row.number: row.focal_point or row.colour for row in found} == {
+        "ARB/36A1": "Bea",
+        "EUR/40R2": "blue",
+        "RCC/9": "",
+    }
 
 
 def test_what_came_in_last_stands_first() -> None:

@@ -82,9 +82,28 @@ def document_rows(
 
     Our own are read, since we wrote them, and a chair's text is put for discussion, unless something else is noted.
     """
+    noted = _under_present_numbers(contents, noted)
     rows = (*_of_contents(contents, noted, dates, ours), *_only_noted(contents, noted, ours))
     by_number = sorted(rows, key=lambda row: natural_key(row.number))
     return tuple(sorted(by_number, key=lambda row: row.received, reverse=True))
+
+
+def _under_present_numbers(contents: Contents, noted: Mapping[str, Noted]) -> Mapping[str, Noted]:
+    """What was noted of a document before it was renumbered, under its number of today: its proposals know both."""
+    earlier = {head.id: head.earlier_numbers for head in contents.proposals if head.earlier_numbers}
+    if not earlier or not noted:
+        return noted
+    present = {document.number for document in contents.contributions}
+    told = dict(noted)
+    for document in contents.contributions:
+        numbers = (number for id_ in document.proposals for number in map(parse_number, earlier.get(id_, ())))
+        bore = [number.contribution for number in numbers if number and number.contribution in noted]
+        for number in reversed(bore):  # What was noted last, under the last of them.
+            told.setdefault(document.number, noted[number])
+        for number in bore:
+            if number not in present:
+                told.pop(number, None)
+    return told
 
 
 def _of_contents(
