@@ -75,3 +75,15 @@ def test_words_that_stand_nowhere_are_said_to(tmp_path: Path) -> None:
         await story.sees("MOD ARB/36A1/1")
 
     play(tell, tmp_path)
+
+
+def test_the_cursor_is_on_what_is_called_as_it_was_typed_and_not_on_what_it_was_on_before(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        for number in ("PRB/XX/1", "PRA/XX/1"):
+            await story.press("slash", f'"{number}')
+            await story.sees(f"›   MOD {number}")
+            await story.press("enter")
+            await story.sees(f"MOD {number} · ")
+            await story.press("escape")
+
+    play(tell, tmp_path)

@@ -71,6 +71,8 @@ class LibraryList(CommandScreen[None]):
         self.beside = FoundBeside(self, self._show)
         """What is found while the list is read already."""
         self._changes = UnsavedChanges()
+        self._gone_to = ""
+        """The words of the search that the cursor was put on the first row for."""
         self._stale = False
         """Whether another screen was shown meanwhile, which may have written files."""
 
@@ -159,8 +161,13 @@ class LibraryList(CommandScreen[None]):
         self.rows.show(self._list_rows(), key=lambda meaning: meaning.path)
 
     def _show_anew(self) -> None:
-        """The list for other words, from its top."""
+        """The list for other words, the cursor on what is called so, else at its top, not on what fits as well."""
         self.rows.show(self._list_rows())
+        wanted = self.word_search.plain
+        if wanted and wanted != self._gone_to:
+            self.rows.home()
+            self.rows.put_on(lambda thing: _called(thing).casefold() == wanted)
+        self._gone_to = wanted
         self.refresh_bars()
 
     def _list_rows(self) -> list[ListRow[Meaning]]:
@@ -261,3 +268,8 @@ class LibraryList(CommandScreen[None]):
 
     def on_input_submitted(self) -> None:
         self.end_search()
+
+
+def _called(thing: Meaning) -> str:
+    """The number that somebody types who looks for it."""
+    return thing.name if isinstance(thing, ChairSummary) else thing.number
