@@ -320,3 +320,20 @@ def test_words_that_one_source_has_whole_are_not_cut_for_a_word_of_another(
     offers = [offer(text(("c1", other), ("c2", LAST))), offer(whole, "APT")]
     found = attributed_words(baseline, whole, offers)
     assert [(whole[1].text[one.start : one.end].strip(), one.sources) for one in found] == expected
+
+
+def test_of_options_of_one_place_only_the_one_that_stands_there_was_taken() -> None:
+    def report(often: str) -> Text:
+        return text(("x", f"to report {often} to the Council;"), ("y", LAST))
+
+    rows = [("ARB", "every two years"), ("EUR", "every year"), ("RCC", "twice a year")]
+    offers = [offer(report(often), name) for name, often in rows]
+    for chair, expected in [
+        ("every year", ["not taken", "taken", "not taken"]),
+        ("[every two years] [twice a year]", ["in brackets", "not taken", "in brackets"]),
+        ("every odd year", ["taken with changes"] * 3),
+    ]:
+        base, there = report("annually"), report(chair)
+        assert [one.suggested for one in fates(base, there, offers)] == expected
+        sources = [row.sources for row in attributed_words(base, there, offers)]
+        assert sources == {"every year": [("EUR",)], "every odd year": sources}.get(chair, [("ARB",), ("RCC",)])

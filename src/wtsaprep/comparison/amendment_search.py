@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.comparison.counterparts import Counterparts
     from wtsaprep.comparison.fate_reasons import FateReason
+    from wtsaprep.comparison.wanted_changes import WantedChanges
     from wtsaprep.comparison.words_found import WordsPlace
     from wtsaprep.comparison.words_put_in import RunPutIn
     from wtsaprep.model.amendment import Amendment
@@ -64,7 +65,9 @@ class _Met(NamedTuple):
 class AmendmentSearch:
     """The amendments of one proposal in a chair's text."""
 
-    def __init__(self, baseline: Text, revised: Text, chair: FollowedText, counterparts: Counterparts) -> None:
+    def __init__(
+        self, baseline: Text, revised: Text, chair: FollowedText, counterparts: Counterparts, all_wanted: WantedChanges
+    ) -> None:
         self._own = chair.text
         laid = redline(baseline, revised)
         self._mine = FollowedText(baseline, revised, chair.put_in.weights, laid)
@@ -81,8 +84,8 @@ class AmendmentSearch:
         moved = {a.provision for a in self._amendments if a.change == "move"}
         staying = self._was.keys() & self._wanted.keys() & self._there.keys() - moved
         self._place_wanted, self._place_there = (places(text, staying) for text in (revised, named))
-        self._words = WordsFound(self._mine, chair, self._at)
-        self._judge = Judge(chair.put_in.weights, self._lives_on)
+        self._words = WordsFound(self._mine, chair, self._at, all_wanted)
+        self._judge = Judge(chair.put_in.weights, self._lives_on, all_wanted)
         self._ties = TiedParagraphs(self._mine, self._chair, self._own, self._settled)
 
     def all(self) -> Iterator[Found]:

@@ -12,6 +12,7 @@ from wtsaprep.comparison.asked_for import asked_for
 from wtsaprep.comparison.columns import Compared, column
 from wtsaprep.comparison.counterparts import Counterparts
 from wtsaprep.comparison.followed_text import FollowedText
+from wtsaprep.comparison.wanted_changes import WantedChanges
 from wtsaprep.comparison.word_weights import WordWeights
 from wtsaprep.comparison.words_found import WordsFound
 from wtsaprep.model.chair import SpanSources
@@ -30,7 +31,8 @@ def attributed_words(baseline: Text, chair: Text, entries: Iterable[Compared]) -
     What it strikes, moves or shortens has those who ask for that.
     """
     there = FollowedText(baseline, chair, WordWeights(baseline))
-    columns = ((column(entry.proposal), entry.revised) for entry in entries)
+    columns = [(column(entry.proposal), entry.revised) for entry in entries]
+    all_wanted = WantedChanges(baseline, (revised for _, revised in columns))
     proposals = [
         (head.sources, FollowedText(baseline, revised, there.put_in.weights))
         for head, revised in columns
@@ -39,7 +41,7 @@ def attributed_words(baseline: Text, chair: Text, entries: Iterable[Compared]) -
     counterparts = Counterparts(baseline, chair)
     rows_at: dict[int, list[_Row]] = {}
     for sources, wanted in proposals:
-        for (at, start, end), part in _places(there, wanted, counterparts).items():
+        for (at, start, end), part in _places(there, wanted, counterparts, all_wanted).items():
             rows_at.setdefault(at, []).extend(_Row(start, end, source, part) for source in sources)
     words = (
         SpanSources(provision=chair[at].id, sources=sources, start=start, end=end)
@@ -58,10 +60,12 @@ class _Row(NamedTuple):
     part: bool
 
 
-def _places(chair: FollowedText, wanted: FollowedText, counterparts: Counterparts) -> dict[WordsPlace, bool]:
+def _places(
+    chair: FollowedText, wanted: FollowedText, counterparts: Counterparts, all_wanted: WantedChanges
+) -> dict[WordsPlace, bool]:
     """The places of words that a proposal has put in, too; of each, whether it puts in more with these words."""
     named = {p.id: at for at, p in enumerate(counterparts.in_names_of(wanted.text))}
-    search = WordsFound(wanted, chair, named)
+    search = WordsFound(wanted, chair, named, all_wanted)
     places: dict[WordsPlace, bool] = {}
     for at in range(len(wanted.text)):
         for place, part in search.of(at):

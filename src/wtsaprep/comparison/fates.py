@@ -13,6 +13,7 @@ from wtsaprep.comparison.amendment_search import AmendmentSearch, Found
 from wtsaprep.comparison.columns import column, in_order, is_our_column
 from wtsaprep.comparison.counterparts import Counterparts
 from wtsaprep.comparison.followed_text import FollowedText
+from wtsaprep.comparison.wanted_changes import WantedChanges
 from wtsaprep.comparison.word_weights import WordWeights
 from wtsaprep.drafting.wishes import wishes
 from wtsaprep.model.file_format import FIXED_KINDS
@@ -100,6 +101,8 @@ def fates(
     fate_confirmed = {(fate.proposal, fate.provision): fate.fate for fate in confirmed}
     weights = WordWeights(baseline)
     there, counterparts = FollowedText(baseline, chair, weights), Counterparts(baseline, chair)
+    in_turn = in_order(entries, own)
+    wanted = WantedChanges(baseline, (entry.revised for entry in in_turn))
     return tuple(
         AmendmentFate(
             head.id,
@@ -118,14 +121,19 @@ def fates(
             symbol=head.symbol,
             whole=found.whole,
         )
-        for entry in in_order(entries, own)
+        for entry in in_turn
         for head in (column(entry.proposal),)
-        for found in _found(baseline, there, counterparts, head, entry.revised)
+        for found in _found(baseline, there, counterparts, wanted, head, entry.revised)
     )
 
 
 def _found(
-    baseline: Text, there: FollowedText, counterparts: Counterparts, head: Column, revised: Text
+    baseline: Text,
+    there: FollowedText,
+    counterparts: Counterparts,
+    wanted: WantedChanges,
+    head: Column,
+    revised: Text,
 ) -> Iterator[Found]:
     if head.whole == "SUP":
         gone = all(p.kind in FIXED_KINDS for p in there.text)
@@ -134,4 +142,4 @@ def _found(
         changed = any(wishes(0, redline(baseline, there.text)))
         yield Found("", "keep", "not taken" if changed else "taken")
     else:
-        yield from AmendmentSearch(baseline, revised, there, counterparts).all()
+        yield from AmendmentSearch(baseline, revised, there, counterparts, wanted).all()

@@ -6,11 +6,12 @@ from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from wtsaprep.drafting.competing_words import relation_of_changes
 from wtsaprep.drafting.small_words import SMALL
 from wtsaprep.redline.word_changes import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from wtsaprep.redline.word_changes import WordChange
 
@@ -24,23 +25,33 @@ _SEVERAL = 2
 
 
 def survives(
-    old: str, wanted: Sequence[WordChange], changes: Sequence[WordChange], lives_on: Callable[[Sequence[str]], bool]
+    old: str,
+    wanted: Sequence[WordChange],
+    changes: Sequence[WordChange],
+    lives_on: Callable[[Sequence[str]], bool],
+    asked_for: Collection[WordChange] = (),
 ) -> bool:
     """Whether some of the changes wanted of a clause in force (``old``) are among those that were made.
 
     Words put in count, small ones only where there are no others; of a mere deletion, that the words are gone and do
-    not live on in another place.
+    not live on in another place. Some changes made are just what somebody ``asked_for``: what competes with such a one
+    was not taken, though they have a word in common ("every two years", "every year").
     """
-    return any(_is_there(old, change, changes, lives_on) for change in wanted)
+    return any(_is_there(old, change, changes, lives_on, asked_for) for change in wanted)
 
 
 def _is_there(
-    old: str, wanted: WordChange, changes: Sequence[WordChange], lives_on: Callable[[Sequence[str]], bool]
+    old: str,
+    wanted: WordChange,
+    changes: Sequence[WordChange],
+    lives_on: Callable[[Sequence[str]], bool],
+    asked_for: Collection[WordChange],
 ) -> bool:
     near = [change for change in changes if _is_beside(old, wanted, change)]
     put_in = words_of(wanted.new)
     if not put_in:
         return _is_gone(wanted, near) and not lives_on(words_of(wanted.gone))
+    near = [c for c in near if c not in asked_for or relation_of_changes(wanted, c) != "against"]
     words = Counter([word for word in put_in if word not in SMALL] or put_in)
     new_words = Counter(word for change in near for word in words_of(change.new))
     return (words & new_words).total() >= SHARE * words.total()

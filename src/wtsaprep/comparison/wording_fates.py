@@ -8,17 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.comparison.brackets import bracket_readings
 from wtsaprep.comparison.match_new_clauses import holds, likeness, read_as_words
+from wtsaprep.comparison.wanted_changes import WantedChanges, changes_to
 from wtsaprep.comparison.word_survival import is_reordered_alike, survives
 from wtsaprep.comparison.word_weights import WordWeights
-from wtsaprep.redline.redline import redline
 from wtsaprep.redline.tokens import counts_something
-from wtsaprep.redline.word_changes import word_changes, words_of
+from wtsaprep.redline.word_changes import words_of
 
 if TYPE_CHECKING:
     from wtsaprep.model.chair import Fate
     from wtsaprep.model.provision import Provision
-    from wtsaprep.redline.word_changes import WordChange
-
 
 SHARE_OF_NEW = 0.35
 """Share of what the words of a new clause weigh that must be in another one to call it taken with changes."""
@@ -34,6 +32,8 @@ class Judge(NamedTuple):
     weights: WordWeights
     lives_on: Callable[[Sequence[str]], bool]
     """Whether words that were taken out stand elsewhere."""
+    wanted: WantedChanges
+    """What all proposals want of clauses in force."""
 
 
 def fate_of_wording(old: Provision | None, wanted: Provision, text: str, judge: Judge) -> Fate:
@@ -60,7 +60,7 @@ def fate_of_deletion(old: Provision, clause: Provision) -> Fate:
 
 def differ(one: Provision, text: str) -> bool:
     """Whether another wording of a clause differs in more than formal things."""
-    return one.text != text and (not may_be_formal(one.text, text) or bool(_changes(one, text)))
+    return one.text != text and (not may_be_formal(one.text, text) or bool(changes_to(one, text)))
 
 
 def may_be_formal(one: str, other: str) -> bool:
@@ -81,7 +81,9 @@ def _of_reading(old: Provision | None, wanted: Provision, text: str, judge: Judg
         return "taken"
     if old is None:
         return "taken with changes" if _is_alike(wanted.text, text, judge.weights) else "not taken"
-    survived = survives(old.text, _changes(old, wanted.text), _changes(old, text), judge.lives_on)
+    made = changes_to(old, text)
+    known = judge.wanted.of(old).intersection(made)
+    survived = survives(old.text, changes_to(old, wanted.text), made, judge.lives_on, known)
     survived = survived or is_reordered_alike(old.text, wanted.text, text)
     return "taken with changes" if survived else "not taken"
 
@@ -95,7 +97,3 @@ def _is_alike(wanted: str, text: str, weights: WordWeights) -> bool:
         return held and sum(word in others for word in full) >= SHARE_OF_NEW * len(full)
     total = sum(map(weights.of, words))
     return sum(weights.of(word) for word in (Counter(words) & Counter(others)).elements()) >= SHARE_OF_NEW * total
-
-
-def _changes(one: Provision, text: str) -> tuple[WordChange, ...]:
-    return word_changes(redline((one,), (one.model_copy(update={"text": text}),)).provisions[0])

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from wtsaprep.comparison.followed_text import FollowedText
+    from wtsaprep.comparison.wanted_changes import WantedChanges
     from wtsaprep.comparison.words_put_in import RunPutIn
     from wtsaprep.model.provision import Provision
 
@@ -45,11 +46,15 @@ class PlacedWords(NamedTuple):
 class WordsFound:
     """A chair's text in which the words of one proposal are looked for, clause by clause."""
 
-    def __init__(self, mine: FollowedText, chair: FollowedText, named: Mapping[str, int]) -> None:
-        """``named`` are the places of the chair's clauses, by the ids that the proposal has for them."""
+    def __init__(
+        self, mine: FollowedText, chair: FollowedText, named: Mapping[str, int], wanted: WantedChanges
+    ) -> None:
+        """``named`` are the places of the chair's clauses by the ids that the proposal has for them, ``wanted`` what
+        all proposals want.
+        """
         self._mine, self._chair, self._named = mine, chair, named
         self._known, self._put_in = chair.known, chair.put_in
-        self._judge = Judge(chair.put_in.weights, self.lives_on)
+        self._judge = Judge(chair.put_in.weights, self.lives_on, wanted)
         self._of: dict[int, tuple[PlacedWords, ...]] = {}
 
     def lives_on(self, words: Sequence[str]) -> bool:

@@ -1,0 +1,46 @@
+"""Wanted changes: what all proposals want changed inside a clause in force, looked up where a fate depends on it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from wtsaprep.redline.redline import redline
+from wtsaprep.redline.word_changes import word_changes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wtsaprep.model.provision import Provision, Text
+    from wtsaprep.redline.word_changes import WordChange
+
+
+class WantedChanges:
+    """The changes that proposals make inside clauses of one text in force."""
+
+    def __init__(self, baseline: Text, texts: Iterable[Text] = ()) -> None:
+        self._baseline, self._texts = baseline, tuple(texts)
+        self._of: dict[str, frozenset[WordChange]] = {}
+
+    def of(self, old: Provision) -> frozenset[WordChange]:
+        """Those of a clause in force."""
+        if old.id not in self._of:
+            words = self._wordings.get(old.id, {})
+            self._of[old.id] = frozenset(change for text in words for change in changes_to(old, text))
+        return self._of[old.id]
+
+    @cached_property
+    def _wordings(self) -> dict[str, dict[str, None]]:
+        """The wordings of clauses that are not those in force, each once."""
+        known = {p.id: p.text for p in self._baseline}
+        found: dict[str, dict[str, None]] = {}
+        for text in self._texts:
+            for p in text:
+                if p.text != known.get(p.id, p.text):
+                    found.setdefault(p.id, {})[p.text] = None
+        return found
+
+
+def changes_to(one: Provision, text: str) -> tuple[WordChange, ...]:
+    """What another wording of a clause changes in it."""
+    return word_changes(redline((one,), (one.model_copy(update={"text": text}),)).provisions[0])
