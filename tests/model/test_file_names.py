@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wtsaprep.model.file_names import word_file_name
+from wtsaprep.model.file_names import running_head, word_file_name
 from wtsaprep.model.numbers import parse_number
 
 
@@ -29,3 +29,17 @@ def test_a_document_with_a_number_has_the_name_that_itu_gives_it(
     event: str, number: str, language: str, name: str
 ) -> None:
     assert word_file_name(event, parse_number(number), language) == name
+
+
+@pytest.mark.parametrize(
+    ("event", "number", "head"),
+    [
+        ("World Telecommunication Standardization Assembly (WTSA-16)", "AFCP/42A1", "WTSA16/42(Add.1)-E"),
+        ("WTSA-20", "IAP/39R2A14", "WTSA20/39(Rev.2)(Add.14)-E"),
+        ("WTDC-25", "ARB/36", ""),
+    ],
+)
+def test_over_its_pages_stands_what_itu_calls_it(event: str, number: str, head: str) -> None:
+    known = parse_number(number)
+    assert known is not None
+    assert running_head(event, known, "en") == head

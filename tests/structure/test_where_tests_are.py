@@ -30,6 +30,7 @@ ACROSS = {
     "formats/word/writing/skeleton/test_long_files": "given files of a hundred pages, part by part",
     "formats/word/test_document_laws": "laws of Word files made at random",
     "formats/word/test_hostile": "damaged and hostile files",
+    "formats/word/test_libreoffice": "what LibreOffice makes of our Word files",
     "formats/word/test_pandoc": "Word files that pandoc makes",
     "formats/word/test_real_files": "Word files as they come",
     "store/files/test_full_disk": "a disk that is really full",

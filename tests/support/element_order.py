@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 ORDERS = {
     "pPr": "pStyle keepNext keepLines numPr pBdr shd tabs bidi spacing ind jc rPr sectPr pPrChange",
-    "rPr": "ins del moveFrom moveTo rStyle rFonts b bCs i iCs strike color sz szCs u vertAlign rtl cs lang",
+    "rPr": "ins del moveFrom moveTo rStyle rFonts b bCs i iCs caps strike color sz szCs u vertAlign rtl cs lang",
     "tblPr": "tblStyle tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook",
     "tblBorders": "top left bottom right insideH insideV",
     "tbl": "tblPr tblGrid tr",

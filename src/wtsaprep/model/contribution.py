@@ -8,6 +8,7 @@ from pydantic import Field
 
 from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.cover_words import named_on_cover
+from wtsaprep.model.file_names import running_head
 from wtsaprep.model.numbers import Number, document_line
 from wtsaprep.model.provision import Id
 from wtsaprep.model.value import OneLine, Prose, Value
@@ -69,6 +70,11 @@ class Contribution(Value):
     def named_on_cover(self) -> str:
         """The same in the language of the document."""
         return named_on_cover(self._number, self.language)
+
+    @property
+    def over_pages(self) -> str:
+        """What stands at the top of each of its pages."""
+        return running_head(self.event, self._number, self.language) or self.named_on_cover
 
     @property
     def _number(self) -> Number:

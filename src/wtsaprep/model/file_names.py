@@ -1,6 +1,7 @@
-"""File names: what ITU calls the files of a document, by event, number and language.
+"""File names: what ITU calls the files of a document and its pages, by event, number and language.
 
-Source: [PP22-PROPOSALS]; the period of an assembly is background knowledge, and a name is never refused.
+Source: [PP22-PROPOSALS], [WTSA16-PROPOSALS]; the period of an assembly is background knowledge, and a name is never
+refused.
 """
 
 from __future__ import annotations
@@ -30,3 +31,13 @@ def word_file_name(event: str, number: Number | None, language: str) -> str:
     revised = [f"R{number.revision}"] if number.revision else []
     parts = "".join(f"!{part}" for part in ("".join(f"A{a}" for a in number.addenda), *revised) if part)
     return f"{period}-WTSA.{assembly[1]}-C-{number.document:0>4}{parts}!MSW-{LANGUAGE_LETTERS.get(language, 'E')}.docx"
+
+
+def running_head(event: str, number: Number, language: str) -> str:
+    """What stands over the pages of a document: "WTSA24/36(Add.1)-E"; empty for an event that is not known here."""
+    assembly = _EVENT.search(event)
+    if assembly is None:
+        return ""
+    revised = [f"Rev.{number.revision}"] if number.revision else []
+    parts = "".join(f"({part})" for part in (*revised, *(f"Add.{addendum}" for addendum in number.addenda)))
+    return f"WTSA{assembly[1]}/{number.document or 'XX'}{parts}-{LANGUAGE_LETTERS.get(language, 'E')}"

@@ -51,6 +51,10 @@ def test_the_star_of_one_font_is_that_of_another(called: str, held: str) -> None
     assert both(docx(p("a", call, " b;"), footnotes=notes(held)))[1] == ["a[^∗] b;", "[^∗]\tOne."]
 
 
+def test_a_mark_that_libreoffice_has_doubled_is_one() -> None:
+    assert both(docx(p("a", STAR, " b;"), footnotes=notes("*\t*", "One.")))[1] == ["a[^*] b;", "[^*]\tOne."]
+
+
 def test_a_mark_takes_no_number() -> None:
     raw = docx(p("a", STAR, " b", USUAL, ";"), footnotes=notes())
     assert both(raw)[1] == ["a[^*] b[^1];", "[^*]\tOne.", "[^1]\tTwo."]

@@ -96,25 +96,33 @@ def test_a_dialect_that_refuses_the_document_does_not_stand_in_the_way_of_the_ne
     play(tell, tmp_path)
 
 
-def test_it_says_before_what_nothing_would_bring_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_others_made_is_written_over_only_if_that_is_chosen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
-    (tmp_path / NAME).write_text("what somebody wrote", encoding="utf-8")
+    theirs, ours = tmp_path / NAME, tmp_path / NAME.replace(".docx", "-2.docx")
+    theirs.write_text("what somebody wrote", encoding="utf-8")
 
     async def tell(story: Story) -> None:
         await story.press("enter", "x")
-        await story.sees("Enter writes over the file that is there")
-        await story.press("home", "delete", "delete")
-        await story.sees("Up Down go through the document")
-        await story.type("~/a-")
+        await story.sees("A file that others made is there; Enter asks")
         await story.press("enter")
+        await story.sees(
+            "this file was made, or saved since", f"1  leave it, and write {ours.name}", "2  write over it"
+        )
+        await story.press("escape")
+        await story.sees("nothing was written")
+        await story.press("enter", "enter")
+        await story.sees("1  leave it")
+        await story.press("enter")
+        await story.sees("written:", ours.name)
+        assert (theirs.read_text(encoding="utf-8"), ours.exists()) == ("what somebody wrote", True)
+        ours.write_text("what somebody wrote since", encoding="utf-8")
+        await story.press("enter")
+        await story.sees("Enter asks before it is written over")
+        await story.press("enter", "2")
         await story.sees("written:")
-        (written,) = tmp_path.glob("a-*")
-        written.write_text("what somebody wrote since", encoding="utf-8")
-        await story.press("enter")
-        await story.sees("Enter writes over the file that is there")
-        assert written.read_text(encoding="utf-8") == "what somebody wrote since"
-        await story.press("enter")
-        await story.sees("written:")
+        assert ours.read_bytes().startswith(b"PK")
 
     play(tell, tmp_path)
 

@@ -53,11 +53,15 @@ class NoteMarks:
 
 
 def without_mark(runs: Sequence[WordRun], mark: str) -> tuple[WordRun, ...]:
-    """The runs of a note without the mark that it begins with itself, and without the blanks after it."""
+    """The runs of a note without the mark that it begins with itself, and without the blanks after it.
+
+    LibreOffice writes a mark that is a sign twice, as soon as it stores a file of Word's again.
+    """
     text = "".join(run.text for run in runs)
     # The star of the font Symbol in one place may be that of the keyboard in the other.
     sign = "".join("[*∗]" if c in "*∗" else re.escape(c) for c in mark)
-    begun = re.match(rf"\s*{sign}(?P<blanks>\s*)", text)
+    again = "" if mark[-1:].isalnum() else rf"(?:\t{sign})?"
+    begun = re.match(rf"\s*{sign}{again}(?P<blanks>\s*)", text)
     if not begun or (not begun["blanks"] and mark[-1].isalnum() and text[begun.end() :][:1].isalnum()):
         return tuple(runs)
     return tuple(_from(runs, begun.end()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import count
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.odd_characters import visible_document
@@ -42,6 +43,12 @@ def theirs(path: Path, to: str) -> str:
     from wtsaprep.formats.word.writing.package import is_ours
 
     return "" if is_ours(path.read_bytes()) else "this file was made, or saved since, by another program"
+
+
+def name_beside(path: Path) -> Path:
+    """A path for what is not to stand where another's file does: the first at which there is none."""
+    numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return next(other for other in numbered if not os.path.lexists(other))
 
 
 def _word(paper: Paper) -> bytes:

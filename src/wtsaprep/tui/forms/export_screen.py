@@ -5,20 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual.widgets import Input, Static
 
 from wtsaprep.commands.command import Place
 from wtsaprep.errors import InputFault, UsageFault, WtsaprepError
 from wtsaprep.formats.endings import form_named, usual_ending
-from wtsaprep.formats.markdown.dialect_names import DIALECTS
-from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.present.text.fetching import fetching_rows
 from wtsaprep.present.text.visible import visible
-from wtsaprep.services.papers.exporting import ExportForm, exported, plan_export, write_document, writes_over
+from wtsaprep.services.papers.exporting import exported, plan_export, write_document, writes_over
+from wtsaprep.services.papers.paper_files import theirs
 from wtsaprep.store.files.single_files import typed_path
 from wtsaprep.store.index.index import Index
+from wtsaprep.tui.forms.document_forms import CALLED, FORMS, NAMED_AS, NOTES, THERE, form_in_words
+from wtsaprep.tui.forms.over_theirs import ask_where
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.destinations import ReadProposal
 from wtsaprep.tui.screens.general import GENERAL, go_back
@@ -34,18 +35,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from wtsaprep.services.papers.exporting import ExportedDocument, PlannedExport
-
-FORMS = (ExportForm("word"), *(ExportForm("markdown", marks) for marks in DIALECTS), ExportForm("pdf"))
-"""What a document can be made as, what ITU takes first."""
-_NAMED_AS = {"word": ("word",), "markdown": ("markdown", ""), "pdf": ("pdf",)}
-"""What the name of a file may say that it is; Word opens nothing that is not called so."""
-_CALLED = {"word": "Word", "markdown": "Markdown", "pdf": "PDF"}
-_NOTES = {
-    "pdf": "PDF is for reading and printing. ITU takes Word.",
-    "word": "ITU takes Word. Markdown is for colleagues and for git.",
-    "markdown": "Markdown is for colleagues and for git. ITU takes Word.",
-}
+    from wtsaprep.services.papers.exporting import ExportedDocument, ExportForm, PlannedExport
 
 
 def names_nobody(screen: ExportScreen) -> str:
@@ -83,8 +73,7 @@ class ExportScreen(CommandScreen[None]):
     def __init__(self, reference: str) -> None:
         super().__init__()
         self._reference = reference
-        self._turned = 0
-        self._names = True
+        self._turned, self._names = 0, True
         self._typed = self._named = ""
         """What stands in the field, and what the program put there."""
         self._begun = self.begin_words("export", f"Export of {reference}", reference)
@@ -108,11 +97,11 @@ class ExportScreen(CommandScreen[None]):
         super().on_mount()
 
     def title_texts(self) -> tuple[str, str]:
-        return f"Export {self._reference}", _CALLED[self._form.to]
+        return f"Export {self._reference}", CALLED[self._form.to]
 
     def status_texts(self) -> tuple[str, str]:
-        if not self._told and self._writes_over:
-            return "Enter writes over the file that is there, and nothing brings it back", ""
+        if not self._told and (over := self._what_is_there):
+            return THERE[over], ""
         if not self._told and self._names and not self.why_nobody_is_named() and self._plan:
             named = ", ".join(self._plan.authors)
             return f"The marks name {named}; {self.key('names-of-authors')} leaves the names out", ""
@@ -160,7 +149,7 @@ class ExportScreen(CommandScreen[None]):
     def _make(self) -> None:
         """Make the document in the form that is chosen, and show it, or why it can't be made."""
         form = self._form
-        self.query_one("#form", Bar).put(_form_in_words(form))
+        self.query_one("#form", Bar).put(form_in_words(form))
         try:
             self._plan = self._plan or plan_export(Index(self.shell.workspace), self._reference)
             self._name_file(self._plan.file_name(form.to))
@@ -171,7 +160,7 @@ class ExportScreen(CommandScreen[None]):
             self._document = None
             self._told = fault_line(error, self.key)
             lines = fault_lines(error, self.key)
-        self.query_one("#note", Bar).put("; ".join(self._to_be_known()) or _NOTES[form.to], whole=True)
+        self.query_one("#note", Bar).put("; ".join(self._to_be_known()) or NOTES[form.to], whole=True)
         shown = (visible(line.expandtabs(4)) for line in lines)
         self.query_one("#rows", LinesView).show([plain_row(line, n) for n, line in enumerate(shown)])
 
@@ -195,18 +184,20 @@ class ExportScreen(CommandScreen[None]):
     def turn_form(self, steps: int) -> None:
         """Make the document in the next form, or in the one before."""
         self._turned = (self._turned + steps) % len(FORMS)
-        self._printing = False
-        self._told = ""
+        self._printing, self._told = False, ""
         self._make()
         self.refresh_bars()
 
     @property
-    def _writes_over(self) -> bool:
+    def _what_is_there(self) -> Literal["", "ours", "theirs"]:
+        """Whose the other file is that stands where this one is to be written, if one does."""
         try:
             path = typed_path(self.query_one("#path", Input).value).absolute()
         except WtsaprepError:  # Of a user who is not known here; Enter says so.
-            return False
-        return self._document is not None and writes_over(self._document, path)
+            return ""
+        if self._document is None or not writes_over(self._document, path):
+            return ""
+        return "theirs" if theirs(path, self._form.to) else "ours"
 
     def on_input_changed(self, event: Input.Changed) -> None:
         if event.value != self._typed:
@@ -220,17 +211,36 @@ class ExportScreen(CommandScreen[None]):
         if self._document is None:
             self._begun.wait()
             return
-        if self._told and not self._printing and self._writes_over:
-            self._tell("")  # What was told stood where it is said that Enter writes over that file.
+        if self._told and not self._printing and self._what_is_there:
+            self._tell("")  # What was told stood where it is said what Enter does with that file.
             return
         try:
             path = typed_path(self.query_one("#path", Input).value).absolute()
-            if form_named(path.name) not in _NAMED_AS[self._form.to]:
+            if form_named(path.name) not in NAMED_AS[self._form.to]:
                 to = self._form.to
-                raise UsageFault(f"this is {_CALLED[to]}: name the file {usual_ending(to)}")
-            if self._form.to == "pdf":
-                self._begin_to_print(path)
-                return
+                raise UsageFault(f"this is {CALLED[to]}: name the file {usual_ending(to)}")
+        except WtsaprepError as error:
+            self._tell_fault(error)
+            return
+        if self._what_is_there == "theirs" and not self._printing:
+            ask_where(self.app, path, self._form.to, self._write_there)
+        else:
+            self._write_to(path)
+
+    def _write_there(self, chosen: Path | None) -> None:
+        if chosen is None:
+            self._tell("nothing was written")
+            return
+        field = self.query_one("#path", OneLineField)
+        field.value = self._typed = str(Path(field.value).with_name(chosen.name))
+        self._write_to(chosen)
+
+    def _write_to(self, path: Path) -> None:
+        if self._form.to == "pdf":
+            self._begin_to_print(path)
+            return
+        assert self._document is not None, "what is written was seen"
+        try:
             write_document(self._document, path)
         except WtsaprepError as error:
             self._tell_fault(error)
@@ -287,12 +297,4 @@ class ExportScreen(CommandScreen[None]):
         if self._form.to == "markdown" and self._form.marks == "pandoc":
             return f"Word: pandoc -f markdown-smart {path.name} -o {path.stem}.docx", "", ()
         fetching = fetching_rows(path, Path.home(), self.shell.environment, width)
-        return "From your own machine:" if fetching else _NOTES[self._form.to], "", fetching
-
-
-def _form_in_words(form: ExportForm) -> str:
-    if form.to == "word":
-        return "Word: tracked changes, as ITU takes it"
-    if form.to == "pdf":
-        return "PDF: as it looks on paper, made by a program of this machine"
-    return f"Markdown, {form.marks}: {dialect(form.marks).purpose}"
+        return "From your own machine:" if fetching else NOTES[self._form.to], "", fetching

@@ -60,6 +60,14 @@ def test_a_row_is_that_of_both_texts_that_shares_its_cells(final: Rows, rows: li
     assert rows_of(word(with_table(ROWS), with_table(final))) == rows
 
 
+def test_what_a_row_says_of_itself_is_more_than_its_mark_as_the_schema_wants_it() -> None:
+    said = [
+        [str(child.tag).removeprefix(W) for child in row]
+        for row in body(word(with_table(ROWS), with_table(ROWS[1:]))).iter(f"{W}trPr")
+    ]
+    assert said == [["cantSplit", "del"]]
+
+
 def test_a_cell_that_changes_rows_calls_one_note_as_it_was_and_one_as_it_is() -> None:
     note = Provision(id="n", kind="note", text="In most regions.")
     base, final = (

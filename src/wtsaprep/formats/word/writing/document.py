@@ -68,7 +68,7 @@ def word_document(
             contribution.language,
             contribution.title,
             contribution.source or ", ".join(contribution.sources),
-            contribution.named_on_cover,
+            contribution.over_pages,
             any(not (entry.proposal.new_text or entry.proposal.without_text) for entry in entries),
         )
     )

@@ -32,6 +32,7 @@ CHANGES: dict[WrittenMark, str] = {
 """The elements that hold what was changed."""
 RANGES: dict[WrittenMark, str] = {"moved away": "moveFromRange", "moved here": "moveToRange"}
 """What the elements are called at both ends of a move, but for "Start" and "End"."""
+_FIRST_DATE = "1900-01-01T00:00:00Z"
 _DRAWN = {"deleted": "A40000", "inserted": "00529B"}
 _WIDTH = 9639
 """Of the text on an A4 page, in twentieths of a point."""
@@ -85,6 +86,10 @@ class Elements:
             made.extend((element("commentRangeEnd", id=number), reference))
         return made
 
+    def number(self) -> str:
+        """A number that nothing in it bears yet."""
+        return str(next(self._numbers))
+
     def note(self, name: str) -> Any:
         """The footnote of a call."""
         note = self._notes[name]
@@ -95,17 +100,16 @@ class Elements:
         return made
 
     def _moved(self, paragraph: WrittenParagraph) -> Iterator[Any]:
-        tag, number = RANGES[paragraph.end], self._number()
-        start = element(f"{tag}Start", id=number, name=paragraph.move, **signed(paragraph.by))
+        start, end = move_range(paragraph, self.number())
         yield self.paragraph(paragraph, (start,))
-        yield element(f"{tag}End", id=number)
+        yield end
 
     def _properties(self, paragraph: WrittenParagraph) -> Any:
         properties = element("pPr", element("pStyle", val=paragraph.style))
         if self._language == _ARABIC or begins_right_to_left("".join(run.text for run in paragraph.runs)):
             properties.append(element("bidi"))
         if paragraph.end != "kept":
-            properties.append(element("rPr", self._change(CHANGES[paragraph.end], paragraph.by)))
+            properties.append(element("rPr", self._change(CHANGES[paragraph.mark_of_end], paragraph.by)))
         if paragraph.was:
             change = self._change("pPrChange", paragraph.by)
             change.append(element("pPr", element("pStyle", val=paragraph.was)))
@@ -156,10 +160,16 @@ class Elements:
         return self.comments[-1][0]
 
     def _change(self, tag: str, by: MarkAuthor) -> Any:
-        return element(tag, id=self._number(), **signed(by))
+        return element(tag, id=self.number(), **signed(by))
 
-    def _number(self) -> str:
-        return str(next(self._numbers))
+
+def move_range(paragraph: WrittenParagraph, number: str) -> tuple[Any, Any]:
+    """What stands before the first run of a clause that moved, and behind its paragraph.
+
+    The schema wants a date there; where nobody said one it is the first that Word knows, which nobody takes for one.
+    """
+    tag, by = RANGES[paragraph.end], {"date": _FIRST_DATE, **signed(paragraph.by)}
+    return element(f"{tag}Start", id=number, name=paragraph.move, **by), element(f"{tag}End", id=number)
 
 
 def table_element(
@@ -179,7 +189,8 @@ def table_element(
     for row in table.rows:
         made.append(element("tr"))
         if row.mark != "kept":
-            made[-1].append(element("trPr", change(CHANGES[row.mark], row.by)))
+            made[-1].append(element("trPr"))
+            say_change(made[-1][-1], change(CHANGES[row.mark], row.by))
         if row.head:
             made[-1].append(element("trPr", element("cantSplit"), element("tblHeader")))
         at = 0
@@ -199,6 +210,13 @@ def _cell(cell: WrittenCell, widths: Sequence[int], change: Callable[[str, MarkA
     if cell.mark != "kept":
         properties.append(change("cellIns" if cell.mark == "inserted" else "cellDel", cell.by))
     return properties
+
+
+def say_change(properties: Any, change: Any) -> None:
+    """Add a change to what a row or a cell says of itself; a row has to say something else before that."""
+    if properties.tag == f"{W}trPr" and not len(properties):
+        properties.append(element("cantSplit", val="0"))
+    properties.append(change)
 
 
 def _looks(run: WrittenRun) -> Iterator[Any]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from wtsaprep.errors import ExportFault
 from wtsaprep.formats.word.writing.elements import Elements, element, signed, words
+from wtsaprep.formats.word.writing.ends import part_ends
 from wtsaprep.formats.word.writing.package import (
     HEADER,
     HEADER_ID,
@@ -54,6 +55,7 @@ def word_file(document: WrittenDocument) -> bytes:
                 passage.where,
                 "Take out its control characters, then export again.",
             ) from error
+    part_ends(body, made.number)
     # The end of the last paragraph of a file can't go; so it is one that nobody marked.
     body.extend((made.paragraph(WrittenParagraph("Normal")), _section(document)))
     notes = element("footnotes", *separators(), *map(made.note, [*made.called]))

@@ -29,6 +29,7 @@ class _Style(NamedTuple):
     """In half points."""
     bold: bool = False
     italic: bool = False
+    caps: bool = False
     keep_next: bool = False
 
 
@@ -49,7 +50,7 @@ _STYLES = (
     _Style("Reasons", "Reasons", before=120),
     _Style("Remark", "Remark", before=0, italic=True, size=20),
     _Style("Source", "Source", align="center", before=480, size=28, bold=True),
-    _Style("Title1", "Title 1", align="center", before=240, size=28),
+    _Style("Title1", "Title 1", align="center", before=240, size=28, caps=True),
     _Style("Headingb", "Heading_b", before=160, bold=True, keep_next=True),
     _Style("Coverline", "Cover_line", before=0, bold=True),
     _Style("Abstract", "Abstract", before=120),
@@ -112,7 +113,7 @@ def _style(given: _Style) -> Any:
     if given.align:
         paragraph.append(element("jc", val=given.align))
     looks = element("rPr")
-    looks.extend(element(name) for name, on in (("b", given.bold), ("i", given.italic)) if on)
+    looks.extend(element(name) for name, on in (("b", given.bold), ("i", given.italic), ("caps", given.caps)) if on)
     if given.size:
         looks.extend((element("sz", val=str(given.size)), element("szCs", val=str(given.size))))
     style.extend(part for part in (paragraph, looks) if len(part))

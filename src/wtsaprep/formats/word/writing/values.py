@@ -53,6 +53,11 @@ class WrittenParagraph(NamedTuple):
     """The name of the move that it is part of, here or where it came from."""
     comments: tuple[WrittenComment, ...] = ()
 
+    @property
+    def mark_of_end(self) -> WrittenMark:
+        """The mark of its end. Behind new words that of one that moved here is new: LibreOffice loses it else."""
+        return "inserted" if self.end == "moved here" and self.runs and self.runs[-1].mark == "inserted" else self.end
+
 
 class WrittenCell(NamedTuple):
     """A cell of a table; one of a column that is new or gone bears a mark itself."""

@@ -45,7 +45,7 @@ class Bringer:
             made.append(deepcopy(model.properties))
         made.extend(self.runs(written.runs, model, origin))
         if written.end != "kept":
-            self._marker.mark_end(made, written.end, written.by)
+            self._marker.mark_end(made, written.mark_of_end, written.by)
         return made
 
     def runs(self, written: Sequence[WrittenRun], model: Model, origin: Any = None) -> Iterator[Any]:

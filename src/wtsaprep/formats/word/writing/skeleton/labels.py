@@ -11,9 +11,9 @@ from wtsaprep.formats.word.package import open_package
 from wtsaprep.formats.word.relationships import main_part
 from wtsaprep.formats.word.values import NO_LIST
 from wtsaprep.formats.word.writing.elements import element, signed
+from wtsaprep.formats.word.writing.ends import shared_properties
 from wtsaprep.formats.word.writing.skeleton.file import free_numbers, paragraphs_of, with_parts
 from wtsaprep.formats.word.writing.skeleton.looks import run_like
-from wtsaprep.formats.word.writing.skeleton.models import shared_properties
 from wtsaprep.formats.word.writing.skeleton.part import SkeletonPart
 from wtsaprep.formats.word.writing.skeleton.words import PPR, RPR, P, R, T
 

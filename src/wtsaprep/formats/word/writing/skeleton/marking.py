@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from wtsaprep.formats.word.names import W
 from wtsaprep.formats.word.values import CALL
-from wtsaprep.formats.word.writing.elements import CHANGES, RANGES, element, signed, words
+from wtsaprep.formats.word.writing.elements import CHANGES, element, move_range, signed, words
+from wtsaprep.formats.word.writing.ends import OF_ONE_PARAGRAPH, mark_end, shared_properties
 from wtsaprep.formats.word.writing.skeleton.fields import SIMPLE, behind_fields, field_results
 from wtsaprep.formats.word.writing.skeleton.looks import shell
-from wtsaprep.formats.word.writing.skeleton.models import OF_ONE_PARAGRAPH, shared_properties
 from wtsaprep.formats.word.writing.skeleton.placing import Misplaced, PlacedPiece, placed
-from wtsaprep.formats.word.writing.skeleton.words import PPR, RPR, P, R, T, atoms
+from wtsaprep.formats.word.writing.skeleton.words import PPR, P, R, T, atoms
 from wtsaprep.formats.word.writing.values import NOBODY, ONLY_BASE
 
 if TYPE_CHECKING:
@@ -72,9 +72,7 @@ class Marker:
 
     def move_range(self, line: WrittenParagraph) -> tuple[Any, Any]:
         """What stands before the first run of a clause that moved, and behind its paragraph."""
-        tag, number = RANGES[line.end], str(next(self._numbers))
-        start = element(f"{tag}Start", id=number, name=line.move, **signed(line.by))
-        return start, element(f"{tag}End", id=number)
+        return move_range(line, str(next(self._numbers)))
 
     def mark_end(self, paragraph: Any, end: WrittenMark, by: MarkAuthor) -> None:
         """Give the end of a paragraph a mark.
@@ -82,18 +80,9 @@ class Marker:
         Raises:
             Misplaced: a section ends there, which would go as well.
         """
-        properties = paragraph.find(PPR)
-        if properties is None:
-            properties = element("pPr")
-            paragraph.insert(0, properties)
-        if end in ONLY_BASE and properties.find(f"{W}sectPr") is not None:
+        if end in ONLY_BASE and paragraph.find(f"{PPR}/{W}sectPr") is not None:
             raise Misplaced
-        looks = properties.find(RPR)
-        if looks is None:
-            looks = element("rPr")
-            behind = [child for child in properties if child.tag in OF_ONE_PARAGRAPH]
-            properties.insert(properties.index(behind[0]) if behind else len(properties), looks)
-        looks.insert(0, self.changed(end, by))
+        mark_end(paragraph, self.changed(end, by))
 
     def changed(self, mark: WrittenMark, by: MarkAuthor, *children: Any) -> Any:
         """The element of a change, with a number of its own."""

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.formats.flattened.lines.style_roles import style_key
 from wtsaprep.formats.word.names import VAL, W
 from wtsaprep.formats.word.writing.elements import element
+from wtsaprep.formats.word.writing.ends import shared_properties
 from wtsaprep.formats.word.writing.skeleton.words import PPR, atoms
 from wtsaprep.formats.word.writing.values import ONLY_FINAL
 
 if TYPE_CHECKING:
     from wtsaprep.formats.word.writing.skeleton.file import Skeleton
     from wtsaprep.formats.word.writing.values import WrittenParagraph
-
-OF_ONE_PARAGRAPH = tuple(f"{W}{name}" for name in ("rPr", "sectPr", "pPrChange"))
 
 _NUMBER = f"{W}numPr"
 
@@ -88,13 +86,3 @@ class Models:
 def is_labelled(line: WrittenParagraph) -> bool:
     """Whether a paragraph has a label."""
     return any(run.text == "\t" for run in line.runs)
-
-
-def shared_properties(properties: Any) -> Any:
-    """The properties of a paragraph that others like it have, too; None if there are none."""
-    if properties is None:
-        return None
-    made = deepcopy(properties)
-    for child in [child for child in made if child.tag in OF_ONE_PARAGRAPH]:
-        made.remove(child)
-    return made

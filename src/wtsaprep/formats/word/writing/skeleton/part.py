@@ -42,8 +42,8 @@ class SkeletonPart:
         if len(places) != len(elements):
             raise InputFault("the given file is written in a way in which nothing can be put into it", hint=ANEW)
         self._places: Mapping[Any, tuple[int, int]] = dict(zip(elements, places, strict=True))
-        self._written: dict[tuple[int, int, int], list[bytes]] = {}
-        self._last: list[bytes] = []
+        self._written: dict[tuple[int, int, int], list[Any]] = {}
+        self._last: list[Any] = []
 
     def replace(self, element: Any, *made: Any) -> None:
         """Let others stand where an element stood."""
@@ -61,7 +61,7 @@ class SkeletonPart:
 
     def put_last(self, *made: Any) -> None:
         """Let others stand behind all that the root of the part holds."""
-        self._last += map(self._bytes, made)
+        self._last += made
 
     @property
     def changed(self) -> bool:
@@ -73,12 +73,12 @@ class SkeletonPart:
         pieces: list[bytes] = []
         done = 0
         for (start, end, _), made in sorted(self._written.items()):
-            pieces += (self._xml[done:start], *made)
+            pieces += (self._xml[done:start], *map(self._bytes, made))
             done = end
-        return with_children(b"".join((*pieces, self._xml[done:])), *self._last)
+        return with_children(b"".join((*pieces, self._xml[done:])), *map(self._bytes, self._last))
 
     def _put(self, start: int, end: int, rank: int, made: tuple[Any, ...]) -> None:
-        self._written.setdefault((start, end, rank), []).extend(map(self._bytes, made))
+        self._written.setdefault((start, end, rank), []).extend(made)
 
     def _bytes(self, element: Any) -> bytes:
         """An element as it stands in the part, without the namespaces that its root declares."""

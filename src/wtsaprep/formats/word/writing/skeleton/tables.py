@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.errors import Where
 from wtsaprep.formats.word.names import W
-from wtsaprep.formats.word.writing.elements import CHANGES, element
+from wtsaprep.formats.word.writing.elements import CHANGES, element, say_change
 from wtsaprep.formats.word.writing.skeleton.models import Model
 from wtsaprep.formats.word.writing.skeleton.placing import Misplaced
 from wtsaprep.formats.word.writing.skeleton.units import Unit
@@ -36,7 +36,7 @@ class TableTools(NamedTuple):
     part: SkeletonPart
     marker: Marker
     bringer: Bringer
-    change: Callable[[Unit, Sequence[Any]], None]
+    change: Callable[[Unit, Sequence[Any]], object]
     """Writes a unit where it stands, in these paragraphs."""
 
 
@@ -87,15 +87,15 @@ class TableInPlace:
     def _say(self, holder: Any, name: str, first: str, change: Any) -> None:
         """Add a change to what a row or a cell says of itself."""
         properties = holder.find(f"{W}{name}")
+        made = element(name) if properties is None else deepcopy(properties)
+        say_change(made, change)
         if properties is not None:
-            made = deepcopy(properties)
-            made.append(change)
             self._tools.part.replace(properties, made)
             return
         beside = next((child for child in holder if child.tag == first), None)
         if beside is None:
             raise Misplaced
-        self._tools.part.put_before(beside, element(name, change))
+        self._tools.part.put_before(beside, made)
 
     def _cells(self, at: int, row: WrittenRow, standing: Any) -> None:
         cells = list(children(standing, TC))
@@ -158,7 +158,7 @@ class TableInPlace:
         models = list(children(usual, TC))
         held = {cell.column: cell for cell in row.cells}
         properties = _row_properties(usual)
-        properties.append(self._tools.marker.change(CHANGES[row.mark], row.by))
+        say_change(properties, self._tools.marker.change(CHANGES[row.mark], row.by))
         made = element("tr", properties)
         for column in range(max(len(models), max(held) + 1)):
             beside = models[min(column, len(models) - 1)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from wtsaprep.errors import ExportFault, InputFault, Where
 from wtsaprep.formats.word.values import CALL
+from wtsaprep.formats.word.writing.ends import part_ends
 from wtsaprep.formats.word.writing.skeleton.bringing import Bringer
 from wtsaprep.formats.word.writing.skeleton.finding import AS_GIVEN
 from wtsaprep.formats.word.writing.skeleton.marking import Marker
@@ -51,17 +52,23 @@ class Writer:
         from_there = {b.lines[0].move: paragraphs[h[0][0]] for b, h in text if isinstance(b, Unit) and h}
         end: Any = None
         first = paragraphs[places[0][0]]
+        row: list[Any] = []
         for block, held in text:
             if isinstance(block, TableUnit):
                 end = self._table(block, held, end, first)
+                self._part_ends(row)
             elif held:
                 stands = [paragraphs[at] for at in held[0]]
                 self._models.learn(block.lines[0], stands[0])
-                self._change(block, stands)
+                self._part_ends(row)
+                row += self._change(block, stands)
                 end = stands[-1]
             else:
                 for line in block.lines:
-                    self._put(end, first, self._bringer.paragraphs(line, from_there.get(line.move)))
+                    made = self._bringer.paragraphs(line, from_there.get(line.move))
+                    self._put(end, first, made)
+                    row += made
+        self._part_ends(row)
         self._join(text)
         return End(places[-1][-1], end)
 
@@ -86,6 +93,11 @@ class Writer:
             runs = self._bringer.runs(note.runs, self._notes.model)
             self._skeleton.notes("footnotes").put_last(self._notes.filled(made, note, runs))
 
+    def _part_ends(self, row: list[Any]) -> None:
+        """See to the ends of what was written side by side, to be gone on from with nothing."""
+        part_ends(row, lambda: str(next(self._skeleton.numbers)))
+        row.clear()
+
     def _table(self, block: TableUnit, held: Sequence[Places], end: Any, first: Any) -> Any:
         paragraphs = self._skeleton.paragraphs
         filled = [place for place, unit in block.cells.items() if unit.base.strip()]
@@ -109,7 +121,8 @@ class Writer:
             raise ExportFault(what, block.where) from None
         return element
 
-    def _change(self, unit: Unit, paragraphs: Sequence[Any]) -> None:
+    def _change(self, unit: Unit, paragraphs: Sequence[Any]) -> list[Any]:
+        """Write what becomes of a clause; gives what stands for it now, as far as that was written."""
         if key(" ".join(map(words_in, paragraphs))) != key(unit.base):
             unit = unit.without_labels  # Word counts them there.
         if unit.is_changed or unit.calls:
@@ -117,6 +130,8 @@ class Writer:
             if unit.is_changed:
                 for paragraph, elements in zip(paragraphs, made, strict=True):
                     self._part.replace(paragraph, *elements)
+                return [element for elements in made for element in elements]
+        return []
 
     def _marked(self, unit: Unit, paragraphs: Sequence[Any]) -> list[list[Any]]:
         try:
