@@ -5,9 +5,10 @@ from __future__ import annotations
 from random import Random
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from support.laws import examples
 from support.random_proposals import random_proposal, random_text
 from support.strategies import drafts
 from support.word_documents import DOCUMENT, HEAD, body, entry, may_stand_in_word, part, word
@@ -53,7 +54,7 @@ def imported(raw: bytes) -> ReadText:
     return text
 
 
-@settings(max_examples=100)
+@examples(2)
 @given(drafts())
 def test_any_draft_can_be_written_and_reads_back(draft: tuple[Text, Text]) -> None:
     """What would read otherwise is refused, so that it is written at all is the law."""
@@ -61,7 +62,7 @@ def test_any_draft_can_be_written_and_reads_back(draft: tuple[Text, Text]) -> No
     word(*draft)
 
 
-@settings(max_examples=100)
+@examples(2)
 @given(st.integers(0, 100_000))
 def test_drafts_made_by_steps_come_back_as_proposals(seed: int) -> None:
     chance = Random(seed)

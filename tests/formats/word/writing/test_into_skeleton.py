@@ -6,9 +6,10 @@ import re
 from random import Random
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from support.laws import examples
 from support.random_proposals import random_proposal, random_text
 from support.skeletons import AROUND, STYLES, TEXT, edited, parts, printed_lines, skeleton, untouched
 from support.word_documents import HEAD, PLAIN, entry
@@ -41,7 +42,7 @@ def test_only_the_paragraphs_that_change_are_others(final: Text) -> None:
     assert {*AROUND[:2], p("RESOLUTION 12 (Geneva, 2022)", style="ResNo")} <= {p.replace("\n", "") for p in kept}
 
 
-@settings(max_examples=60)
+@examples(1)
 @given(st.integers(0, 100_000))
 def test_whatever_was_drafted_reads_back_in_its_place(seed: int) -> None:
     """What would read otherwise is refused, so that it is written at all is the law."""

@@ -6,10 +6,11 @@ from contextlib import suppress
 from copy import deepcopy
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from support.laws import examples
 from support.skeletons import TEXT, edited, parts
 from support.word_documents import PLAIN, entry, unmarked
 from support.word_files import zipped
@@ -54,7 +55,7 @@ def break_one(chance: Random, root: etree._Element) -> None:
                 broken.set(name, chance.choice(VALUES))
 
 
-@settings(max_examples=100)
+@examples(2)
 @given(st.integers(0, 1_000_000))
 def test_whatever_is_wrong_with_a_file_is_said(seed: int) -> None:
     chance = Random(seed)

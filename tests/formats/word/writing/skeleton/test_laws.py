@@ -6,10 +6,11 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from lxml import etree
 
+from support.laws import examples
 from support.random_proposals import random_proposal, random_text
 from support.skeletons import counted_file, parts, printed_lines
 from support.strategies import drafts
@@ -67,7 +68,7 @@ def filled(lines: list[str]) -> list[str]:
     return [line for line in lines if line.strip()]
 
 
-@settings(max_examples=100)
+@examples(2)
 @given(st.integers(0, 100_000))
 def test_however_a_file_is_typed_a_draft_goes_into_it(seed: int) -> None:
     chance = Random(seed)
@@ -96,7 +97,7 @@ def test_a_draft_goes_into_a_file_in_which_word_counts(seed: int) -> None:
     assert [*map(key, accepted)] == [*map(key, expected)]
 
 
-@settings(max_examples=60)
+@examples(1)
 @given(drafts())
 def test_any_draft_goes_into_a_file_of_ours(draft: tuple[Text, Text]) -> None:
     """What would read otherwise is refused, so that it is written at all is the law."""

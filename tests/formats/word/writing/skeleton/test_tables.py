@@ -5,9 +5,10 @@ from __future__ import annotations
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from support.laws import examples
 from support.skeletons import TEXT, parts, printed_lines, untouched
 from support.word_documents import PLAIN, entry, part
 from support.word_files import both, docx, p, row, run, table
@@ -168,7 +169,7 @@ def test_words_in_cells_keep_their_looks() -> None:
     assert come.find(f"{W}r/{W}rPr/{W}b") is not None
 
 
-@settings(max_examples=60)
+@examples(1)
 @given(st.integers(0, 100_000))
 def test_whatever_becomes_of_a_table_reads_back(seed: int) -> None:
     """What would read otherwise is refused, so that it is written at all is the law."""
