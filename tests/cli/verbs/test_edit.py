@@ -236,3 +236,7 @@ def test_moving_a_heading_says_what_moves(edit: Edit) -> None:
         0,
         f"{DRAFT}: moved down with its 2 clauses, which reads as recalling and 1 other moved the other way\n",
     )
+
+
+def test_a_note_is_called_as_it_is_printed(edit: Edit) -> None:
+    assert "postal[^1] and" in edit("recognizing b)", "footnote", "postal", "In most regions.").stdout

@@ -24,6 +24,7 @@ from wtsaprep.drafting.lost_citations import told_lost
 from wtsaprep.drafting.named_clauses import clause_called, clause_names_of
 from wtsaprep.drafting.named_steps import NamedStep, lettering_step
 from wtsaprep.errors import UsageFault
+from wtsaprep.model.printed import printed
 from wtsaprep.services.drafts.change_at_once import TakenStep, refuse_words, take_step
 from wtsaprep.services.drafts.open_sessions import sessions_of_document
 
@@ -159,9 +160,11 @@ def _tell(console: Console, steps: Steps, *, as_json: bool) -> None:
     rows = [_data(*step) for step in steps]
     if as_json:
         console.put_json(rows[0] if len(rows) == 1 else rows)
-    for (step, taken, _), row in zip(steps, rows, strict=True):
+    for (step, taken, draft), row in zip(steps, rows, strict=True):
         if not as_json:
-            console.put("\t".join(str(row[name]) for name in ("proposal", "clause", "text") if row[name]))
+            # Notes are called here as they are where the text is read.
+            words = next((line.text for line in printed(draft.revised) if line.id == step.provision), "")
+            console.put("\t".join(filter(None, (str(row["proposal"]), str(row["clause"]), words))))
         lost = f"; {told_lost(taken.lost)}" if taken.lost else ""
         done = f"{step.done}{lost}" if taken.changed else "nothing changed, it stands so already"
         console.say(f"{row['proposal']}: {done}")

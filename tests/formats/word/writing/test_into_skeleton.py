@@ -123,6 +123,13 @@ def test_what_is_no_skeleton_of_the_text_is_refused_with_the_difference(given: b
         word_into(given, [entry(TEXT, edited(a="other;"))], PLAIN)
 
 
+def test_of_a_long_clause_the_words_are_shown_that_differ() -> None:
+    words = "that post has been everywhere for as long as anybody who is here remembers, "
+    text, other = edited(a=f"{words}by road and rail;"), edited(a=f"{words}by road and sea;")
+    with pytest.raises(InputFault, match="reads “…by road and sea;” where that reads “…by road and rail;”"):
+        word_into(skeleton(text=other), [entry(text, edited(a="other;"))], PLAIN)
+
+
 def test_the_difference_names_the_clause_and_both_readings() -> None:
     with pytest.raises(
         InputFault, match="“b\\)\tthat networks shrink;” where that reads “b\\)\tthat networks grow;”"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.errors import ExportFault, Where
 from wtsaprep.formats.word.document import WordDocument, read_document
 from wtsaprep.formats.word.writing.proof import lines_read
-from wtsaprep.formats.word.writing.skeleton.finding import shown
+from wtsaprep.formats.word.writing.skeleton.finding import shown_apart
 from wtsaprep.formats.word.writing.skeleton.labels import LabelWanted
 from wtsaprep.formats.word.writing.skeleton.words import key
 from wtsaprep.formats.word.writing.values import NOBODY
@@ -150,5 +150,6 @@ def _compare(wanted: _Wanted, found: Iterator[str], side: FileSide) -> None:
         if key(has) == want:
             return
     how = "rejected" if side == "base" else "accepted"
-    what = f"with all changes {how} the given file would read {shown(has)} and not {shown(wanted.text)}"
+    reads, wants = shown_apart(has, wanted.text)
+    what = f"with all changes {how} the given file would read {reads} and not {wants}"
     raise ExportFault(what, wanted.where, "Export the proposal for itself.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.errors import InputFault, Where
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from wtsaprep.formats.word.writing.skeleton.units import Unit
 
 AS_GIVEN = "Take the file that was made for this text, or import the text as it is in force."
+_BEFORE = 3
+"""Words before a difference by which it is found."""
 _SHOWN = 60
 _TC = f"{W}tc"
 _BRACKET = re.compile("[(（]")
@@ -104,13 +107,25 @@ class GivenParagraphs:
 
 
 def _reads_otherwise(text: str, reads: str, missed: Unit) -> InputFault:
-    where = f"it reads {shown(reads)} where that reads {shown(missed.base)}"
+    has, wants = shown_apart(reads, missed.base)
+    where = f"it reads {has} where that reads {wants}"
     return InputFault(f"the given file has another text than {text}: {where}", missed.where, AS_GIVEN)
 
 
 def shown(text: str) -> str:
     """A text in a sentence, as far as it has room there."""
     return f"“{text[:_SHOWN]}…”" if len(text) > _SHOWN else f"“{text}”"
+
+
+def shown_apart(one: str, other: str) -> tuple[str, str]:
+    """Two texts in a sentence, as far as they have room there, from a little before the word in which they differ."""
+    words = [text.split() for text in (one, other)]
+    pairs = zip_longest(*words, fillvalue="")
+    at = next((at for at, pair in enumerate(pairs) if key(pair[0]) != key(pair[1])), 0)
+    if len(" ".join(words[0][: at + 1])) <= _SHOWN or at <= _BEFORE:
+        return shown(one), shown(other)
+    first, second = (shown("…" + " ".join(text[at - _BEFORE :])) for text in words)
+    return first, second
 
 
 def _are_together(one: Any, other: Any) -> bool:

@@ -19,6 +19,7 @@ from wtsaprep.formats.word.writing.skeleton.tables import TableInPlace, TableToo
 from wtsaprep.formats.word.writing.skeleton.units import TableUnit, Unit
 from wtsaprep.formats.word.writing.skeleton.words import atoms, key, words_in
 from wtsaprep.formats.word.writing.values import WrittenParagraph
+from wtsaprep.model.counted import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -139,7 +140,9 @@ class Writer:
         except Misplaced:
             has, wants = sum(atom.sign == CALL for atom in atoms(paragraphs)), unit.notes_in_force
             if has != wants:
-                what = f"the given file calls {has} notes in this clause where the text in force calls {wants}"
+                what = (
+                    f"the given file calls {counted(has, 'note')} in this clause where the text in force calls {wants}"
+                )
                 raise InputFault(what, unit.where, AS_GIVEN) from None
             raise ExportFault(_ODD, unit.where) from None
         except InputFault as fault:
