@@ -110,3 +110,25 @@ def lost_or_twice(rng: Random) -> set[str]:
 @given(st.randoms(use_true_random=False))
 def test_one_pick_loses_no_words_and_doubles_none(rng: Random) -> None:
     assert lost_or_twice(rng) == set()
+
+
+NOTED = (
+    HEADING,
+    Provision(id="a", text=f"{FIRST}[^n], and {LAST};"),
+    WHOLE[2],
+    Provision(id="n", kind="note", text="!"),
+)
+
+
+def test_a_footnote_comes_and_goes_with_the_words_that_call_it_be_it_in_brackets() -> None:
+    reworded = (HEADING, Provision(id="a", text=f"{FIRST} at night, and {LAST};"), WHOLE[2])
+    compiled = clauses(WHOLE, [offer("EUR", NOTED), offer("ARB", reworded)])
+    clause = next(each for each in compiled if each.key == "a")
+    (eur,), (arb,) = ([n for n, o in enumerate(clause.options) if name in o.sources] for name in ("EUR", "ARB"))
+    chair = picked(WHOLE, EMPTY, compiled, clause, eur)
+    assert apply(WHOLE, chair.amendments) == NOTED
+    assert apply(WHOLE, picked(WHOLE, chair, compiled, clause, arb).amendments) == reworded
+    both = picked(WHOLE, EMPTY, compiled, clause, eur, arb)
+    assert [p.kind for p in apply(WHOLE, both.amendments)] == ["heading", "item", "item", "note"]
+    assert {*StandingOptions(both, WHOLE, compiled).of(clause)} == {eur, arb}
+    assert apply(WHOLE, picked(WHOLE, both, compiled, clause, 0).amendments) == WHOLE

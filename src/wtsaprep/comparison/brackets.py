@@ -9,12 +9,14 @@ import re
 from itertools import islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.model.printed import CALL
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _MOST_READINGS = 64
-_ONE = r"\[(?!\^)([^\[\]]*)\]"
-"""A pair of brackets; "[^1]" calls a footnote."""
+_ONE = rf"\[(?!\^)((?:[^\[\]]|{CALL.replace('(', '(?:')})*)\]"
+"""A pair of brackets; "[^1]" calls a footnote, inside them as well."""
 _INSIDE = re.compile(_ONE)
 _GROUP = re.compile(rf"{_ONE}(?:\s?{_ONE})*")
 _WORDS = re.compile(r"\s+|[^\s;,.:]+|[;,.:]")

@@ -1,7 +1,11 @@
-"""Whole picks: halves of a split and sides of a join are picked and left together, or words would be lost or twice."""
+"""Whole picks: what is picked and left together, or words would be lost or twice.
+
+That are halves of a split, sides of a join, and a footnote with the words that call it.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.comparison.followed_sources import followed_sources
@@ -9,6 +13,7 @@ from wtsaprep.comparison.options import backer_of, order_of, pick_of
 from wtsaprep.comparison.put_right import picked, worded_chair_text
 from wtsaprep.drafting.amend import apply
 from wtsaprep.drafting.rebased_text import rebased_text
+from wtsaprep.model.printed import CALL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -128,13 +133,22 @@ def _united(
 def _together(
     compiled: Sequence[ClauseOptions], clause: ClauseOptions, pick: Backer
 ) -> Iterator[tuple[ClauseOptions, Backer]]:
-    """The other clauses that a proposal split from one or joined with it, each with what it makes of them."""
+    """The clauses that a proposal split from one or joined with it, and its footnotes, with what it makes of them."""
     waiting, seen = [(clause, pick)], {clause.key}
     while waiting:
         one, backer = waiting.pop()
         for other in compiled:
             beside = None if other.key in seen else backer_of(other, pick.proposal)
-            if beside and beside.amendment and (backer.together in other.ids or beside.together in one.ids):
+            beside = beside if beside and beside.amendment else None
+            if beside and (backer.together in other.ids or beside.together in one.ids or _calls(backer, other, beside)):
                 seen.add(other.key)
                 waiting.append((other, beside))
                 yield other, beside
+
+
+def _calls(backer: Backer, other: ClauseOptions, beside: Backer) -> bool:
+    """Whether the words of a change call a footnote that comes in with the same proposal: neither reads alone."""
+    words, note = backer.amendment, beside.amendment
+    if words is None or words.text is None or note is None or note.change != "insert":
+        return False
+    return not set(other.ids).isdisjoint(re.findall(CALL, words.text))
