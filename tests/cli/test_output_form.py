@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,14 @@ def test_a_name_that_says_another_form_is_refused(run: Run, shipped: Path, tmp_p
     done = run(*verb.split(), "--to", "markdown", "-o", path, "--workspace", shipped)
     assert (done.returncode, done.stdout, path.exists()) == (2, "", False)
     assert "--to markdown writes markdown" in done.stderr
+
+
+@pytest.mark.parametrize("verb", WRITES)
+def test_json_beside_a_file_says_what_was_written(run: Run, shipped: Path, tmp_path: Path, verb: str) -> None:
+    for name, form in (("paper.md", "markdown"), ("paper.json", "json")):
+        if name.endswith(tuple(WRITES[verb])):
+            done = run(*verb.split(), "--json", "-o", tmp_path / name, "--workspace", shipped)
+            assert done.returncode == 0, done.stderr
+            told = json.loads(done.stdout)
+            assert (told["written"], told["form"]) == (str(tmp_path / name), form)
+            assert (tmp_path / name).read_text("utf-8").startswith(BEGINS[Path(name).suffix])

@@ -53,4 +53,6 @@ def add_format(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None:
     usual = f"format; else by the ending of FILE ({formats[0]})"
     parser.add_argument("--to", choices=formats, help=usual)
     if "json" in formats:
-        parser.add_argument("--json", action="store_true", help="the same as --to json")
+        parser.add_argument(
+            "--json", action="store_true", help="the same as --to json; of a FILE of another form, say what was written"
+        )

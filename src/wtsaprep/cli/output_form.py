@@ -19,14 +19,16 @@ Form = TypeVar("Form", bound=str)
 def output_form(arguments: argparse.Namespace, forms: Sequence[Form]) -> Form:
     """The form that a call asks for, of those there are; a file without an ending holds any.
 
+    ``--json`` beside a file that is called as another form is that form: JSON says what was written.
+
     Raises:
         UsageFault: the file's ending says another form than was asked for, or none that there is.
     """
-    asked = "json" if "json" in forms and arguments.json else arguments.to
-    if asked and arguments.to and asked != arguments.to:
-        raise UsageFault(f"--json and --to {arguments.to} ask for two forms", hint="Leave one of them out.")
     name = "" if arguments.output == STANDARD else arguments.output
     ending, named = ending_of(name), form_named(name)
+    asked = "json" if "json" in forms and arguments.json and named not in forms else arguments.to
+    if asked and arguments.to and asked != arguments.to:
+        raise UsageFault(f"--json and --to {arguments.to} ask for two forms", hint="Leave one of them out.")
     if asked:
         if named and named != asked:
             what = f"{arguments.output} is called as {named} is, and --to {asked} writes {asked}"

@@ -53,8 +53,10 @@ def hand_out_paper(
     to: str,
     output: str,
     write: Callable[[Path, str | bytes], object] = overwrite_file,
+    *,
+    told: bool = False,
 ) -> None:
-    """A paper, or what was written of it already, to standard output or a file.
+    """A paper, or what was written of it already, to standard output or a file; JSON says which, if it is to be told.
 
     Raises:
         UsageFault: what makes that form is not on this machine.
@@ -66,7 +68,9 @@ def hand_out_paper(
         content = content if to == "json" else visible_document(content)  # JSON writes odd characters as escapes.
         mark = BYTE_ORDER_MARK if to == "csv" and output != STANDARD else ""
         content = f"{mark}{content}"
-    hand_out(console, content, output, write)
+    written = hand_out(console, content, output, write)
+    if told and written is not None:
+        console.put_json({"written": str(written), "form": to})
 
 
 def tell_printing(console: Console) -> PrintingTold:

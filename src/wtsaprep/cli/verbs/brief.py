@@ -79,6 +79,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         form,
         place,
         lambda path, text: write_brief(workspace, path, text, force=arguments.force),
+        told=arguments.json,
     )
     return 0
 

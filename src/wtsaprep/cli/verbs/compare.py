@@ -75,7 +75,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if matrix.status == "reconstructed":
         console.say(f"In force: {matrix.name}, worked out, not official.")
     made = matrix_made(matrix, selection, form, compared.resolution.language)
-    hand_out_paper(console, made, form, arguments.output)
+    hand_out_paper(console, made, form, arguments.output, told=arguments.json)
     return 0
 
 
@@ -85,7 +85,7 @@ def _put_editions(index: Index, arguments: argparse.Namespace, form: str, consol
 
     table = editions_side_by_side(index, arguments.refs)
     rows = [row for row in table.rows if row.changed or arguments.only == "all"]
-    hand_out_paper(console, editions_made(table, rows, form), form, arguments.output)
+    hand_out_paper(console, editions_made(table, rows, form), form, arguments.output, told=arguments.json)
 
 
 def _compared(index: Index, arguments: argparse.Namespace) -> Comparison:

@@ -54,5 +54,6 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     for broken in compared.broken:
         console.say_fault(broken.error)
     compiled = clauses(compared.resolution.provisions, compared.entries, compared.own)
-    hand_out_paper(console, options_made(compared, compiled, form, arguments.marks), form, arguments.output)
+    made = options_made(compared, compiled, form, arguments.marks)
+    hand_out_paper(console, made, form, arguments.output, told=arguments.json)
     return 0

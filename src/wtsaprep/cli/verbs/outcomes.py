@@ -38,5 +38,5 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         outcomes, about = outcomes_of(index, superseded=arguments.superseded), ""
     for broken in outcomes.broken:
         console.say(f"wtsaprep: {broken}")
-    hand_out_paper(console, outcomes_made(outcomes.rows, about, form), form, arguments.output)
+    hand_out_paper(console, outcomes_made(outcomes.rows, about, form), form, arguments.output, told=arguments.json)
     return 0

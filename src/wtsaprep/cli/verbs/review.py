@@ -37,5 +37,5 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     form = output_form(arguments, PAPER_FORMATS)
     see_to_place(arguments, form, console)
     made = session_paper(workspace_of(arguments, console), arguments.ref, arguments.paper, form, tell_printing(console))
-    hand_out_paper(console, made, form, arguments.output)
+    hand_out_paper(console, made, form, arguments.output, told=arguments.json)
     return 0
