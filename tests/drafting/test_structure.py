@@ -120,6 +120,9 @@ TABLE = {
         ["recognizing", "a) new;", "b) four,"],
     ),
     "deleted": (run("delete", "three"), ["considering", "a) one;", "b) two,"]),
+    "deleted with the next one": (run("delete", "one", 2), ["considering", "three,", "recognizing"]),
+    "deleted, more than there are beside it": (run("delete", "two", 9), ["considering", "one,", "recognizing"]),
+    "deleted with its sub-items and the next one": (run("delete", "five", 2), ["resolves"]),
     "deleted with its sub-items": (run("delete", "five"), ["resolves", "eight."]),
     "a section deleted": (run("delete", "recognizing"), ["considering", "a) one;", "b) two;", "c) three,", "resolves"]),
     "a heading deleted, its clauses kept": (

@@ -65,7 +65,9 @@ def operation_step(draft: Draft, operation: str, id_: str, cited: str, times: in
     after, done = after_operation(draft, operation, id_, times), OPERATIONS[operation].done
     more = len(draft.revised) - len(after.revised) - 1
     if operation == "delete" and more > 0:
-        done = f"{done} with {counted(more, 'clause')} under it"
+        at = provision_index(draft.revised, id_)
+        under = block_end(draft.revised, at) - at - 1
+        done = f"{done} with {counted(more, 'clause')} {'under' if more <= under else 'under and behind'} it"
     if operation in ("move-up", "move-down"):
         done = f"{done}{_with_what(draft, id_)}{_reads_as(draft, after, id_)}"
     done = f"{done}{_what_is_emptied(draft, after)}"

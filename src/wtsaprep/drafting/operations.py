@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.after_edit import after_edit, worded
 from wtsaprep.drafting.attributions import with_attribution
-from wtsaprep.drafting.blocks import block_end, block_start, provision_index
+from wtsaprep.drafting.blocks import LISTED, block_end, block_start, provision_index
 from wtsaprep.drafting.bracket_edits import alternative_chosen, clause_in_brackets, unbracketed, without_bracketed
 from wtsaprep.drafting.brackets import whole_bracket
 from wtsaprep.drafting.draft import with_proposal_fields
@@ -61,17 +61,31 @@ BRACKET_OPERATIONS: dict[str, BracketOperation] = {
 def after_operation(draft: Draft, name: str, id_: str, times: int = 1) -> Draft:
     """The draft after an operation on a clause, done as often as it can be and at most ``times``.
 
+    What is gone after the first time gives way to its sibling that stands in its place then.
+
     Raises:
         StepRefused: it can't be done even once.
     """
     for count in range(times):
         try:
-            draft = after_edit(draft, OPERATIONS[name].change(draft, id_))
+            after = after_edit(draft, OPERATIONS[name].change(draft, id_))
         except StepRefused:
             if not count:
                 raise
             break
+        id_, draft = _in_its_place(draft.revised, after.revised, id_), after
+        if not id_:
+            break
     return draft
+
+
+def _in_its_place(before: Text, after: Text, id_: str) -> str:
+    """A clause that still stands, else the sibling in the place where it stood; empty if there is none."""
+    if any(p.id == id_ for p in after):
+        return id_
+    at = next((n for n, p in enumerate(before) if p.id == id_), len(before))
+    pairs = zip(before[at : at + 1], after[at : at + 1], strict=False)
+    return next((p.id for old, p in pairs if old.kind in LISTED and (p.kind, p.level) == (old.kind, old.level)), "")
 
 
 def is_emptied(draft: Draft, id_: str, text: str) -> bool:
