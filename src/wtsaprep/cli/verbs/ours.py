@@ -33,9 +33,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     workspace = workspace_of(arguments, console)
     if arguments.name and not arguments.source:
         raise UsageFault("a name goes with a code", hint="Say both: wtsaprep ours CODE --name NAME.")
-    with acting(workspace, "who we are") as within:
+    also = tuple(code.upper() for code in arguments.also)
+    with acting(workspace, _act(workspace, arguments.source, also)) as within:
         named = _named(within, arguments)
-        also = tuple(code.upper() for code in arguments.also)
         us = write_for(within, *also) if also else who_we_are(within)
     for old, new in named.renumbered if named else ():
         console.say(f"{old} is now {new}.")
@@ -51,6 +51,12 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         also_words = f", also {', '.join(us.also)}" if us.also else ""
         console.put(f"{us.source}{f'  {us.name}' if us.name else ''}{also_words}")
     return 0
+
+
+def _act(workspace: Workspace, source: str | None, also: tuple[str, ...]) -> str:
+    """What is told of it where it can be taken back: all that we are then, as the screen tells it."""
+    us = who_we_are(workspace)
+    return f"who we are: {'/'.join(dict.fromkeys(((source or us.source or LATER).upper(), *us.also, *also)))}"
 
 
 def _named(workspace: Workspace, arguments: argparse.Namespace) -> Named | None:
