@@ -12,6 +12,7 @@ from wtsaprep.model.resolution import Resolution
 from wtsaprep.services.comparing.chair_texts import hand_out
 from wtsaprep.services.comparing.new_chair_text import start_chair_text
 from wtsaprep.services.papers.session_papers import session_paper
+from wtsaprep.services.sessions.all_done import all_done
 from wtsaprep.services.sessions.room_session import RoomSession
 from wtsaprep.store.folders.workspace import Workspace
 
@@ -73,6 +74,26 @@ def test_words_that_were_typed_stay_once_they_are_handed_out(workspace: Workspac
     with pytest.raises(StepRefused, match="handed out"):
         session.walk.undo()
     assert session.words() == "that the two organizations cooperate;"
+
+
+def test_words_typed_into_what_was_handed_out_are_taken_back_with_the_revision_that_they_began(
+    workspace: Workspace, session: RoomSession
+) -> None:
+    chair = session.subject.chair
+    assert chair
+    hand_out(workspace, chair)
+    session.look_again()
+    session.decide("agreed")
+    before = session.words()
+    session.reword("that the two organizations cooperate;")
+    session.reword("that both cooperate;")
+    assert session.subject.name == "DT/24R1"
+    acts = [done.name for done in all_done(workspace)][:2]
+    assert acts == ["reword recognizing a) in DT/24R1", "reword recognizing a) in DT/24"]
+    for _ in acts:
+        assert session.walk.undo() == "what was typed into recognizing a)"
+    assert (session.subject.name, session.words()) == ("DT/24", before)
+    assert session.walk.undo() == "recognizing a)"
 
 
 def test_a_remark_stays_with_the_decision_that_it_was_made_on(session: RoomSession) -> None:

@@ -1,25 +1,34 @@
-"""Words typed into a chair's text in the room: no entry of a log, they can be taken back while the program runs."""
+"""Words typed into a chair's text in the room: no entry of a log of decisions, but an act that can be taken back.
+
+In the room they are taken back in their turn while the program runs; later in the text itself, or in the library.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.errors import StepRefused
-from wtsaprep.services.comparing.chair_texts import save_change
 from wtsaprep.services.comparing.rewording import reworded
+from wtsaprep.services.drafts.taking_back import take_back
+from wtsaprep.store.folders.act_log import last_act
+from wtsaprep.store.folders.acting import acting
 
 if TYPE_CHECKING:
-    from wtsaprep.model.chair import ChairText
+    from pathlib import Path
+
     from wtsaprep.services.comparing.opened_chair_text import StoredChairText
     from wtsaprep.services.sessions.decided_paragraphs import DecidedParagraphs
     from wtsaprep.services.sessions.walk import StopKey
+    from wtsaprep.store.folders.act_log import Act
     from wtsaprep.store.folders.workspace import Workspace
 
 
 class _Rewording(NamedTuple):
     at: str
     provision: str
-    before: ChairText
+    path: Path
+    """The text that was reworded; the next revision begins where it was handed out."""
+    act: Act
 
 
 class TypedWords:
@@ -44,26 +53,31 @@ class TypedWords:
             StepRefused: there are no words, or no such paragraph.
             WtsaprepError: it can't be saved.
         """
-        after = reworded(self._workspace, draft, provision, words)
+        known = last_act(self._workspace.folder)
+        named = next((one.name for one in self._text.paragraphs if one.id == provision), provision)
+        with acting(self._workspace, f"reword {named} in {draft.value.name}") as within:
+            after = reworded(within, draft, provision, words)
         if after is draft:
             return
-        # What was handed out stays as it is: there is nothing to go back to.
-        step = _Rewording(at, provision, draft.value)
-        self._rewordings = [] if draft.value.frozen else [*self._rewordings, step]
+        act = last_act(self._workspace.folder, after.stored.path)
+        act = act if act != known else None  # The log could not be written.
+        # What was typed into a text before it was handed out stays as it is: there is nothing to go back to.
+        before = [] if draft.value.frozen else self._rewordings
+        self._rewordings = [*before, *([_Rewording(at, provision, draft.stored.path, act)] if act else [])]
         self._text.read(after.stored.path)
 
     def take_back(self) -> StopKey:
-        """Give the text the words that it had before the last step.
+        """Give the text the words that it had before the last step; a revision that it began is gone then.
 
         Raises:
             StepRefused: it was handed out since.
-            WtsaprepError: it can't be saved.
+            WtsaprepError: somebody changed the same since, or it can't be saved.
         """
         chair = self._text.subject.chair
         assert chair is not None
         if chair.value.frozen:
             raise StepRefused("it was handed out; edit it anew, which makes the next revision")
-        save_change(self._workspace, chair, self._rewordings[-1].before)
+        take_back(self._workspace, self._rewordings[-1].act)
         step = self._rewordings.pop()
-        self._text.read()
+        self._text.read(step.path)
         return "", step.provision
