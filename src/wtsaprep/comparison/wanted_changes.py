@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from wtsaprep.redline.redline import redline
-from wtsaprep.redline.word_changes import word_changes
+from wtsaprep.redline.word_changes import plain_blanks, word_changes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,14 +20,19 @@ class WantedChanges:
 
     def __init__(self, baseline: Text, texts: Iterable[Text] = ()) -> None:
         self._baseline, self._texts = baseline, tuple(texts)
-        self._of: dict[str, frozenset[WordChange]] = {}
+        self._of: dict[tuple[str, str], tuple[WordChange, ...]] = {}
 
-    def of(self, old: Provision) -> frozenset[WordChange]:
-        """Those of a clause in force."""
-        if old.id not in self._of:
-            words = self._wordings.get(old.id, {})
-            self._of[old.id] = frozenset(change for text in words for change in changes_to(old, text))
-        return self._of[old.id]
+    def among(self, old: Provision, made: Iterable[WordChange]) -> frozenset[WordChange]:
+        """Those changes of a clause in force, among some that put words in, that a proposal makes just so."""
+        sought = [change for change in made if change.new]
+        # To mark words takes long; a wording without the words that came in needs none.
+        near = (text for text in self._wordings.get(old.id, ()) if any(c.new in plain_blanks(text) for c in sought))
+        return frozenset(sought).intersection(change for text in near for change in self._changes(old, text))
+
+    def _changes(self, old: Provision, text: str) -> tuple[WordChange, ...]:
+        if (old.id, text) not in self._of:
+            self._of[old.id, text] = changes_to(old, text)
+        return self._of[old.id, text]
 
     @cached_property
     def _wordings(self) -> dict[str, dict[str, None]]:

@@ -82,8 +82,10 @@ def _of_reading(old: Provision | None, wanted: Provision, text: str, judge: Judg
     if old is None:
         return "taken with changes" if _is_alike(wanted.text, text, judge.weights) else "not taken"
     made = changes_to(old, text)
-    known = judge.wanted.of(old).intersection(made)
-    survived = survives(old.text, changes_to(old, wanted.text), made, judge.lives_on, known)
+    wishes = changes_to(old, wanted.text)
+    survived = survives(old.text, wishes, made, judge.lives_on)
+    if survived and (asked_for := judge.wanted.among(old, made)):
+        survived = survives(old.text, wishes, made, judge.lives_on, asked_for)
     survived = survived or is_reordered_alike(old.text, wanted.text, text)
     return "taken with changes" if survived else "not taken"
 
