@@ -159,6 +159,11 @@ def test_what_is_in_conflict_with_the_official_text_stays_on_the_one_before(reco
     assert done.returncode == 0, done.stderr
     assert "5 drafts put onto it" in done.stdout
     assert "ARB/36A1/1 stays on the text before: 1 of its changes is in conflict" in done.stdout
+    assert run("undo", "--workspace", reconstructed).returncode == 0
+    done = run("import", reconstructed / "official.txt", "--replace", "--json", "--workspace", reconstructed)
+    stays = [{"name": "ARB/36A1/1", "why": "1 of its changes is in conflict"}]
+    replaced = {"number": "11", "drafts": 5, "chair_texts": [], "waiting": stays, "handed_out": []}
+    assert json.loads(done.stdout)["replaced"] == [replaced]
     assert {number: marks(reconstructed, run, number) for number in DRAFTS} == before
     assert "made on another text" in run("show", "ARB/36A1/1", "--workspace", reconstructed).stderr
     assert len(list((reconstructed / "bases").iterdir())) == 2

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
+    from wtsaprep.services.drafts.replacing_texts import Replacement
     from wtsaprep.services.importing.carry_out_import import ImportPlan
     from wtsaprep.services.importing.import_job import ImportJob, InputRead, ToldDoubt
 
@@ -20,12 +21,23 @@ def import_data(job: ImportJob, plan: ImportPlan, doubts: Iterable[ToldDoubt]) -
     return {
         "resolutions": [{"number": r.value.number, "file": str(r.path)} for r in plan.resolutions],
         "proposals": [{"number": p.value.number, "file": str(p.path)} for p in plan.proposals],
-        "replaced": [{"number": r.resolution.value.number, "drafts": len(r.drafts)} for r in plan.replacements],
+        "replaced": [_replaced(replacement) for replacement in plan.replacements],
         "known": plan.known,
         "left_out": plan.left_out,
         "gaps": plan.gaps,
         "guesses": [row for read in job.read for row in guesses_data(read)],
         "doubts": doubts_data(doubts),
+    }
+
+
+def _replaced(replacement: Replacement) -> dict[str, Any]:
+    """A text in the place of the one that was here, what was put onto it, and what stays on the one before, and why."""
+    return {
+        "number": replacement.resolution.value.number,
+        "drafts": len(replacement.drafts),
+        "chair_texts": [stored.value.name for stored in replacement.chair_texts],
+        "waiting": [{"name": one.name, "why": one.why} for one in replacement.waiting],
+        "handed_out": list(replacement.handed_out),
     }
 
 

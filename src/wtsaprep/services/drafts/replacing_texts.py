@@ -140,7 +140,8 @@ def carry_out_replacement(workspace: Workspace, planned: Replacement) -> Iterato
     name = planned.resolution.value.name
     moved = _moved_count(planned)
     told = f"{name}, official, replaces the {before(planned)}"
-    yield f"{told}; {moved} put onto it, each with its own changes alone" if moved else told
+    each = "each " if len(planned.drafts) + len(planned.chair_texts) > 1 else ""
+    yield f"{told}; {moved} put onto it, {each}with its own changes alone" if moved else told
     for one in planned.waiting:
         yield f"{one.name} stays on the text before: {one.why}; re-base it"
     for handed_out in planned.handed_out:
