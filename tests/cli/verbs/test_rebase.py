@@ -69,6 +69,19 @@ def words(workspace: Path, reference: str = "ARB/XX/1") -> list[str]:
     return [p.text for p in found.revised]
 
 
+def test_conflicts_can_be_left_and_settled_clause_by_clause(two: Path, run: Run) -> None:
+    done = run("rebase", "ARB/XX/1", "--onto", "5@hammamet", "--keep", "open", "--json", "--workspace", two)
+    told = json.loads(done.stdout)
+    assert (done.returncode, told["written"], told["settled"], told["open"]) == (0, True, 0, 2)
+    for choice, left in (("mine", 1), ("theirs", 0)):
+        clause = json.loads(run("settle", "ARB/XX/1", "--json", "--workspace", two).stdout)[0]["clause"]
+        assert run("settle", "ARB/XX/1", clause, choice, "--workspace", two).returncode == 0
+        assert len(json.loads(run("settle", "ARB/XX/1", "--json", "--workspace", two).stdout)) == left
+    text = words(two)
+    assert "that bridging them costs effort;" in text
+    assert not any("very much shorter" in clause for clause in text)
+
+
 def test_what_does_not_apply_is_listed_with_its_reason_and_nothing_is_written(two: Path, run: Run) -> None:
     before = files(two)
     done = run("rebase", "ARB/XX/1", "--onto", "5@hammamet", "--workspace", two)
@@ -167,6 +180,8 @@ def test_what_is_in_conflict_with_the_official_text_stays_on_the_one_before(reco
     assert {number: marks(reconstructed, run, number) for number in DRAFTS} == before
     assert "made on another text" in run("show", "ARB/36A1/1", "--workspace", reconstructed).stderr
     assert len(list((reconstructed / "bases").iterdir())) == 2
+    done = run("rebase", "ARB/36A1/1", "--onto", "11", "--keep", "open", "--workspace", reconstructed)
+    assert done.returncode == 4  # It is not ours, so nobody could settle it there.
     done = run("rebase", "ARB/36A1/1", "--onto", "11", "--keep", "mine", "--workspace", reconstructed)
     assert done.returncode == 0, done.stderr
     assert "[-money transfer by mobile telephony-]{+digital financial services+}" in marks_of_clause(reconstructed, run)

@@ -9,7 +9,8 @@ from wtsaprep.cli.call_workspace import workspace_of
 from wtsaprep.cli.options import add_json
 from wtsaprep.drafting.amend import apply
 from wtsaprep.drafting.settle import CHOICES
-from wtsaprep.errors import NeedsDecision, NothingToDo
+from wtsaprep.errors import NeedsDecision, NothingToDo, UsageFault
+from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.counted import counted
 from wtsaprep.model.proposal_names import filed_name, filed_title
 from wtsaprep.present.sheet.conflict import conflict_lines, counted_conflicts
@@ -20,6 +21,7 @@ from wtsaprep.redline.redline import redline
 from wtsaprep.redline.whole_changes import count_changes
 from wtsaprep.services.comparing.rebased_chair_texts import carry_out_chair_rebase, plan_chair_rebase
 from wtsaprep.services.comparing.what_is_left import taken_text
+from wtsaprep.services.drafts.change_at_once import refuse_theirs
 from wtsaprep.services.drafts.rebasing import (
     carry_out_all,
     carry_out_rebase,
@@ -27,7 +29,7 @@ from wtsaprep.services.drafts.rebasing import (
     plan_rebase,
     plan_rebase_of_all,
 )
-from wtsaprep.store.index.find import named_resolution
+from wtsaprep.store.index.find import event_of, named_resolution
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
@@ -35,11 +37,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from wtsaprep.cli.console import Console
+    from wtsaprep.drafting.settle import ConflictChoice
     from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.services.drafts.rebasing import PlannedRebase
     from wtsaprep.store.folders.workspace import Workspace
+
+
+OPEN = "open"
+"""How ``--keep`` leaves conflicts as they are, as a re-base on a screen does that is saved before they are settled."""
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -57,7 +64,8 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--ready", action="store_true", help="of all on a text, write those on which nobody has to decide"
     )
-    parser.add_argument("--keep", choices=CHOICES, help="settle all that does not apply this way")
+    what = f"settle all that does not apply this way; {OPEN}: leave it in the proposal, for `settle` clause by clause"
+    parser.add_argument("--keep", choices=(*CHOICES, OPEN), help=what)
     add_json(parser)
 
 
@@ -99,9 +107,13 @@ def _rebase_one(workspace: Workspace, index: Index, arguments: argparse.Namespac
             console.put_json(_waiting_data(name, plan.edition, plan.conflicts, "keep"))
             return NeedsDecision.status
         names = citations(Sheet(redline(plan.draft.baseline, plan.draft.revised)))
-        _list(plan.conflicts, names, console, "or each in the reader, which re-bases, too")
+        _list(plan.conflicts, names, console, f"or each, in the reader or after --keep {OPEN}")
         return NeedsDecision.status
-    saved = carry_out_rebase(workspace, plan, arguments.keep)
+    if waiting and arguments.keep == OPEN:
+        head = index.document_of(plan.stored.value.id)
+        document = index.load(Contribution, head.path) if head else None
+        refuse_theirs(event_of(index), plan.stored.value, document)  # Nobody could settle them there.
+    saved = carry_out_rebase(workspace, plan, _choice(arguments))
     if arguments.json:
         console.put_json(_saved_proposal_data(plan, saved.proposal))
     else:
@@ -113,6 +125,8 @@ def _rebase_one(workspace: Workspace, index: Index, arguments: argparse.Namespac
 
 def _rebase_all(workspace: Workspace, index: Index, arguments: argparse.Namespace, console: Console) -> int:
     """Re-base all proposals on a text as one act; if a person has to decide on some, none, or those that are ready."""
+    if arguments.keep == OPEN:
+        raise UsageFault(f"--keep {OPEN} goes with one proposal, whose conflicts are settled then")
     planned = plan_rebase_of_all(index, arguments.ref, arguments.onto)
     wants = {plan.stored.value.id: _wanted_of(plan, arguments) for plan in planned.plans}
     ready = tuple(plan for plan in planned.plans if not wants[plan.stored.value.id])
@@ -120,7 +134,7 @@ def _rebase_all(workspace: Workspace, index: Index, arguments: argparse.Namespac
     left = [plan for plan in waiting if plan.stored.value.id not in planned.superseded]
     stopped = bool(left or planned.unsettled) and not arguments.ready
     held, ready = (ready, ()) if stopped else ((), ready)
-    saved = carry_out_all(workspace, ready, arguments.keep) if ready else ()
+    saved = carry_out_all(workspace, ready, _choice(arguments)) if ready else ()
     if arguments.json:
         done = [_saved_proposal_data(plan, one.proposal) for plan, one in zip(ready, saved, strict=True)]
         rows = ((p.draft.proposal.name, p.edition, p.conflicts, wants[p.stored.value.id]) for p in (*held, *waiting))
@@ -148,6 +162,11 @@ def _rebase_all(workspace: Workspace, index: Index, arguments: argparse.Namespac
     return NeedsDecision.status if stopped else 0
 
 
+def _choice(arguments: argparse.Namespace) -> ConflictChoice | None:
+    """The one way in which all conflicts are settled; None if they stay open."""
+    return next((choice for choice in CHOICES if choice == arguments.keep), None)
+
+
 def _wanted_of(plan: PlannedRebase, arguments: argparse.Namespace) -> str:
     """The option that a person would have to say; empty if there is nothing to decide."""
     if plan.fitted and not arguments.fit:
@@ -160,6 +179,8 @@ def _tell_saved(plan: PlannedRebase, proposal: Proposal, arguments: argparse.Nam
     settled = f", {told['settled']} of them settled: {arguments.keep}" if told["settled"] else ""
     changes = counted(told["changes"], "change")
     console.put(f"{filed_title(proposal)} stands on {plan.edition.name}: {changes}{settled}")
+    if left := told["open"]:
+        console.put(f"{counted_conflicts(left)}: wtsaprep settle {proposal.name} lists them")
     if told["united"]:
         console.put(f"united with {visible(plan.edition.name)}: {', '.join(told['united'])}")
 
@@ -168,7 +189,9 @@ def _saved_proposal_data(plan: PlannedRebase, proposal: Proposal) -> dict[str, A
     laid = redline(plan.draft.baseline, apply(plan.draft.baseline, proposal.amendments))
     called = citations(Sheet(laid))
     united = [called[row.provision] for row in proposal.united if row.provision in called]
-    return _saved_data(proposal.name, plan.edition, (count_changes(laid), len(plan.conflicts)), united)
+    left = len(proposal.conflicts)
+    counts = count_changes(laid), len(plan.conflicts) - left
+    return _saved_data(proposal.name, plan.edition, counts, united) | {"open": left}
 
 
 def _list(conflicts: Sequence[Conflict], names: Mapping[str, str], console: Console, otherwise: str) -> None:
@@ -192,7 +215,9 @@ def _ask_whether_to_fit(plan: PlannedRebase, console: Console) -> int:
 
 
 def _rebase_chair_text(workspace: Workspace, index: Index, arguments: argparse.Namespace, console: Console) -> int:
-    plan = plan_chair_rebase(index, arguments.ref, arguments.onto, arguments.keep)
+    if arguments.keep == OPEN:
+        raise UsageFault("a chair's text holds no conflicts", hint="Say --keep mine, theirs or both.")
+    plan = plan_chair_rebase(index, arguments.ref, arguments.onto, _choice(arguments))
     if plan.moved.conflicts:
         if arguments.json:
             console.put_json(_waiting_data(plan.draft.value.name, plan.edition, plan.moved.conflicts, "keep"))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wtsaprep.drafting.named_steps import NamedStep
+    from wtsaprep.model.contribution import Contribution
     from wtsaprep.model.event import Event
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.services.drafts.drafting_session import DraftingSession
@@ -75,7 +76,7 @@ def change_at_once(
         with acting(index.workspace, f"{act}, {filed_name(stored.value)}") as within:
             session = session_of(sessions, within, stored.path, user)
             _refuse_busy(session)
-            _refuse_theirs(event_of(index), session)
+            refuse_theirs(event_of(index), session.draft.proposal, session.opened.contribution)
             given = change(session, sessions)
             told = [opened.save() for opened in sessions.values() if opened.unsaved]
     except WtsaprepError:
@@ -117,9 +118,12 @@ def _refuse_busy(session: DraftingSession) -> None:
         raise NeedsDecision("it has unsaved work of an earlier run", where, remedy=Remedy("decide-unsaved", ref))
 
 
-def _refuse_theirs(event: Event, session: DraftingSession) -> None:
-    """Refuse what others tabled; where nobody has said who we are it can't be known whose it is."""
-    proposal, document = session.draft.proposal, session.opened.contribution
+def refuse_theirs(event: Event, proposal: Proposal, document: Stored[Contribution] | None) -> None:
+    """Refuse what others tabled; where nobody has said who we are it can't be known whose it is.
+
+    Raises:
+        NeedsDecision: others did; nothing is written.
+    """
     if event.own and (why := why_theirs(event, proposal, document.value if document else None)):
         what = f"{why}, so {filed_title(proposal)} is not ours to change"
         raise NeedsDecision(what, remedy=Remedy("leave-to-authors", proposal.name))
