@@ -215,7 +215,7 @@ def _cell(cell: WrittenCell, widths: Sequence[int], change: Callable[[str, MarkA
 def say_change(properties: Any, change: Any) -> None:
     """Add a change to what a row or a cell says of itself; a row has to say something else before that."""
     if properties.tag == f"{W}trPr" and not len(properties):
-        properties.append(element("cantSplit", val="0"))
+        properties.append(element("cantSplit", val="off"))
     properties.append(change)
 
 
