@@ -141,7 +141,7 @@ class WholeText:
     @cached_property
     def names(self) -> dict[str, str]:
         """What its clauses are called in full, by id."""
-        return provision_names(self.text, in_full=True)
+        return provision_names(self.text, in_full=True, citations=self.citing.citations)
 
     @cached_property
     def by_id(self) -> Mapping[str, Provision]:

@@ -1,5 +1,7 @@
 """The words of citations: how a clause is called once its heading and labels are known, and how two are compared.
 
+Labels and headings are few and stand in many texts, so what the last ones come to is remembered.
+
 Source: [WRC-COUNT].
 """
 
@@ -10,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 # Cyrillic letters that look like Latin ones; texts in Russian are known to mix them in labels.
 _LOOKALIKES = str.maketrans("асеорхуі", "aceopxyi")
@@ -57,7 +59,8 @@ def paragraph_name(id_: str) -> str:
     return f"paragraph {number[1]}" if number else "a paragraph"
 
 
-def label_path(chain: Iterable[str]) -> LabelPath:
+@lru_cache(maxsize=4096)
+def label_path(chain: LabelPath) -> LabelPath:
     """The labels that lead to a clause, given those of all the items it stands under and its own."""
     path: list[str] = []
     for label in filter(None, chain):
@@ -72,17 +75,20 @@ def citation_in_words(heading: str, path: LabelPath) -> str:
     return " ".join(filter(None, (heading, *path)))
 
 
+@lru_cache(maxsize=4096)
 def label_core(label: str) -> str:
     """What of a label tells it from others: "b" of ``(b)``, "bbis" of ``b bis)`` and ``b)bis``; nothing of a dash."""
     sign = "".join(label.split()).strip("().").replace(")", "").translate(_LOOKALIKES)
     return sign if any(map(str.isalnum, sign)) else ""
 
 
+@lru_cache(maxsize=4096)
 def bare_path(path: LabelPath) -> LabelPath:
     """A path without what is written round its labels."""
     return tuple(map(label_core, path))
 
 
+@lru_cache(maxsize=4096)
 def folded_heading(name: str) -> str:
     """A heading as it is compared: case, blanks and quotation marks do not count."""
     return " ".join(name.casefold().split()).strip(" \"“”«»'‘’*_")
@@ -95,6 +101,7 @@ def first_words(heading: str) -> tuple[str, ...]:
     return tuple(filter(None, words if len(words) == 2 else words[:1]))
 
 
+@lru_cache(maxsize=1024)
 def heading_words(heading: str) -> str:
     """The words of a heading: without footnote calls and closing marks."""
     return re.sub(r"\[\^[^\s\[\]]+\]", "", heading).rstrip(" ,:;.")

@@ -44,6 +44,8 @@ class SectionNames(NamedTuple):
     """Words of the longest name."""
     unspaced: tuple[str, ...]
     """The names in scripts without blanks, the longest first."""
+    last_words: frozenset[str]
+    """The last word of each."""
 
 
 class Citations(NamedTuple):
@@ -126,10 +128,13 @@ def citations_of(text: Text, text_labels: tuple[str, ...] | None = None) -> Cita
     return Citations(clauses, tuple(headings), _named_by(headings), standing, borne, frozenset(rules))
 
 
-def provision_names(text: Text, *, in_full: bool = False) -> dict[str, str]:
-    """What each provision of a text is called, by its id; a lone item by its heading alone, a long one ``in_full``."""
+def provision_names(text: Text, *, in_full: bool = False, citations: Citations | None = None) -> dict[str, str]:
+    """What each provision of a text is called, by its id; a lone item by its heading alone, a long one ``in_full``.
+
+    ``citations`` are what its clauses are called to be cited, if that is known already.
+    """
     text_labels = labels(text)
-    citations = citations_of(text, text_labels)
+    citations = citations or citations_of(text, text_labels)
     names: dict[str, str] = {}
     for provision, label in zip(text, text_labels, strict=True):
         heading = citations.headings[citations.standing[provision.id][1]]
@@ -182,4 +187,5 @@ def _named_by(headings: list[str]) -> SectionNames:
 def _names(sections: dict[str, tuple[int, ...]], whole: frozenset[str]) -> SectionNames:
     longest = max((name.count(" ") + 1 for name in sections), default=0)
     unspaced = sorted((name for name in sections if "\u2e80" <= name[-1] <= "\u9fff"), key=len, reverse=True)
-    return SectionNames(sections, whole, longest, tuple(unspaced))
+    last_words = frozenset(name.rpartition(" ")[2] for name in sections)
+    return SectionNames(sections, whole, longest, tuple(unspaced), last_words)

@@ -154,7 +154,7 @@ def _heading_before(words: str, end: int, citations: Citations) -> tuple[int, in
     last = max(0, end - _REACH) + len(before)
     if unspaced := next((name for name in citations.names.unspaced if before.endswith(name)), ""):
         return last - len(unspaced), last
-    if last == end:
+    if last == end or folded_heading(before.split()[-1] if before else "") not in citations.names.last_words:
         return None
     for word in list(re.finditer(r"(?<!\w)\w\S*", before))[-citations.names.longest :]:
         if folded_heading(before[word.start() :]) in citations.names.sections:

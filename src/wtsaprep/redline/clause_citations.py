@@ -24,9 +24,9 @@ def leading_to(marked: Sequence[MarkedProvision], place: int, *, before: bool) -
         if not (provision.in_baseline if before else provision.in_revised):
             continue
         if provision.kind in OPENS_SECTION:
-            return side(provision.text), label_path(reversed(labels))
+            return side(provision.text), label_path(tuple(reversed(labels)))
         level = provision.level if provision.kind == "item" else -1
         if not labels or (level < above and provision.kind in ("item", "rule")):
             labels.append(side(provision.label))
             above = level
-    return "", label_path(reversed(labels))
+    return "", label_path(tuple(reversed(labels)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach
@@ -19,21 +20,27 @@ _GOES_ON = r"(?![\w./–-]*\w)(?![ \u00a0]*[(,])(?! (?:of|de|du|and|et|y|и|от
 """Another text of that number has its edition or its assembly behind it; in a row of texts neither stands there."""
 
 
+@cache
+def _cited(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{_CALLED[language]}[ \u00a0](\d+){_GOES_ON}")
+
+
 def _check(text: WholeText) -> Iterator[Breach]:
-    named = edition_of(text.text)
-    if named is None or named.kind != "resolution" or not named.number.isdecimal():
+    cited = _cited(text.language)
+    if not (numbers := set(cited.findall(text.words))):
         return
-    own = re.compile(rf"\b{_CALLED[text.language]}[ \u00a0]{named.number}{_GOES_ON}")
-    if not own.search(text.words):
+    named = edition_of(text.text)
+    if named is None or named.kind != "resolution" or named.number not in numbers:
         return
     for provision in text.text:
         if provision.kind == "annex":
             return
         if provision.kind != "item":
             continue
-        for found in own.finditer(provision.text):
-            said = f"“{found[0]}” is this text, unless another assembly's is meant"
-            yield Breach(said, provision.id, *found.span())
+        for found in cited.finditer(provision.text):
+            if found[1] == named.number:
+                said = f"“{found[0]}” is this text, unless another assembly's is meant"
+                yield Breach(said, provision.id, *found.span())
 
 
 OWN_NUMBER = NamedRule(
