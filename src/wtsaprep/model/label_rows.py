@@ -48,6 +48,8 @@ _BIS = rf"(?:\s?(?:{'|'.join(INSERTION_SIGNS)})+\b)?"
 _NO_COUNT = rf"(?<!{_LETTER}\d)(?<![,.$-]\d)(?<!No\. \d)(?<!No\.\u00a0\d)"
 _SHORT = rf"(?<=(?<!{_LETTER})[{_ALPHABETS}]\))|(?<=(?<!{_LETTER})[{_ALPHABETS}]{{2}}\))|(?<=[ivxl]{{3}}\))"
 _BIS_END = r"(?<=bis\))|(?<=ter\))|(?<=es\))|(?<=ante\))"
+_LONGEST = 24
+"""Characters of the longest label."""
 # It begins with the sign that most clauses lack: so it is looked for at a thousandth of the places.
 _MAY_BE_LABEL = rf"[\d)](?:(?<=\d){_NO_COUNT}\d{{0,2}}(?!\d)|(?<=\))(?:{_SHORT}|{_BIS_END}))"
 _LETTERED = rf"\(?(?:[ivxl]{{1,6}}|[{_ALPHABETS}]{{1,2}}){_BIS}\){_BIS}"
@@ -79,8 +81,9 @@ def _may_be_label() -> re.Pattern[str]:
 
 def row_from(words: str, at: int) -> LabelRow | None:
     """The next row of labels from a place on, as long as they are of one kind."""
-    # Every label has a digit or a bracket; most clauses have neither, and that is quickly seen.
-    first = re.compile(_FIRST).search(words, at) if may_cite(words) else None
+    # Every label has such a sign; most clauses have none, and that is quickly seen.
+    sign = _may_be_label().search(words, at)
+    first = re.compile(_FIRST).search(words, max(at, sign.start() - _LONGEST)) if sign else None
     if not first:
         return None
     cited = [CitedLabel(first.start(), first.end())]

@@ -70,6 +70,8 @@ _OF_THIS = r"\s+(?:of\s+this|de\s+la\s+pr[ée]sente|настоящей)\s"
 
 # So many characters before a label are looked at for its heading and its noun.
 _REACH = 400
+_LONGEST_NOUN = 40
+"""So many for its noun alone."""
 
 
 def references(text: Text, text_labels: tuple[str, ...] | None = None) -> tuple[Reference, ...]:
@@ -113,12 +115,12 @@ def cited_path(reference: Reference, words: str) -> tuple[LabelPath, str]:
 def _cited(words: str, row: LabelRow, citing: str, citations: Citations) -> Iterator[Reference]:
     """The citations that a row of labels makes; none if it is no citation of this text."""
     start = row.labels[0].start
-    noun = _ends_with(_NOUN, words, start, re.IGNORECASE)
+    noun = re.compile(_NOUN, re.IGNORECASE).search(words, max(0, start - _LONGEST_NOUN), start)
     start = noun.start() if noun else start
     heading = _heading_before(words, start, citations) or _heading_after(words, row.end, citations)
-    if _is_of_another_text(words, row, min(start, heading[0]) if heading else start, heading[1] if heading else 0):
-        return
     if not heading and not _may_stand_alone(words, row, start, citations.has_rules(citing), noun is not None):
+        return
+    if _is_of_another_text(words, row, min(start, heading[0]) if heading else start, heading[1] if heading else 0):
         return
     within: LabelPath = ()
     for at in row.labels:
@@ -143,9 +145,9 @@ def _is_of_another_text(words: str, row: LabelRow, start: int, heading_end: int)
     return bool(named_after or _ends_with(_IN_ANOTHER, words, start))
 
 
-def _ends_with(pattern: str, words: str, end: int, flags: int = 0) -> re.Match[str] | None:
+def _ends_with(pattern: str, words: str, end: int) -> re.Match[str] | None:
     """The pattern where it ends at a place; only the words shortly before it are looked at."""
-    return re.compile(pattern, flags).search(words, max(0, end - _REACH), end)
+    return re.compile(pattern).search(words, max(0, end - _REACH), end)
 
 
 def _heading_before(words: str, end: int, citations: Citations) -> tuple[int, int] | None:
