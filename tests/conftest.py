@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ register_profiles()
 
 MANY = 100_000
 """Objects that are looked through for cycles at one time."""
+NUMBERS = count()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -41,11 +44,19 @@ def _let_go() -> None:
 
 
 @pytest.fixture(autouse=True)
-def state_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Journals and catalogues of a test lie in its own folder."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    return tmp_path / "state"
+def state_home(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Journals and catalogues of a test lie in its own folder; none is made for a test that has none of its own.
+
+    To make one takes longer than most tests, and the longer the more there are.
+    """
+    own = "tmp_path" in request.fixturenames
+    folder: Path = (
+        request.getfixturevalue("tmp_path") if own else tmp_path_factory.getbasetemp() / f"none-{next(NUMBERS)}"
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(folder / "state"))
+        patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
+        yield folder / "state"
 
 
 @pytest.fixture
