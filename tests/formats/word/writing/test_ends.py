@@ -27,6 +27,7 @@ RESTYLED = p("{+b+}", style="Call", before="<w:jc/>").replace("<w:jc/>", "")
         pytest.param([p("a{+,+}"), p("{+b+}", style="Call", end="+")], [p("a{+,+}", end="+"), RESTYLED], id="styles"),
         pytest.param([p("a{+,+}"), p(ins("b", RCC), end="+")], None, id="two authors"),
         pytest.param([p("a[-,-]"), p("[-b-]", end="-")], None, id="struck"),
+        pytest.param([p("a{+,+}"), p("{+b)+}b", end="+"), p("c")], None, id="the half of one that was split"),
         pytest.param([p("a{+,+}"), "<w:tbl/>", NEW], None, id="a table between"),
     ],
 )

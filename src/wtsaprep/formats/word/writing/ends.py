@@ -58,7 +58,7 @@ def part_ends(blocks: Iterable[Any], number: Callable[[], str]) -> None:
         if block.tag == _P and before is not None and _run_together(before, block):
             if before[-2].tag == _DEL:
                 before.append(before[-2])
-            elif block.find(_ENDS[0]) is not None and before.find(_SECTION) is None:
+            elif _is_new(block) and before.find(_SECTION) is None:
                 _hand_on(before, block, number)
         if block.tag in (_P, _TBL):
             before = block if block.tag == _P else None
@@ -70,6 +70,11 @@ def _run_together(before: Any, behind: Any) -> bool:
         return False
     last, first = before[-1] if len(before) > 1 else None, next((e for e in behind if e.tag != _PPR), None)
     return last is not None and first is not None and last.tag == first.tag == _INS and _by(last) == _by(first)
+
+
+def _is_new(paragraph: Any) -> bool:
+    """Whether a paragraph is new with all its words; the first half of one that was split has words of before."""
+    return paragraph.find(_ENDS[0]) is not None and all(child.tag in (_PPR, _INS) for child in paragraph)
 
 
 def _hand_on(before: Any, behind: Any, number: Callable[[], str]) -> None:
