@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 _NAMES = {"en": "en_GB"}
 """The dictionary of each language; ITU writes British English, with -ize."""
-_PLACES = ("/usr/share/hunspell", "/usr/share/myspell/dicts", "/usr/lib/libreoffice/share/extensions/dict-en")
+PLACES: tuple[str, ...] = (
+    "/usr/share/hunspell",
+    "/usr/share/myspell/dicts",
+    "/usr/lib/libreoffice/share/extensions/dict-en",
+)
+"""Where systems keep them."""
 _OWN = (".local/share/hunspell", "Library/Spelling")
 """Where users keep some of their own, below their home."""
 
@@ -39,4 +44,4 @@ def words_of(language: str) -> Callable[[str], bool] | None:
 def _folders() -> tuple[Path, ...]:
     own = os.environ.get("DICPATH", "").split(os.pathsep)
     home = Path(os.environ.get("HOME", "/"))
-    return (*map(Path, filter(None, own)), *(home / place for place in _OWN), *map(Path, _PLACES))
+    return (*map(Path, filter(None, own)), *(home / place for place in _OWN), *map(Path, PLACES))
