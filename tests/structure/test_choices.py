@@ -12,6 +12,7 @@ import pytest
 
 from structure.source_tree import dotted, modules, tree
 from wtsaprep.cli.parser import verb_parser
+from wtsaprep.cli.verbs.rebase import OPEN
 from wtsaprep.cli.writers import BRIEF_FORMATS, COMPARE_FORMATS, OPTIONS_FORMATS, OUTCOMES_FORMATS
 from wtsaprep.comparison.selection import ONLY
 from wtsaprep.drafting.renumber import NUMBERING_STYLES
@@ -47,7 +48,7 @@ OFFERED = [
     ("diff", "marks", ("text", *MARKING_DIALECTS)),
     ("options", "marks", MARKING_DIALECTS),
     ("compare", "only", ONLY),
-    ("rebase", "keep", CHOICES),
+    ("rebase", "keep", (*CHOICES, OPEN)),
     ("renumber", "style", NUMBERING_STYLES),
     ("review", "paper", SESSION_PAPERS),
     ("review", "to", PAPER_FORMATS),

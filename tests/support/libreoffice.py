@@ -1,4 +1,4 @@
-"""LibreOffice, where it is on the machine: Word files stored there as they are, with all changes accepted, rejected."""
+"""LibreOffice, where it is on the machine: Word files stored there, accepted, rejected, and with words typed."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import pytest
 
 PATIENCE = 240
 """Seconds until it is taken to hang."""
+TYPED = "typed in LibreOffice"
 _MACRO = """
 Sub All()
   On Error Resume Next
@@ -28,6 +29,7 @@ Sub All()
     One(names(at), "", "stored")
     One(names(at), ".uno:AcceptAllTrackedChanges", "accepted")
     One(names(at), ".uno:RejectAllTrackedChanges", "rejected")
+    One(names(at), "type", "edited")
   Next
   StarDesktop.terminate()
 End Sub
@@ -35,13 +37,18 @@ End Sub
 Sub One(name As String, command As String, into As String)
   On Error Resume Next
   Dim hidden(0) As New com.sun.star.beans.PropertyValue, form(0) As New com.sun.star.beans.PropertyValue
-  Dim none(), opened, dispatcher
+  Dim none(), opened, dispatcher, cursor
   hidden(0).Name = "Hidden"
   hidden(0).Value = True
   form(0).Name = "FilterName"
   form(0).Value = "MS Word 2007 XML"
   opened = StarDesktop.loadComponentFromURL("{folder}/" & name, "_blank", 0, hidden())
-  If command <> "" Then
+  If command = "type" Then
+    opened.RecordChanges = True
+    cursor = opened.Text.createTextCursor()
+    cursor.gotoEnd(False)
+    opened.Text.insertString(cursor, "{TYPED}", False)
+  ElseIf command <> "" Then
     dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
     dispatcher.executeDispatch(opened.CurrentController.Frame, command, "", 0, none())
   End If
@@ -73,6 +80,8 @@ class PassedFile(NamedTuple):
     """As it was opened."""
     accepted: bytes
     rejected: bytes
+    edited: bytes
+    """With words typed at its end, their mark tracked."""
 
 
 def passed_through(files: Mapping[str, bytes], folder: Path) -> Mapping[str, PassedFile]:
@@ -81,7 +90,7 @@ def passed_through(files: Mapping[str, bytes], folder: Path) -> Mapping[str, Pas
         pytest.skip("LibreOffice is not installed (apt-get install libreoffice-writer-nogui)")
     user = folder / "profile" / "user"
     module = f'<script:module xmlns:script="{_OFFICE}/script" script:name="Passing" script:language="StarBasic">'
-    macro = escape(_MACRO.format(folder=folder.as_uri()))
+    macro = escape(_MACRO.format(folder=folder.as_uri(), TYPED=TYPED))
     held = {
         **_PROFILE,
         "basic/Standard/Passing.xba": f"{_HEAD.format('script', 'module')}{module}{macro}</script:module>",

@@ -7,7 +7,8 @@ from pathlib import Path
 from random import Random
 
 from formats.word.writing.test_elements import BASE, changed
-from support.libreoffice import passed_through
+from support.libreoffice import TYPED, passed_through
+from support.practice import practice_copy
 from support.random_proposals import random_proposal, random_text
 from support.skeletons import TEXT, edited
 from support.tabled_texts import tabled_text
@@ -21,6 +22,8 @@ from wtsaprep.formats.word.writing.document import word_document
 from wtsaprep.formats.word.writing.into_skeleton import word_into
 from wtsaprep.model.printed import printed
 from wtsaprep.model.provision import Provision, Text
+from wtsaprep.model.resolution import Resolution
+from wtsaprep.services.comparing.new_chair_text import start_chair_text
 from wtsaprep.services.importing.arrivals import content_suffixes
 from wtsaprep.services.papers.exporting import ExportForm, exported, plan_export
 from wtsaprep.store.folders.locations import packaged_practice
@@ -44,9 +47,12 @@ def drafted(seed: int) -> bytes:
     return word(base, random_proposal(chance, base, "d").revised)
 
 
-def samples() -> Mapping[str, bytes]:
-    """A document of each kind."""
+def samples(folder: Path) -> Mapping[str, bytes]:
+    """A document of each kind; a chair's text is made in a workspace in the folder."""
     plan = plan_export(Index(Workspace(packaged_practice())), "ARB/36A1/1")
+    workspace = Workspace(practice_copy(folder / "workspace"))
+    resolution = workspace.load(Resolution, next(workspace.resolutions.glob("*.toml"))).value
+    start_chair_text(workspace, "DT/24", resolution, taking="ARB/36A1/1")
     french = DOCUMENT.model_copy(update={"language": "fr"})
     reworded = FRENCH[3].model_copy(update={"text": "que des villages n'ont pas accès au «haut débit»;"})
     brought = Provision(id="c", text="que l'accès coûte cher;")
@@ -60,6 +66,7 @@ def samples() -> Mapping[str, bytes]:
         "new": word((), BASE, symbol="ADD", number="ARB/36A1/2", reasons="It is fair."),
         "french": word_document(french, [entry(FRENCH, (*FRENCH[:3], reworded, brought, FRENCH[4]))], PLAIN),
         "agreed": word_agreed(tabled_text()),
+        "chair": exported(plan_export(Index(workspace), "DT/24"), ExportForm("word")).content,
         "given": word_into(unmarked(TEXT), [entry(TEXT, given)], PLAIN),
     }
 
@@ -87,7 +94,7 @@ def told(text: ReadText) -> tuple[object, ...]:
 
 
 def test_both_texts_and_the_proposal_come_back_from_libreoffice(tmp_path: Path) -> None:
-    given = {**{f"draft-{seed}": drafted(seed) for seed in range(DRAFTS)}, **samples()}
+    given = {**{f"draft-{seed}": drafted(seed) for seed in range(DRAFTS)}, **samples(tmp_path)}
     for name, made in passed_through(given, tmp_path).items():
         base, final = lines(given[name])
         assert lines(made.rejected) == (base, base), name
@@ -95,5 +102,8 @@ def test_both_texts_and_the_proposal_come_back_from_libreoffice(tmp_path: Path) 
         # Of a clause that becomes a heading, or another level, LibreOffice stores the mark of its letter no more.
         if next(body(given[name]).iter(f"{W}pPrChange"), None) is None:
             assert lines(made.stored) == (base, final), name
-            if name != "agreed":
+            before, after = lines(made.edited)
+            assert (before, after.replace(TYPED, "").strip("\n")) == (base, final), name
+            assert after.count(TYPED) == 1, name
+            if name not in ("agreed", "chair"):
                 assert told(imported(made.stored)) == told(imported(given[name])), name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
@@ -15,7 +16,7 @@ from wtsaprep.model.names import slug
 from wtsaprep.model.odd_characters import visible_document
 from wtsaprep.review.record import record
 from wtsaprep.services.comparing.for_others import fates_for_others
-from wtsaprep.services.papers.paper_files import paper_file, theirs
+from wtsaprep.services.papers.paper_files import name_beside, paper_file, theirs
 from wtsaprep.services.papers.pdf import ToPrint, not_told, pdf_of
 from wtsaprep.services.sessions.texts_before_bodies import tabled
 from wtsaprep.store.files.single_files import overwrite_file
@@ -54,6 +55,8 @@ def session_paper(
 def write_session_papers(workspace: Workspace, reference: str, folder: Path) -> tuple[str, ...]:
     """Write all papers, each as Markdown and for Word; gives the names of the files.
 
+    Nothing in a Markdown file says who made it, so that another one that is there stays, and this stands beside it.
+
     Raises:
         InputFault: a Word file of somebody else stands there; nothing is written.
         WtsaprepError: the text can't be read, or a file not be written.
@@ -65,10 +68,16 @@ def write_session_papers(workspace: Workspace, reference: str, folder: Path) -> 
             path = folder / f"{slug(reference)}-{paper}{usual_ending(to)}"
             if to == "word" and (why := theirs(path, to)):
                 raise InputFault(why, Where(str(path)), "Give it another name, or move it away.")
-            made[path] = _paper(text, paper, to, not_told)
+            content = _paper(text, paper, to, not_told)
+            made[path if to == "word" or not _is_another(path, content) else name_beside(path)] = content
     for path, content in made.items():
         overwrite_file(path, content)
     return tuple(path.name for path in made)
+
+
+def _is_another(path: Path, content: str | bytes) -> bool:
+    """Whether a file stands there, and says something else."""
+    return os.path.isfile(path) and path.read_bytes() != (content.encode() if isinstance(content, str) else content)
 
 
 def _paper(text: Tabled, paper: SessionPaper, to: PaperFormat, told: PrintingTold) -> str | bytes:

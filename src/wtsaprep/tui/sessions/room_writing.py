@@ -63,7 +63,9 @@ def write_papers(screen: InTheRoom) -> None:
     else:
         papers = dict.fromkeys(Path(name).stem for name in names)
         endings = dict.fromkeys(Path(name).suffix for name in names)
-        screen.say(f"written to ~: {', '.join(papers)} ({', '.join(endings)})")
+        each_in_all = len(papers) * len(endings) == len(names)
+        short = f"{', '.join(papers)} ({', '.join(endings)})"
+        screen.say(f"written to ~: {short if each_in_all else ', '.join(names)}")
 
 
 def nothing_decided(screen: InTheRoom) -> str:
