@@ -20,7 +20,8 @@ _BODY = (
     r"|Universal Postal Union|World Summit on the Information Society|United Nations"
 )
 _OFFICIALS = (
-    r"(?:Deputy )?Secretary-General|Directors? of the (?:three )?(?:\w+ \w+ Bureau|Radiocommunication Bureau|Bureaux)"
+    r"(?:Deputy )?Secretary-General(?! [A-Z])"
+    r"|Directors? of the (?:three )?(?:\w+ \w+ Bureau|Radiocommunication Bureau|Bureaux)"
 )
 _YEAR = r"\([A-Z][^()]*, \d{4}\)"
 _GOES_ON = (
