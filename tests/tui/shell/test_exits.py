@@ -9,6 +9,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+import pyte
 import pytest
 from textual.drivers._writer_thread import WriterThread
 from textual.drivers.linux_driver import LinuxDriver
@@ -40,6 +41,7 @@ def given_back(t: Terminal) -> None:
     assert [mode for mode in ON if not told.get(mode, True)] == []
     assert t.sent.count(b"\x1b[>") <= t.sent.count(b"\x1b[<u"), "the kitty keyboard is left on"
     assert not re.search(rb"\x1b\][012];", t.sent)
+    assert t.screen.cursor.attrs == pyte.Screen(1, 1).cursor.attrs, "what the shell writes would look otherwise"
 
 
 CAN_ALL = "\x1b[?2026;2$y\x1b[?2048;2$y"

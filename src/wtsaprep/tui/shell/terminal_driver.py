@@ -63,6 +63,11 @@ class LineDriver(LinuxDriver):
         # Also of the size that it had: who comes back to a line has a terminal that shows nothing yet.
         signal.signal(signal.SIGWINCH, paint_anew)
 
+    def stop_application_mode(self) -> None:
+        """Give the terminal back; also its plain look, since what was sent last may have been in another one."""
+        self.write("\x1b[m")
+        super().stop_application_mode()
+
     @property
     def has_taken_all(self) -> bool:
         """Whether the line takes more now: nothing waits to be written, and the system has room for it."""
