@@ -19,7 +19,7 @@ Row: TypeAlias = list[Cell]
 BLANK: Cell = (" ", PLAIN)
 _LETTERS = "\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2190-\u22ff\u2500-\u25fc"
 _NARROW = re.compile(f"[{_LETTERS}]*")
-_SURE = re.compile(f"[{_LETTERS}\u3000\u3001\u3041-\u3096\u30a0-\u30ff\u4e00-\u9fff\uac00-\ud7a3]?")
+_SURE = re.compile(f"[{_LETTERS}\u3000\u3001\u3041-\u3096\u30a0-\u30ff\u4e00-\u9fff\uac00-\ud7a3]*")
 """What every terminal counts as we do: letters, lines and arrows as one cell, ideographs and syllables as two."""
 
 
@@ -36,4 +36,7 @@ def cells_of(text: str, look: CellLook) -> Row:
 
 def first_unsure(row: Iterable[Cell]) -> int | None:
     """The first column of a row that a terminal may count otherwise: what stands behind it is pushed away there."""
-    return next((at for at, (text, _) in enumerate(row) if not _SURE.fullmatch(text)), None)
+    texts = [text for text, _ in row]
+    if _SURE.fullmatch("".join(texts)):
+        return None
+    return next((at for at, text in enumerate(texts) if len(text) > 1 or not _SURE.fullmatch(text)), None)

@@ -79,4 +79,4 @@ def shifted(shown: Sequence[Row], block: MovedBlock, blank: Row) -> list[Row]:
 
 
 def _text(row: Row) -> str:
-    return "".join(text for text, _ in row)
+    return "".join([text for text, _ in row])
