@@ -91,14 +91,18 @@ def test_a_screen_that_is_there_costs_nothing(frames: list[list[Row]]) -> None:
 
 
 def page(first: int) -> list[Row]:
-    return [row((f"line {number} of the text", PLAIN)) for number in range(first, first + HEIGHT)]
+    return [row((line(number), PLAIN)) for number in range(first, first + HEIGHT)]
+
+
+def line(number: int) -> str:
+    return " ".join([str(number)] * 6)
 
 
 def test_a_page_that_moves_by_a_line_is_moved_and_one_line_is_sent() -> None:
     screen = Screen()
     screen.show(page(10), ABLE)
-    assert screen.show(page(11), ABLE) == "\x1b[H\x1b[M\x1b[9Hline 19 of the text"
-    assert screen.show(page(10), ABLE) == "\x1b[H\x1b[Lline 10 of the text"
+    assert screen.show(page(11), ABLE) == f"\x1b[H\x1b[M\x1b[9H{line(19)}"
+    assert screen.show(page(10), ABLE) == f"\x1b[H\x1b[L{line(10)}"
 
 
 def test_a_block_between_bars_moves_between_margins() -> None:
@@ -109,8 +113,18 @@ def test_a_block_between_bars_moves_between_margins() -> None:
     screen.show(first, ABLE)
     sent = screen.show(second, ABLE)
     assert sent.startswith("\x1b[2;8r\x1b[2H\x1b[2M\x1b[r")
-    assert "line 18 of the text" in sent
-    assert "line 17 of the text" not in sent
+    assert line(18) in sent
+    assert line(17) not in sent
+
+
+def test_a_column_moves_though_what_stands_beside_it_does_not() -> None:
+    screen = Screen()
+    letters = "abcdefghijkl"
+    shown, wanted = ([row((f"{y} {letters[y + by] * 20}", PLAIN)) for y in range(HEIGHT)] for by in (0, 1))
+    screen.show(shown, ABLE)
+    sent = screen.show(wanted, ABLE)
+    assert sent.startswith("\x1b[H\x1b[M0\r\n1")
+    assert letters[5] * 20 not in sent
 
 
 def test_a_letter_that_is_typed_is_sent_as_that_letter() -> None:
