@@ -28,7 +28,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "conventions": (
         ("finding",),
-        ("rule", "heading_verbs", "end_mark_words", "memory"),
+        ("rule", "heading_verbs", "end_mark_words", "right_doubles", "memory"),
         ("looked_at", "particulars"),
         ("rules",),
         ("on_particulars",),

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from wtsaprep.model.provision import Provision, Text
 
 _SIGN = re.compile(r"[\[\]]")
-_HALF_OPEN = r"\[{0}[,;] ?{0}[)\[]|[(\]]{0}[,;] ?{0}\]".format(r"[-–+−]?(?:\d[\d.,]*\d|\d|∞)")
-"""A half-open interval: [0,1)."""
+_BOUND = r" ?[-–+−]?(?:\d[\d.,]*\d|\d|∞|[a-z])(?: ?(?:%|[kMG]?Hz|dBm?|[kMG]bit/s|k?m|m?s))? ?"
+_HALF_OPEN = rf"\[{_BOUND}[,;]{_BOUND}[)\[]|\]{_BOUND}[,;]{_BOUND}[)\[\]]|\({_BOUND}[,;]{_BOUND}\]"
+"""An interval without one of its ends or both: [0,1), ]0,1]; ]0,1[."""
 _NEVER_OPEN = re.compile(rf"{CALL}|\[(?:place|year|to be completed)\]|{_HALF_OPEN}", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"\[([A-Z][A-Z0-9]{0,7}(?:/[A-Z][A-Z0-9]{0,7})*)[-/][A-Z0-9]{1,12}\]")
 _GROUPS = ("AFCP", "ARB", "APT", "ACP", "PACP", "EUR", "ECP", "IAP", "RCC")

@@ -13,11 +13,23 @@ if TYPE_CHECKING:
 
     from wtsaprep.conventions.looked_at import ClauseInPlace
 
+_BY_WHOM = (
+    r"(?: (?:by (?:the )?(?:secretariat|tsb|editors?|drafting group|chair(?:man)?)|later|further|in due course))?"
+)
 _OPEN = re.compile(
-    r"\[\s*(?i:to be (?:completed|determined|confirmed|added|defined|inserted)|à (?:compléter|déterminer|confirmer)"
-    r"|(?:a completar|por (?:completar|determinar|confirmar))|подлежит (?:уточнению|определению))\s*\]"
-    r"|\[\s*(?:…|\.\.\.|_{2,})\s*\]"
-    r"|(?<![\w/-])T\.?B\.?[DC]\b(?!/)"
+    r"\[\s*(?i:(?:text |details |wording )?to (?:be (?:completed|determined|confirmed|added|defined|inserted"
+    r"|discussed|drafted"
+    r"|updated|reviewed|filled in|agreed|decided|provided|supplied|verified|checked|specified|announced|advised)"
+    rf"|come|follow){_BY_WHOM}|(?:please )?insert [^\[\]]{{1,40}}|text missing|placeholder|date|names?|numbers?"
+    rf"|ref(?:erence)?\.?"
+    r"|à (?:compléter|déterminer|confirmer|préciser|définir|insérer|ajouter|rédiger|discuter|revoir|vérifier)"
+    r"|(?:a|por) (?:completar|determinar|confirmar|definir|precisar|insertar|añadir|discutir|revisar)|pendiente"
+    r"|подлежит (?:уточнению|определению|дополнению|согласованию|обсуждению)|уточнить|будет (?:дополнено|уточнено)"
+    r"|(?:有)?待(?:定|补充|确认|填写|讨论)|(?:ي|يُ)(?:حدد|ستكمل) لاحقا?ً?ا?)\s*\]"
+    r"|[\[［]\s*(?:…|\.\.\.|_{2,}|[?*●•]+|待定)?\s*[\]］](?!\()"
+    r"|(?<![\w\])])\[\s*(?:[xX]{1,5}|[nN]{2,4}|[yY]{4})\s*\]"
+    r"|\{\{[^{}]*\}\}|<<[^<>]*>>|(?i:\blorem ipsum\b)"
+    r"|(?<![\w/-])(?:T\.?B\.?[DCA]|tb[dca])(?![\w/-])"
     r"|(?<![\w/-])(?:XX{1,4}|xxx+)(?![\w/-])(?! (?:century|siècle|siglo|век))"
 )
 
@@ -35,13 +47,15 @@ _NUMBERED_BY_LETTERS = (
     "anexo",
 )
 """What Roman numbers stand behind."""
-_SIGNS = ("[", "TB", "T.B", "XX", "xxx")
+_SIGNS = ("[", "［", "TB", "T.B", "tb", "XX", "xxx", "{{", "<<", "orem ", "OREM ")
 """One of them stands in all of these."""
 
 
 def _check(clause: ClauseInPlace) -> Iterator[Breach]:
     words = clause.provision.text
     for found in _OPEN.finditer(words):
+        if found[0][1:-1].strip() in ("x", "X", "") and clause.provision.kind == "cell":
+            continue  # A box to be ticked.
         if found[0] == "XX" and words[: found.start()].rstrip().rpartition(" ")[2].lower() in _NUMBERED_BY_LETTERS:
             continue
         yield Breach(f"“{found[0]}” is still to be filled in", clause.provision.id, *found.span())

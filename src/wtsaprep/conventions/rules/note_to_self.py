@@ -13,21 +13,69 @@ if TYPE_CHECKING:
 
     from wtsaprep.conventions.looked_at import ClauseInPlace
 
-_NOTE = re.compile(
-    r"\b(?i:note (?:to|for) (?:the )?(?:editors?|secretariat|drafters?|drafting group|self)|editor(?:'|’)?s? note"
-    r"|drafting note|note de (?:la )?rédaction|nota de redacción)\b"
-    r"|\[\s*(?i:notes?|nota|remarque|comment(?:aire|ario)?|remark|n\.?b\.?|примечание|комментарий)\s*(?::|[–—-]\s)"
-    r"|(?<!\w)(?:TODO|FIXME|N\.D\.L\.R\.)|\?{2,}|!{2,}"
+_REMARK = (
+    r"(?:notes?|comments?|remarks?|quer(?:y|ies)|questions?|observations?|n\.?b\.?|ed\."
+    r"|remarques?|commentaires?|notas?|comentarios?|observaci(?:ón|ones)|preguntas?"
+    r"|примечани[ея]|комментари[ий]|замечани[ея]|вопросы?|прим\.)"
+)
+_WHOSE = (
+    r"(?:secretariat|editor(?:ial|s)?|drafting(?: group)?|drafters?|chair(?:man)?|rapporteur|translators?|internal"
+    r"|legal"
+    r"|reviewers?|our|ed\.|(?-i:[A-Z]{2,5}))(?:s?['’]s?)?"
+)
+_WHOSE_BEHIND = (
+    r"(?:by|from|of|to|for|du|des|de|del|à|au|aux|a|al|para|d['’]|от|для|(?:редак|секретар|состав|переводч|автор)\w*)"
+)
+_BEHIND = r"\s*(?::|[–—-]\s)"
+_IN_BRACKETS = re.compile(
+    # Whose it is stands before or behind; without that only square brackets tell that it is none of the text.
+    rf"[\[(]\s*(?i:{_WHOSE} {_REMARK}|{_REMARK} {_WHOSE_BEHIND}(?!\w)[^\[\]():;]{{0,60}}?){_BEHIND}"
+    rf"|\[\s*(?i:{_REMARK}|remark){_BEHIND}"
+    r"|[\[［【]\s*(?:(?:编者|秘书处|起草组|译者)?注(?:释)?|备注|评论|意见)\s*[:：]|\[\s*(?:ملاحظة|تعليق)[^\[\]:]{0,40}:"
+)
+_ANYWHERE = re.compile(
+    r"\b(?i:note (?:to|for) (?:the )?(?:editors?|secretariat|drafters?|drafting group|translators?|self)"
+    r"|editor(?:'|’)?s? note|(?:drafting|editorial) notes?(?=\s*:| to )|drafting note"
+    r"|note de (?:la )?rédaction|note d(?:u|es) rédacteurs?|nota de (?:la )?redacción"
+    r"|nota del? (?:los )?redactor(?:es)?"
+    r"|примечание (?:редактора|редакции|составител\w+|переводчика)|прим\. ?(?:ред|пер)\.)(?!\w)"
+    r"|(?<!\w)(?:TODO|FIXME|NDLR|N\.?D\.L\.R\.|NdR|N\. ?de la R\.)(?!\w)|\?{2,}|!{2,}"
 )
 _SIGNS = any_of(
-    *("note to", "note for", "note de", "nota de", "editor", "drafting", "todo", "fixme", "n.d.l.r", "??", "!!", "[")
+    *(
+        "note to",
+        "note for",
+        "note d",
+        "nota de",
+        "editor",
+        "drafting",
+        "todo",
+        "fixme",
+        "ndlr",
+        "n.d.l.r",
+        "nd.l.r",
+        "ndr",
+    ),
+    *("n. de", "n.de", "примечание", "прим.", "??", "!!"),
 )
 """One of them stands in all of these, in small letters."""
 
 
+def _may_be_noted(words: str) -> bool:
+    return _SIGNS(words.lower()) or _IN_BRACKETS.search(words) is not None
+
+
 def _check(clause: ClauseInPlace) -> Iterator[Breach]:
     words = clause.provision.text
-    for found in _NOTE.finditer(words):
+    in_brackets = [*_IN_BRACKETS.finditer(words)]
+    anywhere = (
+        f
+        for f in _ANYWHERE.finditer(words)
+        if not any(b.start() < f.end() and f.start() < b.end() for b in in_brackets)
+    )
+    for found in (*in_brackets, *anywhere):
+        if found[0] == "TODO" and words.isupper():
+            continue  # In a title in Spanish it is a word.
         said = f"“{found[0]}” looks like a remark of those who drafted it"
         yield Breach(said, clause.provision.id, *found.span())
 
@@ -39,5 +87,5 @@ NOTE_TO_SELF = NamedRule(
     ("CUSTOM",),
     "warning",
     _check,
-    needs=lambda words: _SIGNS(words.lower()),
+    needs=_may_be_noted,
 )
