@@ -125,6 +125,7 @@ TABLE = {
     "deleted with its sub-items and the next one": (run("delete", "five", 2), ["resolves"]),
     "deleted with its sub-items": (run("delete", "five"), ["resolves", "eight."]),
     "a section deleted": (run("delete", "recognizing"), ["considering", "a) one;", "b) two;", "c) three,", "resolves"]),
+    "two sections deleted": (run("delete", "considering", 2), ["resolves", "1 five:"]),
     "a heading deleted, its clauses kept": (
         run("delete-heading", "recognizing"),
         ["considering", "a) one;", "b) two;", "c) three;", "d) four,", "resolves"],

@@ -93,6 +93,11 @@ def _operate(operation: str, act: TypedAction) -> NamedStep:
     return operation_step(act.draft, operation, act.id, act.cited, times_in(act.words))
 
 
+def _operate_once(operation: str, act: TypedAction) -> NamedStep:
+    act.only(0, "no words, and no number: it is done once")
+    return operation_step(act.draft, operation, act.id, act.cited)
+
+
 def _move_to(act: TypedAction) -> NamedStep:
     (name,) = act.only(1, "the heading of a section")
     return section_step(act.draft, act.id, act.cited, clause_called(name, act.draft.revised, heading=True))
@@ -142,6 +147,7 @@ def _replace(act: TypedAction) -> NamedStep:
 
 
 def _bracket_clause(act: TypedAction) -> NamedStep:
+    act.only(0, "no words, and no number: it is done once")
     operation = "unbracket-clause" if whole_bracket(act.clause()) else "bracket-clause"
     return operation_step(act.draft, operation, act.id, act.cited)
 
@@ -198,10 +204,8 @@ ACTIONS: dict[str, Callable[[TypedAction], NamedStep]] = {
     "add-before": partial(_write, "before", "new clause"),
     "add-section": partial(_write, "section", "new heading"),
     "add-annex": partial(_write, "annex", "new annex"),
-    **{
-        name: partial(_operate, name)
-        for name in ("delete", "delete-heading", "restore", "move-down", "move-up", "indent", "outdent", "join")
-    },
+    **{name: partial(_operate, name) for name in ("delete", "move-down", "move-up", "indent", "outdent", "join")},
+    **{name: partial(_operate_once, name) for name in ("delete-heading", "restore")},
     "move-to": _move_to,
     "move-after": _move_after,
     "split": _split,

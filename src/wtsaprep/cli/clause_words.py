@@ -57,13 +57,13 @@ def times_in(typed: Sequence[str]) -> int:
     """How often something is done; once, if nothing is said.
 
     Raises:
-        UsageFault: it is no number.
+        UsageFault: it is no number, or none that anything can be done so often.
     """
     if not typed:
         return 1
     times = count_in(typed[0]) if len(typed) == 1 else None
     if not times:
-        raise UsageFault(f"{' '.join(typed)!r} is not how often")
+        raise UsageFault(f"{' '.join(typed)!r} is not how often", hint="Say a number from 1 to 999.")
     return times
 
 

@@ -63,6 +63,6 @@ ANSWERING: Commands = (
     ),
     _answering("next-version", ("j", "down"), "next version", "Choose the next version.", counts=True),
     _answering("previous-version", ("k", "up"), "version back", "Choose the version before.", counts=True),
-    _answering("next-suggestion", ("n",), "next", "Go to the next clause that replies change.", rank=5),
-    _answering("previous-suggestion", ("p",), "previous", "Go to the clause before."),
+    _answering("next-suggestion", ("n",), "next", "Go to the next clause that replies change.", rank=5, counts=True),
+    _answering("previous-suggestion", ("p",), "previous", "Go to the clause before.", counts=True),
 )

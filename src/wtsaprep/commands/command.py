@@ -94,6 +94,12 @@ class Command(NamedTuple):
     shows: Literal["", "ours", "paths"] = ""
     """What it draws that others in the room must not see: what is our delegation's own, or where files lie."""
 
+    def why_not_often(self, times: int) -> str:
+        """Why it can't be done so often, whoever asks for it; empty if it can."""
+        if times == 0:
+            return "nothing was done, since the number is 0"
+        return "" if times == 1 or self.counts else "takes no number; nothing was done"
+
 
 Commands = tuple[Command, ...]
 """A command table: ours, or ours with the user's keys."""

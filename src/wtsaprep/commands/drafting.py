@@ -24,7 +24,7 @@ DRAFTING: Commands = (
     _reading("add-before", ("A",), "add before", "Write a new clause before this one."),
     _reading("add-section", ("S",), "new section", "Write the heading of a new section after this one."),
     _reading("add-annex", ("g a",), "new annex", "Write the heading of an annex."),
-    _reading("delete", ("d",), "delete", "Delete the clause with its sub-items, or a section.", rank=5),
+    _reading("delete", ("d",), "delete", "Delete the clause with its sub-items, or a section.", rank=5, counts=True),
     _reading("delete-heading", ("D",), "delete heading", "Delete a heading alone; its clauses stay."),
     _reading("restore", ("r",), "restore", "Bring the clause back as it is in force."),
     _reading("move-down", ("J",), "move down", "Move the clause down, also into the next section.", counts=True),

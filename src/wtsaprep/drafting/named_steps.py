@@ -15,8 +15,8 @@ from wtsaprep.drafting.operations import (
     BRACKET_OPERATIONS,
     OPERATIONS,
     after_bracket_operation,
-    after_operation,
     is_emptied,
+    repeated_operation,
     reworded,
 )
 from wtsaprep.drafting.replacing import with_replaced
@@ -62,7 +62,8 @@ def operation_step(draft: Draft, operation: str, id_: str, cited: str, times: in
         StepRefused: it can't be done even once.
     """
     name = f"{operation.replace('-', ' ')} {cited}"
-    after, done = after_operation(draft, operation, id_, times), OPERATIONS[operation].done
+    repeated, done = repeated_operation(draft, operation, id_, times), OPERATIONS[operation].done
+    after = repeated.draft
     more = len(draft.revised) - len(after.revised) - 1
     if operation == "delete" and more > 0:
         at = provision_index(draft.revised, id_)
@@ -70,6 +71,8 @@ def operation_step(draft: Draft, operation: str, id_: str, cited: str, times: in
         done = f"{done} with {counted(more, 'clause')} {'under' if more <= under else 'under and behind'} it"
     if operation in ("move-up", "move-down"):
         done = f"{done}{_with_what(draft, id_)}{_reads_as(draft, after, id_)}"
+    if repeated.why_no_more:
+        done = f"{done}, {counted(repeated.done, 'time')}, not {times}: {repeated.why_no_more}"
     done = f"{done}{_what_is_emptied(draft, after)}"
     return NamedStep(name, done, after, id_)
 

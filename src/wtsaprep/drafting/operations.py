@@ -14,6 +14,7 @@ from wtsaprep.drafting.moves import indented, moved_down, moved_up, outdented
 from wtsaprep.drafting.split_join import joined
 from wtsaprep.drafting.structure import restored, without, without_heading
 from wtsaprep.errors import StepRefused
+from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.remedies import Remedy
 
 if TYPE_CHECKING:
@@ -29,6 +30,16 @@ class Operation(NamedTuple):
 
     done: str
     change: Callable[[Draft, str], Text]
+
+
+class Repeated(NamedTuple):
+    """What came of an operation that was to be done several times."""
+
+    draft: Draft
+    done: int
+    """How often it was done."""
+    why_no_more: str
+    """Why not as often as was wanted; empty where it was."""
 
 
 class BracketOperation(NamedTuple):
@@ -51,6 +62,9 @@ OPERATIONS: dict[str, Operation] = {
     "unbracket-clause": Operation("brackets taken off", lambda draft, id_: _without_whole(draft.revised, id_)),
 }
 
+_IN_ROWS = (*LISTED, *OPENS_SECTION)
+"""What stands beside others like it, so that the next one is meant once it is gone."""
+
 BRACKET_OPERATIONS: dict[str, BracketOperation] = {
     "keep-words": BracketOperation("words kept, signs gone", unbracketed),
     "drop-words": BracketOperation("words dropped", without_bracketed),
@@ -58,8 +72,8 @@ BRACKET_OPERATIONS: dict[str, BracketOperation] = {
 }
 
 
-def after_operation(draft: Draft, name: str, id_: str, times: int = 1) -> Draft:
-    """The draft after an operation on a clause, done as often as it can be and at most ``times``.
+def repeated_operation(draft: Draft, name: str, id_: str, times: int = 1) -> Repeated:
+    """An operation on a clause, done as often as it can be and at most ``times``.
 
     What is gone after the first time gives way to its sibling that stands in its place then.
 
@@ -67,16 +81,21 @@ def after_operation(draft: Draft, name: str, id_: str, times: int = 1) -> Draft:
         StepRefused: it can't be done even once.
     """
     for count in range(times):
+        if not id_:
+            return Repeated(draft, count, "no other like it stands behind it")
         try:
             after = after_edit(draft, OPERATIONS[name].change(draft, id_))
-        except StepRefused:
+        except StepRefused as refusal:
             if not count:
                 raise
-            break
+            return Repeated(draft, count, refusal.what)
         id_, draft = _in_its_place(draft.revised, after.revised, id_), after
-        if not id_:
-            break
-    return draft
+    return Repeated(draft, times, "")
+
+
+def after_operation(draft: Draft, name: str, id_: str, times: int = 1) -> Draft:
+    """The draft after an operation, likewise."""
+    return repeated_operation(draft, name, id_, times).draft
 
 
 def _in_its_place(before: Text, after: Text, id_: str) -> str:
@@ -85,7 +104,7 @@ def _in_its_place(before: Text, after: Text, id_: str) -> str:
         return id_
     at = next((n for n, p in enumerate(before) if p.id == id_), len(before))
     pairs = zip(before[at : at + 1], after[at : at + 1], strict=False)
-    return next((p.id for old, p in pairs if old.kind in LISTED and (p.kind, p.level) == (old.kind, old.level)), "")
+    return next((p.id for old, p in pairs if old.kind in _IN_ROWS and (p.kind, p.level) == (old.kind, old.level)), "")
 
 
 def is_emptied(draft: Draft, id_: str, text: str) -> bool:

@@ -240,3 +240,21 @@ def test_moving_a_heading_says_what_moves(edit: Edit) -> None:
 
 def test_a_note_is_called_as_it_is_printed(edit: Edit) -> None:
     assert "postal[^1] and" in edit("recognizing b)", "footnote", "postal", "In most regions.").stdout
+
+
+def test_of_a_number_that_is_too_great_it_is_told_how_often_and_why(edit: Edit) -> None:
+    assert "deleted with 1 clause under and behind it\n" in edit("considering a)", "delete", "2").stderr
+    done = edit("recognizing a)", "delete", "99")
+    assert (done.returncode, done.stderr.splitlines()[0]) == (
+        0,
+        f"{DRAFT}: deleted with 1 clause under and behind it, 2 times, not 99: no other like it stands behind it, and "
+        "nothing is left under recognizing, which stays unless it is deleted, too",
+    )
+    assert "1 time, not 3: this is the last place" in edit("instructs the Director 1", "move-down", "3").stderr
+
+
+@pytest.mark.parametrize("typed", [("delete", "0"), ("delete", "1000"), ("move-down", "much"), ("restore", "2")])
+def test_what_is_not_how_often_is_refused(edit: Edit, folder: Path, typed: tuple[str, ...]) -> None:
+    before = draft_file(folder)
+    assert edit("observing", *typed).returncode == 2
+    assert draft_file(folder) == before

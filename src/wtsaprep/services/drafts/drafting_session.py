@@ -188,7 +188,7 @@ class DraftingSession:
         return self.news()
 
     def undo(self, times: int) -> str:
-        """Take back steps; the name of the last one, or nothing.
+        """Take back steps; the name of the last one, and how many they were if several were wanted; or nothing.
 
         Raises:
             InputFault: a step of an earlier run can't be read.
@@ -196,7 +196,7 @@ class DraftingSession:
         return self._travel("undo", times, lambda history: (history.past[-1:], history.undone()))
 
     def redo(self, times: int) -> str:
-        """Make steps again; the name of the last one, or nothing. Raises what `undo` does."""
+        """Make steps again; says what `undo` says, and raises what it does."""
         return self._travel("redo", times, lambda history: (history.future[:1], history.redone()))
 
     def _travel(
@@ -214,7 +214,9 @@ class DraftingSession:
                 journal.travel(kind, done)
             else:
                 journal.step(name, journal_form(self.draft))
-        return name
+        if done > 1:
+            name = f"{name} and {done - 1} more"
+        return f"{name}; there were no {times} steps" if 0 < done < times else name
 
     def save(self) -> str:
         """Save; give what the user must be told besides.

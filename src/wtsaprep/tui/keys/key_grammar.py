@@ -13,14 +13,21 @@ MOST = 9999
 class Pending(NamedTuple):
     """What was typed and waits for more: a count, a prefix."""
 
-    times: int = 0
+    times: int | None = None
+    """None as long as no digit was typed: 0 is a number, too, and nothing is done so often."""
     prefix: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.times or self.prefix)
+        return self.times is not None or bool(self.prefix)
 
     def __str__(self) -> str:
-        return f"{self.times or ''}{shown_key(' '.join(self.prefix)) if self.prefix else ''}"
+        times = "" if self.times is None else self.times
+        return f"{times}{shown_key(' '.join(self.prefix)) if self.prefix else ''}"
+
+    @property
+    def how_often(self) -> int:
+        """The number that was typed, else once."""
+        return 1 if self.times is None else self.times
 
 
 class KeyOutcome(NamedTuple):
@@ -36,14 +43,16 @@ def read_key(commands: Commands, pending: Pending, key: str) -> KeyOutcome:
     """Take one key on a screen that has these commands."""
     if pending and key == "escape":
         return KeyOutcome(Pending())
-    if chosen := next((c for c in commands if key.isdigit() and key in c.keys), None):
-        return KeyOutcome(Pending(), chosen, int(key))  # Where digits choose, they are no counts.
-    if key.isascii() and key.isdigit() and not pending.prefix and (key != "0" or pending.times):
-        return KeyOutcome(Pending(min(MOST, pending.times * 10 + int(key))))
+    if key.isascii() and key.isdigit() and not pending.prefix:
+        choosing = [command for command in commands if "1" in command.keys]
+        if chosen := next((command for command in choosing if key in command.keys), None):
+            return KeyOutcome(Pending(), chosen, int(key))
+        if not choosing:  # Where digits choose, they are no counts.
+            return KeyOutcome(Pending(min(MOST, (pending.times or 0) * 10 + int(key))))
     typed = (*pending.prefix, key)
     for command in commands:
         if any(tuple(keys.split(" ")) == typed for keys in command.keys):
-            return KeyOutcome(Pending(), command, max(1, pending.times))
+            return KeyOutcome(Pending(), command, pending.how_often)
     if following(commands, Pending(prefix=typed)):
         return KeyOutcome(Pending(pending.times, typed))
     if len(typed) > 1:

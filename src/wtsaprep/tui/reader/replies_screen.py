@@ -71,8 +71,8 @@ ANSWERING: Topic[RepliesScreen] = (
     ScreenCommand("choose", lambda screen, times: screen.choose(times - 1), is_only_one),
     ScreenCommand("next-version", lambda screen, times: screen.choose(screen.chosen + times)),
     ScreenCommand("previous-version", lambda screen, times: screen.choose(screen.chosen - times)),
-    once("next-suggestion", lambda screen: screen.go_to(screen.at + 1)),
-    once("previous-suggestion", lambda screen: screen.go_to(screen.at - 1)),
+    ScreenCommand("next-suggestion", lambda screen, times: screen.go_on(times)),
+    ScreenCommand("previous-suggestion", lambda screen, times: screen.go_on(-times)),
     once("save", lambda screen: screen.save(), all_saved),
     once("back", lambda screen: screen.dismiss(screen.suggestion.provision)),
 )
@@ -207,6 +207,11 @@ class RepliesScreen(PlacesLookedFor, CommandScreen[str]):
     def place_holds(self, at: int, words: str) -> bool:
         cited, sheet, _ = versions_stacked(self.session.draft, self._replies, self._suggestions[at])
         return words.casefold() in cited.casefold() or bool(replace(sheet, query=words).hits)
+
+    def go_on(self, times: int) -> None:
+        """Go some clauses on, or back, as far as there are."""
+        ahead = len(self._suggestions) - 1 - self.at if times > 0 else self.at
+        self.go_to(self.at + max(-ahead, min(ahead, times)) if ahead else self.at + times)
 
     def go_to_place(self, at: int) -> None:
         self.go_to(at)

@@ -26,7 +26,7 @@ def undo(reader: Reader, times: int) -> None:
     if ours is None or reader.text.session.history.past:
         travel(reader, "taken back", reader.text.session.undo, times)
         return
-    name = ours.undo(1)
+    name = ours.undo(times)
     if not ours.history.past:
         reader.text.taken_into = None
     reader.redraw()

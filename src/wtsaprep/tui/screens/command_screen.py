@@ -207,10 +207,10 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
         """What is said, as others may see it if they can."""
         return self.shell.for_others(text) if self.shell.room_view else text
 
-    def _why_not(self, row: Command) -> str:
+    def _why_not(self, row: Command, times: int = 1) -> str:
         if row.shows and self.shell.room_view:
             return WHY_NOT[row.shows].format(key=self.key("room-view"))
-        return self._by_name[row.name].why_not(self)
+        return self._by_name[row.name].why_not(self) or row.why_not_often(times)
 
     def take_key(self, event: events.Key) -> bool:
         outcome = read_key(self.commands, self.pending, key_typed(event))
@@ -230,10 +230,10 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
     def run_command(self, row: Command, times: int = 1) -> None:
         """Run a command, or say why it can't act."""
         try:
-            if reason := self._why_not(row):
+            if reason := self._why_not(row, times):
                 self.say(f"{row.label}: {reason}")
             else:
-                self._by_name[row.name].run(self, times if row.counts else 1)
+                self._by_name[row.name].run(self, times)
         except (
             WtsaprepError
         ) as error:  # A file that it needs can't be read; commands that can say more do so themselves.

@@ -38,7 +38,7 @@ class PaletteScreen(FilterScreen[Chosen]):
     def rows(self, words: str) -> list[ListRow[Chosen]]:
         number, _, rest = words.partition(" ")
         counted = number.isascii() and number.isdigit()
-        times = max(1, min(MOST, int(number))) if counted else 1
+        times = min(MOST, int(number)) if counted else 1
         wanted = (rest if counted else words).split()
         commands = [
             ListRow(
