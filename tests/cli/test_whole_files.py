@@ -47,7 +47,34 @@ def test_a_workbook_that_is_there_is_written_over_only_when_asked(run: Run, tmp_
     pytest.importorskip("xlsxwriter")
     file = tmp_path / "table.xlsx"
     assert run("outcomes", "-o", file).returncode == 0
+    assert run("outcomes", "-o", file).returncode == 0
+    file.write_bytes(b"what others made of it")
     done = run("outcomes", "-o", file)
     assert done.returncode == 2
     assert "is there already" in done.stderr
     assert run("outcomes", "-o", file, "--force").returncode == 0
+
+
+WRITERS = [
+    *(("export", "ARB/36A1/1", "--to", "markdown"), ("review", "ARB/36A1/1", "--paper", "record"), ("brief", "11")),
+    *(("options", "11", "--to", form) for form in ("text", "markdown", "html", "json")),
+    *(("compare", "11", "--to", form) for form in ("text", "markdown", "html", "csv", "json")),
+    *(("outcomes", "--to", form) for form in ("text", "csv")),
+]
+
+
+@pytest.mark.parametrize("call", WRITERS, ids=lambda call: "-".join(call))
+def test_whatever_form_it_has_only_what_was_written_here_is_written_over(
+    run: Run, tmp_path: Path, call: tuple[str, ...]
+) -> None:
+    file = tmp_path / "paper"
+    for _ in range(2):
+        assert run(*call, "-o", file).returncode == 0
+    ours = file.read_bytes()
+    file.write_bytes(theirs := ours + b" changed since")
+    done = run(*call, "-o", file)
+    assert (done.returncode, file.read_bytes()) == (2, theirs)
+    assert "none that was written here and left as it was" in done.stderr
+    assert "--force writes over it" in done.stderr
+    assert run(*call, "-o", file, "--force").returncode == 0
+    assert (file.read_bytes(), run(*call, "-o", file).returncode) == (ours, 0)

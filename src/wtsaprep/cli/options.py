@@ -43,9 +43,7 @@ def add_superseded(parser: argparse.ArgumentParser) -> None:
 
 def add_output(parser: argparse.ArgumentParser) -> None:
     """``-o FILE``."""
-    parser.add_argument(
-        "-o", "--output", metavar="FILE", default="-", help="where to, over what is there; - is standard output"
-    )
+    parser.add_argument("-o", "--output", metavar="FILE", default="-", help="where to; - is standard output")
 
 
 def add_format(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None:

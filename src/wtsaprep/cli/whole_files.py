@@ -1,4 +1,4 @@
-"""Whole files: papers in forms that are no text (Word, workbooks, PDF), and where such a file may be written."""
+"""Whole files: papers in forms that are no text (Word, workbooks, PDF), and where a file may be written."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from wtsaprep.formats.endings import usual_ending
 from wtsaprep.formats.spreadsheet import BYTE_ORDER_MARK
 from wtsaprep.model.odd_characters import visible_document
 from wtsaprep.services.papers.paper_files import paper_file, theirs
-from wtsaprep.store.files.single_files import overwrite_file, typed_path
+from wtsaprep.store.files.single_files import typed_path
+from wtsaprep.store.folders.written_papers import write_paper
 
 if TYPE_CHECKING:
     import argparse
@@ -28,19 +29,17 @@ _A_MOMENT = 0.5
 
 def add_force(parser: argparse.ArgumentParser) -> None:
     """Let a file that others made be written over."""
-    parser.add_argument("--force", action="store_true", help="write Word, xlsx or PDF over a file that others made")
+    parser.add_argument("--force", action="store_true", help="with -o: over a file that others made, or changed")
 
 
 def see_to_place(arguments: argparse.Namespace, to: str, console: Console) -> None:
-    """Let a form that is no text be asked for only where it can stand, before anything is made.
+    """Let a form be asked for only where it can stand, before anything is made.
 
     Raises:
         UsageFault: a terminal can't show it, or a file stands there that somebody else made.
     """
-    if to not in WHOLE_FORMS:
-        return
     if arguments.output == STANDARD:
-        if console.output.isatty():
+        if to in WHOLE_FORMS and console.output.isatty():
             what = f"{WHOLE_FORMS[to]} is nothing that a terminal can show"
             raise UsageFault(what, hint=f"Say -o FILE{usual_ending(to)}.")
     elif arguments.output and not arguments.force:
@@ -52,7 +51,7 @@ def hand_out_paper(
     made: str | bytes | Paper,
     to: str,
     output: str,
-    write: Callable[[Path, str | bytes], object] = overwrite_file,
+    write: Callable[[Path, str | bytes], object] = write_paper,
     *,
     told: bool = False,
 ) -> None:
@@ -84,7 +83,7 @@ def tell_printing(console: Console) -> PrintingTold:
 
 
 def _refuse_to_replace(path: Path, to: str) -> None:
-    """Let a file be written where there is none, or a Word file that this program wrote and nobody saved since.
+    """Let a file be written where there is none, or one that this program wrote and nobody saved since.
 
     Raises:
         UsageFault: a file stands there that somebody else made, or that can't be told from one.

@@ -9,6 +9,7 @@ from wtsaprep.drafting.draft import with_contribution_fields, with_proposal_fiel
 from wtsaprep.drafting.new_provision import read_new
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.contribution import Contact
+from wtsaprep.model.source_codes import each_once
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,7 +44,7 @@ def with_form_values(draft: Draft, written: Mapping[str, str]) -> Draft:
     new = {name: text for name, text in written.items() if text != before[name]}
     proposal: dict[str, object] = {name: new[name].strip() for name in ("headline", "reasons") if name in new}
     if "sources" in new:
-        proposal["sources"] = tuple(new["sources"].split())
+        proposal["sources"] = each_once(new["sources"].split())
     cover: dict[str, object] = {
         name: new[name].strip() for name in ("source", "title", "date", "abstract") if name in new
     }

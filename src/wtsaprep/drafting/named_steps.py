@@ -27,6 +27,7 @@ from wtsaprep.model.citations import provision_names
 from wtsaprep.model.counted import counted
 from wtsaprep.model.numbers import is_source
 from wtsaprep.model.sections import OPENS_SECTION
+from wtsaprep.model.source_codes import told_unknown
 from wtsaprep.redline.moves import moved_ids
 
 if TYPE_CHECKING:
@@ -225,7 +226,8 @@ def attribution_step(draft: Draft, bracket: Bracket, codes: Iterable[str]) -> Na
         raise StepRefused(f"{odd} is no code of a source, as RCC or ARB are; persons are never named here")
     attributions = with_attribution(draft.revised, draft.proposal.attributions, bracket, sources)
     after = with_proposal_fields(draft, attributions=attributions)
-    return NamedStep("attribute a bracket", "noted", after, bracket.provision)
+    done = "; ".join(filter(None, ("noted", told_unknown(sources))))
+    return NamedStep("attribute a bracket", done, after, bracket.provision)
 
 
 def one_paragraph(words: str, source: str) -> str:

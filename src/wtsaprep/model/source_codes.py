@@ -5,7 +5,15 @@ Source: [SOURCE-CODES].
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+from wtsaprep.errors import UsageFault
+from wtsaprep.model.numbers import is_source
+from wtsaprep.model.regions import UNKNOWN_SOURCE, region
 
 
 class KnownSource(NamedTuple):
@@ -230,6 +238,44 @@ def known_sources() -> tuple[KnownSource, ...]:
 def name_of_source(code: str) -> str:
     """What covers call a source; empty for a code that is not among those."""
     return next((known.name for known in known_sources() if known.code == code), "")
+
+
+def each_once(codes: Iterable[str]) -> tuple[str, ...]:
+    """Sources as somebody listed them, none of them twice."""
+    return tuple(dict.fromkeys(codes))
+
+
+def sources_named(said: str) -> tuple[str, ...]:
+    """The sources of a number, as somebody names them: RCC, or B/CAN/USA; none for no words.
+
+    Raises:
+        UsageFault: one is formed as no code is, or named twice.
+    """
+    codes = tuple(said.split("/")) if said else ()
+    if not all(map(is_source, codes)):
+        raise UsageFault(f"{said!r} is not the code of a source", hint="It looks like ARB, EGY or B.")
+    if len(each_once(codes)) < len(codes):
+        raise UsageFault(f"{said!r} names a source twice", hint="A number has each of its sources once.")
+    return codes
+
+
+def told_unknown(codes: Iterable[str]) -> str:
+    """A word on codes that are of no group and no state; empty if all are.
+
+    They are taken all the same: other organizations propose as well, and rooms for practice have codes of their own.
+    """
+    known = {source.code for source in known_sources()} | {UNKNOWN_SOURCE}
+    odd = [code for code in each_once(codes) if region(code) not in known]
+    return f"{', '.join(odd)}: the code of no group or state that is known here; taken as it stands" if odd else ""
+
+
+def same_source(one: str, other: str) -> bool:
+    """Whether two names are of one source: a code, or what covers call it, in small letters or capitals."""
+    return _called(one) == _called(other)
+
+
+def _called(said: str) -> str:
+    return (name_of_source(as_code(said)) or said.strip()).casefold()
 
 
 def as_code(said: str) -> str:

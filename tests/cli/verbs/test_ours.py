@@ -41,3 +41,23 @@ def test_what_is_no_code_and_a_name_alone_are_refused(run: Run) -> None:
     assert run("ours", "no code").returncode == 2
     assert run("ours", "--name", "Egypt").returncode == 2
     assert run("new", "MOD", "11", "--from", "ARB/36A1/1").returncode == 2
+
+
+def test_each_source_is_named_once_and_of_one_that_nobody_knows_a_word_is_said(run: Run) -> None:
+    assert run("ours", "EGY", "--also", "EGY", "ARB", "ARB").stdout == "EGY  Egypt, also ARB\n"
+    assert run("ours", "ARB").stdout == "ARB  Arab States Administrations\n"
+    done = run("ours", "EGY", "--also", "XYZ1")
+    assert (done.returncode, done.stdout) == (0, "EGY  Egypt, also XYZ1\n")
+    assert "XYZ1: the code of no group or state that is known here; taken as it stands\n" in done.stderr
+    assert "taken as it stands" not in run("ours").stderr
+
+
+def test_the_same_is_said_wherever_a_source_is_named(run: Run) -> None:
+    assert "XYZ1: the code of no group" in run("new", "MOD", "11", "--source", "XYZ1").stderr
+    assert run("new", "MOD", "11", "--source", "EGY/EGY").returncode == 2
+    assert "XYZ1: the code of no group" in run("heard", "ARB/36A1/1", "recognizing a)", "XYZ1", "for").stderr
+    assert "XYZ1: the code of no group" in run("init", "another", "--source", "XYZ1").stderr
+    edited = run("edit", "XYZ1/XX/1", "observing", "edit", "that [it] is so,")
+    assert edited.returncode == 0
+    noted = run("edit", "XYZ1/XX/1", "observing", "attribution", "RCC", "RCC", "XYZ1", "--bracket", "1")
+    assert "XYZ1: the code of no group" in noted.stderr

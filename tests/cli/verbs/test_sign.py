@@ -42,3 +42,12 @@ def test_what_makes_no_sense_is_refused_with_what_can_be_said(
 ) -> None:
     done = run("sign", "ARB/36A1/1", *words)
     assert (done.returncode, told in done.stderr) == (status, True), done.stderr
+
+
+def test_nobody_stands_in_the_table_twice_by_code_or_by_name(run: Run) -> None:
+    run("sign", "ARB/36A1/1", "EGY")
+    run("sign", "ARB/36A1/1", "JOR")
+    done = run("sign", "ARB/36A1/1", "JOR", "--name", "Egypt")
+    assert (done.returncode, "Egypt stands in the table already" in done.stderr) == (3, True)
+    assert run("sign", "ARB/36A1/1", "Egypt", "signed").stdout.splitlines() == ["EGY  signed", "JOR  pending"]
+    assert run("sign", "ARB/36A1/1", "EGY", "--name", "Egypt").stdout.splitlines()[0] == "Egypt  signed"

@@ -45,9 +45,9 @@ def options(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         const=OWN_PLACE,
         default=STANDARD,
-        help="where to, over what is there; without a name into private/; - is standard output",
+        help="where to; without a name into private/; - is standard output",
     )
-    what = "with -o: also into a repository that does not ignore it, and over a Word file or PDF of others"
+    what = "with -o: also into a repository that does not ignore it, and over a file that others made, or changed"
     parser.add_argument("--force", action="store_true", help=what)
 
 

@@ -18,7 +18,7 @@ from wtsaprep.formats.markdown.dialect_names import DIALECTS
 from wtsaprep.services.drafts.surroundings import unknown_switches
 from wtsaprep.services.importing.input_files import read_input_file
 from wtsaprep.services.papers.exporting import ExportForm, exported, plan_together
-from wtsaprep.store.files.single_files import overwrite_file
+from wtsaprep.store.folders.written_papers import write_paper
 
 if TYPE_CHECKING:
     import argparse
@@ -85,7 +85,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if form.authors and form.signed and plan.authors:
         console.say(f"The marks name who made them: {', '.join(plan.authors)}; --no-authors leaves them out.")
     document = exported(plan, form, tell_printing(console))
-    written = hand_out(console, document.content, arguments.output, overwrite_file)
+    written = hand_out(console, document.content, arguments.output, write_paper)
     if arguments.json:
         marks = {} if form.to != "markdown" else {"marks": form.marks}
         console.put_json({"written": str(written), "form": form.to, **marks, "wanting": list(plan.wanting)})

@@ -11,6 +11,7 @@ from wtsaprep.cli.options import PRIVATE, add_json
 from wtsaprep.cli.verbs.position import add_through, place_of, put_held
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.position import LEANINGS
+from wtsaprep.model.source_codes import told_unknown
 from wtsaprep.present.sessions.prepare import heard_line
 from wtsaprep.services.drafts.change_at_once import proposal_meant
 from wtsaprep.services.sessions.named_changes import change_called, changes_of, choice_named, names_in_proposal
@@ -64,6 +65,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             session.walk.visit_stop(held.change.key)
             session.hear(held, **fields)
             shown = (session.held[session.walk.at],)
+            if odd := told_unknown((fields["source"],)):
+                console.say(odd)
     in_proposal = names_in_proposal(index, session, proposal.id)
     if says or arguments.json:
         put_held(shown, in_proposal, console, as_json=arguments.json)

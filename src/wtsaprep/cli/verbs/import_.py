@@ -12,6 +12,7 @@ from wtsaprep.cli.progress import progress
 from wtsaprep.cli.read_input import read_input, say_doubts, shown_name
 from wtsaprep.cli.remedies import remedy_text
 from wtsaprep.errors import NeedsDecision, UsageFault
+from wtsaprep.model.source_codes import sources_named, told_unknown
 from wtsaprep.present.lists.imported import doubts_data, guesses_data, import_data, replies_data
 from wtsaprep.services.importing.carry_out_import import carry_out_import, unknown_changes
 from wtsaprep.services.importing.import_job import (
@@ -82,6 +83,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         number=arguments.number or "",
     )
     job = begin_import(workspace, options)
+    if odd := told_unknown(sources_named(options.source)):
+        console.say(odd)
     for name in progress(console, arguments.files):
         job = _read(job, name, arguments, console)
     what_came = _understood(job, console, _most_shown(arguments))

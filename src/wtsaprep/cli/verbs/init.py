@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.cli.options import add_json, in_capitals
 from wtsaprep.errors import UsageFault, Where
 from wtsaprep.model.numbers import is_source
+from wtsaprep.model.source_codes import told_unknown
 from wtsaprep.store.files.single_files import typed_path
 from wtsaprep.store.folders.create import create_workspace
 
@@ -60,5 +61,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     folder = create_workspace(typed_path(arguments.folder), given | ({"year": int(year)} if year else {}))
     if arguments.json:
         console.put_json({"workspace": str(folder)})
+    if odd := told_unknown(filter(None, (answers["source"],))):
+        console.say(odd)
     console.say(f"The workspace {folder} is made. Next: wtsaprep --workspace {folder} import FILE")
     return 0

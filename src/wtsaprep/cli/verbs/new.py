@@ -11,6 +11,7 @@ from wtsaprep.cli.text_state import say_state
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.model.regions import UNKNOWN_SOURCE
+from wtsaprep.model.source_codes import told_unknown
 from wtsaprep.model.symbols import SYMBOLS
 from wtsaprep.services.drafts.from_wording import start_from_wording, start_reply
 from wtsaprep.services.drafts.new_proposal import NewProposal, StartedProposal, start_proposal, start_supporting
@@ -57,6 +58,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         )
     say_private(console, workspace)
     value = started.stored.value
+    if (odd := told_unknown(value.sources)) and (arguments.source or arguments.number):
+        console.say(odd)
     if arguments.json:
         console.put_json(
             {"proposal": value.name, "id": value.id, "symbol": value.symbol, "sources": list(value.sources)}

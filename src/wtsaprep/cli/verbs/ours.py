@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.cli.call_workspace import say_private, workspace_of
 from wtsaprep.cli.options import add_json
 from wtsaprep.errors import UsageFault
+from wtsaprep.model.source_codes import each_once, told_unknown
 from wtsaprep.services.drafts.our_code import Named, name_ourselves
 from wtsaprep.services.ours.who_we_are import LATER, who_we_are, write_for
 from wtsaprep.store.folders.acting import acting
@@ -41,6 +42,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         console.say(f"{old} is now {new}.")
     for why in named.left if named else ():
         console.say(why)
+    if odd := told_unknown((*((us.source,) if named else ()), *also)):
+        console.say(odd)
     say_private(console, workspace)
     if arguments.json:
         renumbered = [list(pair) for pair in named.renumbered] if named else []
@@ -56,7 +59,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 def _act(workspace: Workspace, source: str | None, also: tuple[str, ...]) -> str:
     """What is told of it where it can be taken back: all that we are then, as the screen tells it."""
     us = who_we_are(workspace)
-    return f"who we are: {'/'.join(dict.fromkeys(((source or us.source or LATER).upper(), *us.also, *also)))}"
+    return f"who we are: {'/'.join(each_once(((source or us.source or LATER).upper(), *us.also, *also)))}"
 
 
 def _named(workspace: Workspace, arguments: argparse.Namespace) -> Named | None:

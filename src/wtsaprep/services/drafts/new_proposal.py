@@ -9,6 +9,7 @@ from wtsaprep.drafting.start import Beginning
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.regions import UNKNOWN_SOURCE
+from wtsaprep.model.source_codes import sources_named
 from wtsaprep.model.symbols import forbidden
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts import documents
@@ -93,7 +94,7 @@ def _number_and_sources(workspace: Workspace, number: str | None, source: str) -
     """The number given, checked, or the next one that is free; and whose it is.
 
     Raises:
-        UsageFault: it is no proposal number, not one of the source, or taken.
+        UsageFault: it is no proposal number, not one of the source, names one source twice, or is taken.
     """
     if number is None:
         number = next_number(workspace, source)
@@ -102,6 +103,7 @@ def _number_and_sources(workspace: Workspace, number: str | None, source: str) -
         raise UsageFault(f"{number or source!r} is not a proposal number", hint="It looks like ARB/36A1/1 or ARB/XX/1.")
     if source and "/".join(parsed.sources) != source:
         raise UsageFault(f"the number {number} is not one of {source}", hint="Leave one of the two out.")
+    sources_named("/".join(parsed.sources))
     if number and Index(workspace).proposal(number) is not None:
         raise UsageFault(f"there is a proposal {number} already", hint="Choose another number.")
     return number, parsed.sources

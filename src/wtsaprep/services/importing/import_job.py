@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.reply_places import texts_of
 from wtsaprep.errors import UsageFault
-from wtsaprep.model.numbers import is_proposal_number, is_source
+from wtsaprep.model.numbers import is_proposal_number
+from wtsaprep.model.source_codes import sources_named
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.whole_changes import count_changes
 from wtsaprep.services.drafts.change_at_once import proposal_meant
@@ -139,8 +140,7 @@ def begin_import(workspace: Workspace, options: ImportOptions) -> ImportJob:
     if options.number and not is_proposal_number(options.number):
         what = f"{options.number!r} is not the number of a proposal"
         raise UsageFault(what, hint="It looks like ARB/36A1/1 or ARB/XX/1.")
-    if options.source and not all(map(is_source, options.source.split("/"))):
-        raise UsageFault(f"{options.source!r} is not the code of a source", hint="It looks like ARB, EGY or B.")
+    sources_named(options.source)
     index = Index(workspace)
     draft = draft_to_answer(index, options.onto) if options.onto else None
     baseline = named_resolution(index, options.baseline) if options.baseline else None

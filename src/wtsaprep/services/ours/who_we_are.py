@@ -9,7 +9,7 @@ from wtsaprep.errors import UsageFault
 from wtsaprep.model.event import Event
 from wtsaprep.model.numbers import is_source
 from wtsaprep.model.regions import UNKNOWN_SOURCE
-from wtsaprep.model.source_codes import known_sources, name_of_source
+from wtsaprep.model.source_codes import each_once, known_sources, name_of_source
 from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.folders.locations import SETTINGS
 
@@ -38,7 +38,7 @@ def who_we_are(workspace: Workspace) -> WhoWeAre:
         InputFault: it can't be read.
     """
     event = workspace.event()
-    return WhoWeAre(event.source, event.source_name, event.also_ours)
+    return _each_once(WhoWeAre(event.source, event.source_name, event.also_ours))
 
 
 def offered_sources(words: str) -> tuple[WhoWeAre, ...]:
@@ -82,10 +82,16 @@ def write_for(workspace: Workspace, *codes: str) -> WhoWeAre:
     if wrong := next((code for code in codes if not is_source(code)), ""):
         raise UsageFault(f"{wrong!r} is not a source code", hint="It looks like ARB, EGY or B.")
     us = who_we_are(workspace)
-    return _written(workspace, us._replace(also=tuple(dict.fromkeys((*us.also, *codes)))))
+    return _written(workspace, us._replace(also=(*us.also, *codes)))
+
+
+def _each_once(us: WhoWeAre) -> WhoWeAre:
+    """Nobody writes for a source as well that is their own."""
+    return us._replace(also=tuple(code for code in each_once(us.also) if code != us.source))
 
 
 def _written(workspace: Workspace, us: WhoWeAre) -> WhoWeAre:
+    us = _each_once(us)
     stored = workspace.load(Event, workspace.folder / SETTINGS)
     told = {"source": us.source, "source_name": us.name, "also_ours": us.also}
     event = stored.value.model_copy(update=told)

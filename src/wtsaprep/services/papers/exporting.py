@@ -27,7 +27,7 @@ from wtsaprep.services.drafts.opened_proposal import StoredDraft, drafts_of
 from wtsaprep.services.drafts.surroundings import checker_of
 from wtsaprep.services.papers.checking import checked_chair_text, checked_draft
 from wtsaprep.services.papers.pdf import ToPrint, not_told, pdf_of
-from wtsaprep.store.files.single_files import overwrite_file
+from wtsaprep.store.folders.written_papers import write_paper
 from wtsaprep.store.index.find import event_of
 
 if TYPE_CHECKING:
@@ -208,7 +208,7 @@ def write_document(document: ExportedDocument, path: Path) -> None:
     Raises:
         WriteFault: it can't be written; what was there is as it was.
     """
-    overwrite_file(path, document.content)
+    write_paper(path, document.content)
 
 
 def writes_over(document: ExportedDocument, path: Path) -> bool:

@@ -9,8 +9,9 @@ from wtsaprep.review.queue import queue
 from wtsaprep.services.comparing.comparison import compare_proposals
 from wtsaprep.services.sessions.briefs import brief_of, place_of_brief
 from wtsaprep.services.sessions.positions import Holdings
-from wtsaprep.store.files.single_files import OURS_ALONE, overwrite_file
+from wtsaprep.store.files.single_files import OURS_ALONE
 from wtsaprep.store.folders.private_folder import make_private, may_go_to
+from wtsaprep.store.folders.written_papers import write_paper
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,4 +50,4 @@ def write_brief(workspace: Workspace, path: Path, text: str | bytes, *, force: b
         make_private(workspace.private)
     if not force:
         may_go_to(workspace, path)
-    overwrite_file(path, text, OURS_ALONE)
+    write_paper(path, text, OURS_ALONE)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.model.odd_characters import visible_document
 from wtsaprep.services.papers.pdf import ToPrint, pdf_of
+from wtsaprep.store.folders.written_papers import is_as_written
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,11 +36,11 @@ def paper_file(paper: Paper, to: str, told: PrintingTold) -> str | bytes:
 
 
 def theirs(path: Path, to: str) -> str:
-    """Why a file that stands where one is to be written may be another's; empty if there is none, or it is ours."""
-    if not os.path.isfile(path):
+    """Why a file that stands where one is to be written may be another's; empty if it is ours, or holds nothing."""
+    if not os.path.isfile(path) or not os.path.getsize(path) or is_as_written(path):
         return ""
     if to != "word":
-        return "this file is there already, and nothing in it says who made it"
+        return "this file is there already, and it is none that was written here and left as it was"
     from wtsaprep.formats.word.writing.package import is_ours
 
     return "" if is_ours(path.read_bytes()) else "this file was made, or saved since, by another program"

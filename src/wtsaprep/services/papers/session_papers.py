@@ -19,7 +19,7 @@ from wtsaprep.services.comparing.for_others import fates_for_others
 from wtsaprep.services.papers.paper_files import name_beside, paper_file, theirs
 from wtsaprep.services.papers.pdf import ToPrint, not_told, pdf_of
 from wtsaprep.services.sessions.texts_before_bodies import tabled
-from wtsaprep.store.files.single_files import overwrite_file
+from wtsaprep.store.folders.written_papers import write_paper
 from wtsaprep.store.index.index import Index
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def session_paper(
 def write_session_papers(workspace: Workspace, reference: str, folder: Path) -> tuple[str, ...]:
     """Write all papers, each as Markdown and for Word; gives the names of the files.
 
-    Nothing in a Markdown file says who made it, so that another one that is there stays, and this stands beside it.
+    A Markdown file that others made, or changed, stays, and this stands beside it.
 
     Raises:
         InputFault: a Word file of somebody else stands there; nothing is written.
@@ -69,9 +69,9 @@ def write_session_papers(workspace: Workspace, reference: str, folder: Path) -> 
             if to == "word" and (why := theirs(path, to)):
                 raise InputFault(why, Where(str(path)), "Give it another name, or move it away.")
             content = _paper(text, paper, to, not_told)
-            made[path if to == "word" or not _is_another(path, content) else name_beside(path)] = content
+            made[name_beside(path) if theirs(path, to) and _is_another(path, content) else path] = content
     for path, content in made.items():
-        overwrite_file(path, content)
+        write_paper(path, content)
     return tuple(path.name for path in made)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.widgets import Input
 
 from wtsaprep.drafting.cosigning import cosigning_step, with_row, without_row
+from wtsaprep.errors import StepRefused
 from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.model.signatures import signature_tally
 from wtsaprep.present.lists.signatures import signature_rows
@@ -157,7 +158,12 @@ class CosignatoriesScreen(PlacesAreRows, PlacesLookedFor, CursorScreen[None]):
             self.say("an administration comes first, before the first comma")
             return
         if name:
-            self._change(with_row(self._table, self._edited, administration=name, date=date, contact=contact))
+            try:
+                table = with_row(self._table, self._edited, administration=name, date=date, contact=contact)
+            except StepRefused as refusal:
+                self.say_fault(refusal)
+                return
+            self._change(table)
             self.rows.move_to(self._edited if self._edited >= 0 else len(self._table) - 1)
         self.close_row()
 

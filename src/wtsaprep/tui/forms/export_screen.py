@@ -211,7 +211,7 @@ class ExportScreen(CommandScreen[None]):
         if self._document is None:
             self._begun.wait()
             return
-        if self._told and not self._printing and self._what_is_there:
+        if self._told and not self._printing and self._what_is_there == "ours":
             self._tell("")  # What was told stood where it is said what Enter does with that file.
             return
         try:

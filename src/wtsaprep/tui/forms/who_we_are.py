@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.source_codes import told_unknown
 from wtsaprep.store.index.index import Index
 from wtsaprep.store.index.settings_head import read_ours
 
@@ -30,7 +31,8 @@ def say_who_we_are(screen: CommandScreen[Any], then: Callable[[], object] | None
             then()
             return True
         renumbered = [f"{old} is now {new}" for old, new in named.renumbered]
-        screen.say("; ".join((f"we are {us.source}", *renumbered, *named.left)))
+        odd = filter(None, (told_unknown((us.source,)),))
+        screen.say("; ".join((f"we are {us.source}", *odd, *renumbered, *named.left)))
         return True
 
     begun = screen.begin_words("who-we-are", "Who we are")
