@@ -18,6 +18,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from wtsaprep.remedies import Remedy
 
 
@@ -52,6 +54,12 @@ class Where(NamedTuple):
 def one_line(name: str) -> str:
     """A name of a file that can't pass for several lines, of which one might seem to be ours."""
     return name.replace("\n", "␊").replace("\r", "␍")
+
+
+def there_are(names: Iterable[str], what: str = "There are") -> str:
+    """What to say to somebody who named something that is not there: all that is, or that nothing is."""
+    listed = ", ".join(dict.fromkeys(names))
+    return f"{what}: {listed}" if listed else f"{what} none."
 
 
 class WtsaprepError(Exception):

@@ -25,9 +25,13 @@ def user_of(console: Console) -> str:
 
 
 def change_draft(
-    index: Index, reference: str, console: Console, act: str, change: Callable[[DraftingSession, Sessions], T]
+    index: Index,
+    reference: str,
+    console: Console,
+    act: str | Callable[[], str],
+    change: Callable[[DraftingSession, Sessions], T],
 ) -> T:
-    """Change a draft and save it, as one act; what must be told besides is said.
+    """Change a draft and save it, as one act, called by what was done; what must be told besides is said.
 
     Raises:
         NeedsDecision: somebody has it open, or it has unsaved work of an earlier run. Nothing is written.

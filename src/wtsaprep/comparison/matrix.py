@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from wtsaprep.comparison.columns import Apart, Column, Compared, column, comparable, in_order, is_our_column
 from wtsaprep.comparison.groups import Group, Related, contested, group_wishes, related
 from wtsaprep.drafting.lined_up import lined_up
-from wtsaprep.drafting.wishes import Wish, place_of, wishes
+from wtsaprep.drafting.wishes import Wish, called_new, wishes
 from wtsaprep.model.clause_names import clause_names
 from wtsaprep.model.file_format import FIXED_KINDS, FORMAL_KINDS
 from wtsaprep.model.labels import labels
@@ -243,6 +243,5 @@ def _new_rows(
     after: str, names: Mapping[str, str], new: Mapping[str, list[Lined]]
 ) -> Iterator[tuple[MatrixRow, Sequence[Wish]]]:
     for number, wishes_here in enumerate(new.get(after, ()), 1):
-        kind = wishes_here[0].marked.kind
-        name = f"{'new section' if kind == 'heading' else 'new'} {place_of(wishes_here[0], names)}"
-        yield MatrixRow(f"+{number}:{after}", kind, name, "", ""), wishes_here
+        first = wishes_here[0]
+        yield MatrixRow(f"+{number}:{after}", first.marked.kind, called_new(first, names), "", ""), wishes_here

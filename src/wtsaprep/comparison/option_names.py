@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.options import pick_of
 from wtsaprep.drafting.named_clauses import same_name
-from wtsaprep.errors import InputFault, NeedsDecision, UsageFault
+from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, there_are
 from wtsaprep.model.proposal_names import proposal_called
 from wtsaprep.redline.spans import accepted
 from wtsaprep.redline.word_changes import words_of
@@ -119,6 +119,5 @@ def clause_among(clauses: Sequence[ClauseOptions], name: str, options: Sequence[
         what = f"{len(called)} clauses with options are called {name!r}"
         raise NeedsDecision(what, hint=f"Say one of their keys: {keys}")
     if not called:
-        names = ", ".join(clause.name for clause in clauses)
-        raise InputFault(f"no options for {name!r}", hint=f"There are: {names}")
+        raise InputFault(f"no options for {name!r}", hint=there_are(clause.name for clause in clauses))
     return called[0]

@@ -6,7 +6,7 @@ import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from wtsaprep.errors import InputFault, NeedsDecision, WtsaprepError
+from wtsaprep.errors import InputFault, NeedsDecision, WtsaprepError, there_are
 from wtsaprep.model.citation_words import folded_heading, heading_words, label_core
 from wtsaprep.model.citations import citations_of, provision_names
 from wtsaprep.model.near_words import nearest
@@ -74,7 +74,7 @@ def called_among(said: str, names: Mapping[str, str], text: Text, in_force: Text
         raise NeedsDecision(f"{len(found)} are called {said!r}", hint=f"Say how its words begin: {choices}")
     id_ = _among_those_in_force(said, names, text, in_force)
     if id_ not in names:
-        raise InputFault(f"nothing here is about {said!r}", hint=f"There are: {', '.join(names.values())}")
+        raise InputFault(f"nothing here is about {said!r}", hint=there_are(names.values()))
     return id_
 
 

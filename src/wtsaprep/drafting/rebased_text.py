@@ -21,7 +21,7 @@ from wtsaprep.drafting.shared_lineage import on_its_own, with_shared_lineage
 from wtsaprep.drafting.split_alike import split_alike
 from wtsaprep.drafting.unite import Settled, Uniting
 from wtsaprep.drafting.united_words import compete, edits_of
-from wtsaprep.drafting.wishes import place_of
+from wtsaprep.drafting.wishes import called_new, place_of
 from wtsaprep.model.clause_names import clause_names
 from wtsaprep.model.labels import labels
 from wtsaprep.model.provision import Provision
@@ -154,7 +154,7 @@ def _told(conflict: Conflict, rule: Uniting, names: Mapping[str, str]) -> Confli
     name = names.get(conflict.provision, "")
     new = mine or theirs
     if not name and new:
-        name = f"{'new section' if new.marked.kind == 'heading' else 'new'} {place_of(new, names)}"
+        name = called_new(new, names)
     places = {"our_place": _made(mine, names), "their_place": _made(theirs, names)}
     return conflict.model_copy(update={"name": name, **places})
 

@@ -255,6 +255,13 @@ class _Above(NamedTuple):
         )
 
 
+def called_new(wish: Wish, names: Mapping[str, str]) -> str:
+    """What a new clause is called: by its place, but a footnote, which stands where its call puts it."""
+    if wish.marked.kind == "note":
+        return "new footnote"
+    return f"{'new section' if wish.marked.kind == 'heading' else 'new'} {place_of(wish, names)}"
+
+
 def place_of(wish: Wish, names: Mapping[str, str]) -> str:
     """Where a clause stands that is new or moves: "after considering b)", "under recognizing"."""
     if wish.under and wish.at_home:

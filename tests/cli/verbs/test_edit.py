@@ -258,3 +258,14 @@ def test_what_is_not_how_often_is_refused(edit: Edit, folder: Path, typed: tuple
     before = draft_file(folder)
     assert edit("observing", *typed).returncode == 2
     assert draft_file(folder) == before
+
+
+def test_an_act_is_called_by_the_clause_and_not_as_that_was_typed(run: Run, edit: Edit, folder: Path) -> None:
+    assert edit('"that within the United Nations', "add-after", "that more is so,").returncode == 0
+    listed = run("undo", "--list", "--workspace", folder).stdout.splitlines()
+    assert listed[0].endswith(f"\tadd-after considering a), {DRAFT}")
+
+
+def test_a_new_footnote_is_called_so_among_the_options(run: Run, edit: Edit, folder: Path) -> None:
+    assert edit("observing", "footnote", "that it is necessary", "As was said before.").returncode == 0
+    assert "new footnote\n" in run("options", "11", "--workspace", folder).stdout

@@ -32,7 +32,7 @@ def test_a_code_in_small_letters_is_the_code_and_a_name_stays_as_it_is(run: Run)
     ("words", "status", "told"),
     [
         (["EGY", "--delete"], 3, "'EGY' is not in the table"),
-        (["EGY", "--name", "X"], 3, "There are: none"),
+        (["EGY", "--name", "X"], 3, "There are none."),
         (["--date", "2024"], 2, "say which administration"),
         (["EGY", "gone"], 2, "invalid choice: 'gone'"),
     ],

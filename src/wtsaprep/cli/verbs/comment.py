@@ -89,7 +89,10 @@ def _there(index: Index, arguments: argparse.Namespace, console: Console) -> lis
 def _said(index: Index, text: str, arguments: argparse.Namespace, console: Console) -> ClauseComments:
     """Do what is asked, and give the comments on the clause as they are then."""
 
+    cited = ""
+
     def change(session: DraftingSession, _: Sessions) -> ClauseComments:
+        nonlocal cited
         if arguments.author is not None:
             session.author = arguments.author
         draft = session.draft
@@ -100,7 +103,7 @@ def _said(index: Index, text: str, arguments: argparse.Namespace, console: Conso
             console.say(f"wtsaprep: {session.ours.fault}")
         return comments_on(id_, cited, session.draft.proposal.comments, session.ours.comments)
 
-    return change_draft(index, arguments.ref, console, f"comment on {arguments.clause}", change)
+    return change_draft(index, arguments.ref, console, lambda: f"comment on {cited}", change)
 
 
 def _comment(session: DraftingSession, id_: str, cited: str, text: str, arguments: argparse.Namespace) -> None:

@@ -11,7 +11,7 @@ from wtsaprep.cli.superseded import superseded_text
 from wtsaprep.cli.whole_files import add_force, hand_out_paper, see_to_place
 from wtsaprep.cli.writers import COMPARE_FORMATS, editions_made, matrix_made
 from wtsaprep.comparison.selection import ONLY, selected, sources_of
-from wtsaprep.errors import UsageFault
+from wtsaprep.errors import UsageFault, there_are
 from wtsaprep.services.comparing.comparison import compare_new_texts, matrix_of
 
 if TYPE_CHECKING:
@@ -70,8 +70,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         decided = decided_in(index, compared)
     selection = selected(matrix, arguments.only, arguments.source or "", decided)
     if arguments.source and not selection.columns:
-        known = ", ".join(sources_of(matrix)) or "none"
-        raise UsageFault(f"no proposal here is from {arguments.source}", hint=f"Sources: {known}.")
+        raise UsageFault(f"no proposal here is from {arguments.source}", hint=there_are(sources_of(matrix)))
     if matrix.status == "reconstructed":
         console.say(f"In force: {matrix.name}, worked out, not official.")
     made = matrix_made(matrix, selection, form, compared.resolution.language)

@@ -52,11 +52,12 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         raise UsageFault("say a paragraph and what became of it; --take-back and --again go alone")
     if bool(arguments.into) is not (arguments.outcome == "merged"):
         raise UsageFault("--into PARAGRAPH goes with merged")
-    about = ""
-    with acting(index.workspace, f"reword {arguments.paragraph} in {arguments.ref}" if says else "") as within:
+    about = named = ""
+    with acting(index.workspace, lambda: f"reword {named} in {arguments.ref}" if says else "") as within:
         session = RoomSession(within, path)
         if says:
             about = paragraph_called(session, arguments.paragraph)
+            named = next(paragraph.name for paragraph in session.paragraphs if paragraph.id == about)
             session.walk.visit_stop(("", about))
             _decide(session, arguments, console)
         elif arguments.take_back or arguments.again:

@@ -93,7 +93,10 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         raise UsageFault(f"{arguments.action!r} is nothing that can be done to a clause", hint=_ACTIONS)
     _refuse_idle(arguments)
 
+    called = ""
+
     def change(session: DraftingSession, sessions: Sessions) -> Steps:
+        nonlocal called
         if fields:
             return [_fill_in(session, fields)]
         refuse_words(session)
@@ -103,9 +106,13 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         others: list[DraftingSession] = []
         if arguments.document:
             others = sessions_of_document(sessions, session.workspace, session, user_of(console))[1:]
+        called = _clause_meant(session.draft, arguments)[1]
         return [_on_clause(opened, index, arguments, console) for opened in (session, *others)]
 
-    act = f"{arguments.action} {arguments.clause}" if arguments.clause else "fill in the form" if fields else "letters"
+    def act() -> str:
+        # As the clause is called, not as it was typed: that may be how its words began.
+        return f"{arguments.action} {called}" if arguments.clause else "fill in the form" if fields else "letters"
+
     _tell(console, change_draft(index, arguments.ref, console, act, change), as_json=arguments.json)
     return 0
 
@@ -144,13 +151,19 @@ def _fill_in(session: DraftingSession, fields: dict[str, str]) -> tuple[NamedSte
     return step, take_step(session, step), session.draft
 
 
+def _clause_meant(draft: Draft, arguments: argparse.Namespace) -> tuple[str, str]:
+    """The id of the clause that was typed, and what it is called; no id where the action finds it, or needs none."""
+    name, id_ = arguments.clause, ""
+    if arguments.action not in NAMED_THERE and (arguments.action not in WITHOUT_CLAUSE or name != WHOLE_TEXT):
+        id_ = clause_called(name, draft.revised, draft.baseline, heading=arguments.action in ON_HEADINGS)
+    return id_, clause_names_of(draft.revised, draft.baseline, in_full=True).get(id_, name)
+
+
 def _on_clause(
     session: DraftingSession, index: Index, arguments: argparse.Namespace, console: Console
 ) -> tuple[NamedStep, TakenStep, Draft]:
-    draft, name, id_ = session.draft, arguments.clause, ""
-    if arguments.action not in NAMED_THERE and (arguments.action not in WITHOUT_CLAUSE or name != WHOLE_TEXT):
-        id_ = clause_called(name, draft.revised, draft.baseline, heading=arguments.action in ON_HEADINGS)
-    cited = clause_names_of(draft.revised, draft.baseline, in_full=True).get(id_, name)
+    draft = session.draft
+    id_, cited = _clause_meant(draft, arguments)
     step = ACTIONS[arguments.action](TypedAction(index, console, arguments, draft, id_, cited, arguments.words))
     return step, take_step(session, step), session.draft
 

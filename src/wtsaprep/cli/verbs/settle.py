@@ -11,7 +11,7 @@ from wtsaprep.cli.options import add_json
 from wtsaprep.drafting.named_clauses import clause_names_of
 from wtsaprep.drafting.replies import suggestions
 from wtsaprep.drafting.settle import CHOICES
-from wtsaprep.errors import InputFault, NeedsDecision, UsageFault
+from wtsaprep.errors import InputFault, NeedsDecision, UsageFault, there_are
 from wtsaprep.model.citation_words import called
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.present.sheet.conflict import conflict_name, conflict_reason
@@ -163,8 +163,7 @@ def _conflicts_meant(conflicts: Sequence[Conflict], said: str, names: Mapping[st
         if wanted in (ALL, conflict_name(conflict, names).casefold(), conflict.subject.casefold())
     ]
     if not meant:
-        there = ", ".join(dict.fromkeys(conflict_name(c, names) for c in conflicts)) or "none"
-        raise InputFault(f"no conflict on {said!r}", hint=f"There are: {there}")
+        raise InputFault(f"no conflict on {said!r}", hint=there_are(conflict_name(c, names) for c in conflicts))
     return meant
 
 

@@ -8,7 +8,7 @@ from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.draft_changes import change_draft
 from wtsaprep.cli.options import add_json
 from wtsaprep.drafting.cosigning import cosigning_step, row_called, with_row, without_row
-from wtsaprep.errors import InputFault, UsageFault
+from wtsaprep.errors import InputFault, UsageFault, there_are
 from wtsaprep.model.proposal import SignatureStatus
 from wtsaprep.model.signatures import signature_tally
 from wtsaprep.present.lists.signatures import signature_rows
@@ -55,8 +55,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         if arguments.administration:
             at = row_called(table, arguments.administration)
             if at < 0 and (arguments.delete or arguments.name is not None):
-                there = ", ".join(row.administration for row in table) or "none"
-                raise InputFault(f"{arguments.administration!r} is not in the table", hint=f"There are: {there}")
+                what = f"{arguments.administration!r} is not in the table"
+                raise InputFault(what, hint=there_are(row.administration for row in table))
             new = {} if at >= 0 else {"administration": arguments.administration.strip()}
             table = without_row(table, at) if arguments.delete else with_row(table, at, **new, **said)
             take_step(session, cosigning_step(session.draft, table))

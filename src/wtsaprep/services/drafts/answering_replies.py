@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.drafting.named_clauses import called_among, clause_names_of
 from wtsaprep.drafting.named_steps import NamedStep
 from wtsaprep.drafting.replies import text_with, version_left, version_taken
-from wtsaprep.errors import InputFault, StepRefused
+from wtsaprep.errors import InputFault, StepRefused, there_are
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,7 +47,7 @@ def suggestion_called(
     try:
         return called_among(said, wanted, text, draft.baseline)
     except InputFault as fault:
-        hint = f"Replies change: {', '.join(wanted.values()) or 'none'}"
+        hint = there_are(wanted.values(), "Replies change")
         raise InputFault(f"no reply changes {said!r}", hint=hint) from fault
 
 

@@ -58,7 +58,7 @@ def change_at_once(
     index: Index,
     reference: str,
     user: str,
-    act: str,
+    act: str | Callable[[], str],
     change: Callable[[DraftingSession, MutableMapping[Path, DraftingSession]], T],
 ) -> tuple[T, str]:
     """Open a draft, change it, and save it; gives what the change gave, and what must be told besides.
@@ -73,7 +73,9 @@ def change_at_once(
     sessions: dict[Path, DraftingSession] = {}
     stored = proposal_meant(index, reference)
     try:
-        with acting(index.workspace, f"{act}, {filed_name(stored.value)}") as within:
+        with acting(
+            index.workspace, lambda: f"{act if isinstance(act, str) else act()}, {filed_name(stored.value)}"
+        ) as within:
             session = session_of(sessions, within, stored.path, user)
             _refuse_busy(session)
             refuse_theirs(event_of(index), session.draft.proposal, session.opened.contribution)

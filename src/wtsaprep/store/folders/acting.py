@@ -10,16 +10,17 @@ from wtsaprep.store.folders.act_log import keep_act
 from wtsaprep.store.folders.recording import Recording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from wtsaprep.store.folders.workspace import Workspace
 
 
 @contextlib.contextmanager
-def acting(workspace: Workspace, name: str) -> Iterator[Workspace]:
+def acting(workspace: Workspace, name: str | Callable[[], str]) -> Iterator[Workspace]:
     """The workspace for one act: all that is saved through it can be taken back together.
 
-    Within a larger act it is part of that one; one without a name is kept in no log. On a fault all files are put
+    Within a larger act it is part of that one; one without a name is kept in no log. What it is called may be known
+    once it is done: then it is asked for. On a fault all files are put
     back, so that nothing is left half done.
 
     Raises:
@@ -36,5 +37,5 @@ def acting(workspace: Workspace, name: str) -> Iterator[Workspace]:
         recording.put_back()
         raise
     finally:
-        if name:
-            keep_act(workspace.folder, name, recording)
+        if called := name if isinstance(name, str) else name():
+            keep_act(workspace.folder, called, recording)
