@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.tui.painting.cells import BLANK, first_unsure
+from wtsaprep.tui.painting.cells import BLANK, first_unsure, goes_on_in
 from wtsaprep.tui.painting.look import PLAIN
 from wtsaprep.tui.painting.moved_block import moved_block, shifted
+from wtsaprep.tui.painting.stroke import Stroke, in_fewest_looks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from wtsaprep.tui.painting.cells import Row
+    from wtsaprep.tui.painting.cells import Cell, Row
     from wtsaprep.tui.painting.pen import Pen
 
 _NEAR = 4
@@ -45,29 +47,39 @@ def paint(shown: list[Row], wanted: Sequence[Row], pen: Pen, able: Abilities) ->
         width = len(wanted[0])
         pen.shift(block.first, block.last, block.by, len(shown), PLAIN)
         shown[:] = shifted(shown, block, [BLANK] * width)
+    strokes: list[Stroke] = []
     for y, (old, new) in enumerate(zip(shown, wanted, strict=True)):
         if old != new:
-            _paint_row(y, old, new, pen, able)
+            strokes += _strokes(y, old, new, able)
             shown[y] = list(new)
+    for stroke in in_fewest_looks(strokes, pen.look):
+        stroke.draw(pen)
 
 
-def _paint_row(y: int, old: Row, new: Row, pen: Pen, able: Abilities) -> None:
+def _strokes(y: int, old: Row, new: Row, able: Abilities) -> Iterator[Stroke]:
+    """What makes a row into another one, from the left."""
     unsure = [at for at in (first_unsure(old), first_unsure(new)) if at is not None]
     if unsure:
         start = min(*unsure, next(x for x, cell in enumerate(new) if cell != old[x]))
-        pen.move(y, start)
-        pen.write(new[start:])
-        pen.lost_place()
+        yield Stroke(y, start, new[start:], ends_unsure=True)
         return
+    ground: Cell = (" ", new[-1][1])
+    if able.erases_in_colour and not ground[1].shows_in_blanks and _is_less_from(ground, old, new):
+        yield Stroke(y, 0, [ground], erases=True)
+        old = [ground] * len(new)
     erased = _erased_from(old, new, able)
     for first, last in _changes(old, new):
         if first < erased:
-            pen.move(y, first)
-            pen.write(new[first : min(last, erased)])
+            yield Stroke(y, first, new[first : min(last, erased)])
         if last > erased:
-            pen.move(y, erased)
-            pen.erase_row(new[erased][1])
+            yield Stroke(y, erased, new[erased : erased + 1], erases=True)
             return
+
+
+def _is_less_from(ground: Cell, old: Row, new: Row) -> bool:
+    """Whether a row is made with less from nothing than from what it was."""
+    differing: int = sum(map(ne, old, new))
+    return differing > _WORTH_ERASING and differing - (len(new) - new.count(ground)) > _WORTH_ERASING
 
 
 def _erased_from(old: Row, new: Row, able: Abilities) -> int:
@@ -89,7 +101,7 @@ def _changes(old: Row, new: Row) -> Iterator[tuple[int, int]]:
     for x, cell in enumerate(new):
         if cell == old[x]:
             continue
-        if last >= 0 and x - last <= _NEAR and all(new[at][1] == new[last - 1][1] for at in range(last, x)):
+        if last >= 0 and x - last <= _NEAR and all(goes_on_in(new[last - 1][1], between) for between in new[last:x]):
             last = x + 1
             continue
         if last >= 0:

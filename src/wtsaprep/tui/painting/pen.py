@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.tui.painting.cells import goes_on_in
 from wtsaprep.tui.painting.look import turned
 
 if TYPE_CHECKING:
@@ -24,6 +25,11 @@ class Pen:
         self._at: tuple[int, int] | None = None
         self._look: CellLook | None = None
         self._sent: list[str] = []
+
+    @property
+    def look(self) -> CellLook | None:
+        """In which look it writes; None where that is not known."""
+        return self._look
 
     def taken(self) -> str:
         """What was collected since this was last asked."""
@@ -49,19 +55,15 @@ class Pen:
 
     def write(self, cells: Sequence[Cell]) -> None:
         """Write cells from where it is."""
-        for text, look in cells:
-            if look is not self._look and not (text == " " and self._is_alike_in_blanks(look)):
-                self.turn(look)
-            self._sent.append(text)
+        for cell in cells:
+            if not goes_on_in(self._look, cell):
+                self.turn(cell[1])
+            self._sent.append(cell[0])
         if self._at is not None:
             row, column = self._at
             column += len(cells)
             # Behind the last column some stand on it, others beside it.
             self._at = (row, column) if column < self._width else None
-
-    def _is_alike_in_blanks(self, look: CellLook) -> bool:
-        now = self._look
-        return now is not None and now.background == look.background and not now.shows_in_blanks | look.shows_in_blanks
 
     def lost_place(self) -> None:
         """Some character may have taken more cells or fewer than was counted."""
@@ -104,6 +106,9 @@ def _way(at: tuple[int, int] | None, row: int, column: int) -> str:
             ways.append(_along(at[1], column))
         if 0 <= down <= _FEW_ROWS:
             ways.append("\r" + "\n" * down + _along(0, column))
+        if down:
+            steps = "" if abs(down) == 1 else abs(down)
+            ways.append(f"\x1b[{steps}{'B' if down > 0 else 'A'}" + _along(at[1], column))
     return min(ways, key=len)
 
 
