@@ -21,7 +21,7 @@ pytestmark = pytest.mark.skipif(not shutil.which("tmux"), reason="no tmux here")
 PATIENCE = 40.0
 STEPS = (
     ("", "needs"),
-    ("Enter", "redline"),
+    ("Enter", "suppressed by PRD"),  # What others want is read beside, and moves rows.
     ("NPage", ""),
     ("n", ""),
     ("jjj", ""),

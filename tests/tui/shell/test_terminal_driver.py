@@ -45,6 +45,10 @@ SENT = {
 """What a terminal sends, with what it means: keys, pastes, and what means nothing to us."""
 
 
+def test_who_it_is_is_an_answer() -> None:
+    assert keys("\x1b[?64;1;2c") == ["Answered"]
+
+
 def told(event: object) -> str:
     if isinstance(event, events.Key):
         return event.key
@@ -154,8 +158,8 @@ def test_alt_and_a_key_are_sent_together_and_two_keys_are_not(
     assert at(monkeypatch, *reads) == expected
 
 
-MESSAGES = ("TerminalSupportsSynchronizedOutput", "InBandWindowResize")
-"""What Textual makes of answers; no keys."""
+MESSAGES = ("TerminalSupportsSynchronizedOutput", "InBandWindowResize", "Answered")
+"""What is made of answers; no keys."""
 ANSWERS = (
     *(
         "\x1b[?2026;2$y",

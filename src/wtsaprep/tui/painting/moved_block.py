@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import accumulate
-from operator import ne
+from operator import is_not
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -92,8 +92,8 @@ def shifted(shown: Sequence[Row], block: MovedBlock, blank: Row) -> list[Row]:
 
 
 def _differing(old: Row, new: Row) -> int:
-    """How many bytes, about, make a row into another one."""
-    return 0 if old == new else _WAY + sum(map(ne, old, new))
+    """How many bytes, about, make a row into another one; of like cells all are one."""
+    return 0 if old == new else _WAY + sum(map(is_not, old, new))
 
 
 def _written(row: Row) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 from functools import lru_cache
 from inspect import signature
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from rich.color import ColorSystem
@@ -16,6 +17,7 @@ from textual.app import App
 
 from wtsaprep.tui.painting.cells import BLANK, cells_of
 from wtsaprep.tui.painting.frame import abilities, paint
+from wtsaprep.tui.painting.in_flight import InFlight
 from wtsaprep.tui.painting.look import PLAIN, look_of
 from wtsaprep.tui.painting.pen import Pen
 
@@ -105,6 +107,7 @@ class PaintingApp(App[None]):
         super().__init__(ansi_color=ansi_color)
         self._is_lean = is_lean(self, environment)
         self.painted = Painted(abilities(environment), self.console._color_system or ColorSystem.TRUECOLOR)
+        self.in_flight = InFlight()
         self._waits = False
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
@@ -120,13 +123,15 @@ class PaintingApp(App[None]):
                 self._send()
 
     def _send(self) -> None:
-        """Send a frame, as soon as the terminal has taken the one before; meanwhile newer ones take its place."""
+        """Send a frame, as soon as the terminal has taken the ones before; meanwhile newer ones take its place."""
         driver: Any = self._driver
-        self._waits = driver is not None and not driver.has_taken_all
+        now = monotonic()
+        self._waits = driver is not None and (not driver.has_taken_all or self.in_flight.is_full(now))
         if self._waits:
             self.set_timer(_LOOK_AGAIN, self._send)
         elif driver is not None and (frame := self.painted.frame((self.cursor_position.y, self.cursor_position.x))):
-            driver.write(f"{_BEGIN}{frame}{_END}" if self._sync_available and len(frame) > _SMALL else frame)
+            whole = f"{_BEGIN}{frame}{_END}" if self._sync_available and len(frame) > _SMALL else frame
+            driver.write(whole + self.in_flight.sent(len(whole), now))
             driver.flush()
 
     def paint_anew(self) -> None:

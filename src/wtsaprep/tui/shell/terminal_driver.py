@@ -13,19 +13,26 @@ import signal
 import termios
 import threading
 from queue import Empty
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 
 from textual.drivers import linux_driver
 from textual.drivers._writer_thread import WriterThread
 from textual.drivers.linux_driver import LinuxDriver
 
+from wtsaprep.tui.shell.answered import Answered
 from wtsaprep.tui.shell.terminal_input import LineParser
 
 if TYPE_CHECKING:
     from types import FrameType
 
+    from textual.message import Message
+
 PATIENCE = 0.2
 """Seconds that a terminal has to take what restores it; one that no longer reads would take for ever."""
+ANSWERING = 0.5
+"""Seconds that a terminal has to answer what it was asked, before it is given back."""
+_LOOK_AGAIN = 0.005
 _MOUSE_OFF = "".join(f"\x1b[?{mode}l" for mode in (1000, 1003, 1015, 1006, 1016))
 _RESTORING = "\x1b[?2026l\x1b[?2004l\x1b[?7h" + _MOUSE_OFF + "\x1b[0m\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
 """Ends what Textual begins, whether or not the terminal knows it: a frame, pastes in brackets, no line wrap, the mouse,
@@ -64,9 +71,22 @@ class LineDriver(LinuxDriver):
         signal.signal(signal.SIGWINCH, paint_anew)
 
     def stop_application_mode(self) -> None:
-        """Give the terminal back; also its plain look, since what was sent last may have been in another one."""
+        """Give the terminal back; also its plain look, since what was sent last may have been in another one.
+
+        What it was asked it answers here, if it does soon: whoever reads next has not asked.
+        """
+        limit = monotonic() + ANSWERING
+        while self._app.in_flight.is_awaiting and monotonic() < limit:  # type: ignore[attr-defined]
+            sleep(_LOOK_AGAIN)
         self.write("\x1b[m")
         super().stop_application_mode()
+
+    def process_message(self, message: Message) -> None:
+        """Take an answer at once, in the thread that reads: no key waits for it."""
+        if isinstance(message, Answered):
+            self._app.in_flight.answered()  # type: ignore[attr-defined]
+        else:
+            super().process_message(message)
 
     @property
     def has_taken_all(self) -> bool:

@@ -18,6 +18,7 @@ from textual._keyboard_protocol import FUNCTIONAL_KEYS
 from textual._xterm_parser import XTermParser
 
 from wtsaprep.tui.keys.read_at_once import ReadKeys, ReadPaste
+from wtsaprep.tui.shell.answered import Answered, is_answered
 from wtsaprep.tui.shell.pasted_reads import PAUSE, is_pasted, is_plain, may_be_pasted
 from wtsaprep.tui.shell.read_words import ReadWords
 from wtsaprep.tui.shell.typed_bytes import TypedBytes
@@ -231,6 +232,8 @@ class LineParser(XTermParser):
         self._answered = _ENDING.fullmatch(whole) is not None
         if whole[0] != _ESC:
             yield from super().feed(whole)
+        elif is_answered(whole):
+            yield Answered()
         elif whole == _ESC:
             yield events.Key("escape", _ESC)
         elif whole[1] in "[O" and len(whole) > 2 and not _is_absurd(whole):

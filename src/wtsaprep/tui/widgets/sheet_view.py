@@ -11,11 +11,12 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from wtsaprep.present.sheet.laid_sheet import LaidSheet, Place
 from wtsaprep.present.sheet.sheet import Sheet
-from wtsaprep.present.sheet.sheet_rows import SheetRow, clause_rows, words_column
+from wtsaprep.present.sheet.sheet_rows import SheetRow, words_column
 from wtsaprep.present.text.page import PAGE_WIDTH
 
-_MOST_CLAUSES = 512
+_MOST_STRIPS = 2000
 _STYLED = ("deleted", "inserted", "heading", "label", "number", "title", "note", "hit")
 
 
@@ -51,8 +52,9 @@ class SheetView(Widget, can_focus=False):
     def __init__(self) -> None:
         super().__init__()
         self._sheet: Sheet | None = None
-        self._laid: dict[int, tuple[SheetRow, ...]] = {}
-        self._width = 0
+        self._laid = LaidSheet(None, 0)
+        self._strips: dict[tuple[int, int, bool], Strip] = {}
+        """Lines that were drawn: a clause, its row, whether the cursor is on it. Scrolling draws only new ones."""
         self._top = (0, 0)
         self.cursor = 0
 
@@ -62,7 +64,7 @@ class SheetView(Widget, can_focus=False):
         sheet = sheet if sheet.signs == signs else replace(sheet, signs=signs)
         before, painted = self._sheet, self._painted()
         id_ = before.provision(self.cursor).id if before and self.cursor < len(before) else ""
-        self._sheet, self._laid = sheet, {}
+        self._sheet = sheet
         place = sheet.place_of(id_) if id_ else -1
         self.cursor = place if place >= 0 else max(0, min(self.cursor, len(sheet) - 1))
         if self._top[0] >= len(sheet):
@@ -170,16 +172,22 @@ class SheetView(Widget, can_focus=False):
 
     def render_line(self, y: int) -> Strip:
         screen = self._screen()
-        if y >= len(screen) or self._sheet is None:
-            return Strip.blank(self.size.width, self.rich_style)
+        if y >= len(screen):
+            return Strip.blank(self.size.width, self._style("base"))
         index, number = screen[y]
+        key = (index, number, index == self.cursor)
+        if key not in self._strips:
+            if len(self._strips) > _MOST_STRIPS:
+                self._strips.clear()
+            self._strips[key] = self._drawn(*key)
+        return self._strips[key]
+
+    def _drawn(self, index: int, number: int, here: bool) -> Strip:
         row = self._rows(index)[number]
-        base = self.rich_style
-        here = index == self.cursor
-        cursor = Segment("›" if here and number == self._first_text(index) else " ", self._style("cursor"))
+        cursor = Segment("›" if here and number == self._laid.first_text(index) else " ", self._style("cursor"))
         bar = Segment(("┃" if row.bar else " ") + (row.sign or " "), self._style("bar"))
         pieces = [Segment(piece.text, self._style(piece.role)) for piece in row.pieces]
-        return Strip([cursor, bar, *pieces]).adjust_cell_length(self.size.width, base)
+        return Strip([cursor, bar, *pieces]).adjust_cell_length(self.size.width, self._style("base"))
 
     def on_resize(self) -> None:
         self._follow()
@@ -187,6 +195,7 @@ class SheetView(Widget, can_focus=False):
 
     def notify_style_update(self) -> None:
         self._styles: dict[str, Style] = {}
+        self._strips = {}
         super().notify_style_update()
 
     def _style(self, role: str) -> Style:
@@ -199,24 +208,16 @@ class SheetView(Widget, can_focus=False):
         return cache[role]  # type: ignore[no-any-return]
 
     def _rows(self, index: int) -> tuple[SheetRow, ...]:
-        if self._width != self.size.width or len(self._laid) > _MOST_CLAUSES:
-            self._width, self._laid = self.size.width, {}
-        if index not in self._laid and self._sheet is not None:
-            self._laid[index] = clause_rows(self._sheet, index, self._width)
-        return self._laid[index]
+        return self._laid_out().rows(index)
 
-    def _first_text(self, index: int) -> int:
-        return next((n for n, row in enumerate(self._rows(index)) if row.pieces), 0)
-
-    def _screen(self) -> list[tuple[int, int]]:
+    def _screen(self) -> list[Place]:
         """The clause and its row at each row of the screen, from the anchor on."""
-        found: list[tuple[int, int]] = []
-        index, row = self._top
-        count = len(self._sheet or ())
-        while index < count and len(found) < self.size.height:
-            found += [(index, n) for n in range(row, len(self._rows(index)))]
-            index, row = index + 1, 0
-        return found[: self.size.height]
+        return self._laid_out().seen(self._top, self.size.height)
+
+    def _laid_out(self) -> LaidSheet:
+        if self._laid.width != (width := self.size.width) or self._laid.sheet is not self._sheet:
+            self._laid, self._strips = LaidSheet(self._sheet, width), {}
+        return self._laid
 
     def _shifted(self, top: tuple[int, int], rows: int) -> tuple[int, int]:
         """The anchor some rows further down, or up; never past the last clause."""

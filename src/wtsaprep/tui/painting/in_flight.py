@@ -1,0 +1,61 @@
+"""What was sent and has not been seen to arrive: how much may be on its way, so that no frame waits behind many others.
+
+The system tells what a line has not taken, but ssh takes all at once and keeps it. Only the terminal knows what came
+out at the far end: it is asked who it is, which every terminal answers, in its turn, and which shows nothing.
+"""
+
+from __future__ import annotations
+
+ASKED = "\x1b[c"
+"""The question (primary device attributes, ECMA-48 8.3.24)."""
+_BURST = 0.5
+"""Seconds between frames within which one may queue up behind another; one key at a time never asks."""
+_ASK_AFTER, _MOST = 1000, 3000
+"""Characters on their way for the terminal to be asked, and for a frame to wait until it has answered.
+
+A line of 16 kB/s with a round trip of 200 ms holds 3,200."""
+_PATIENCE, _PATIENCE_WHEN_KNOWN = 1.0, 10.0
+"""Seconds after which a question is taken for unanswered; of a terminal that has answered it comes, however slowly."""
+_UNANSWERED = 2
+"""Questions in a row without an answer, after which none is asked any more."""
+
+
+class InFlight:
+    """Counts what is sent, asks, and tells when to wait. Times are seconds of one clock."""
+
+    def __init__(self) -> None:
+        self._sent = self._arrived = self._asked_behind = 0
+        """Characters: all that were sent; those that arrived; those before the last question."""
+        self._asked_at: float | None = None
+        self._sent_at = float("-inf")
+        self._unanswered = 0
+        self._answers = False
+
+    @property
+    def is_awaiting(self) -> bool:
+        """Whether a question has no answer yet."""
+        return self._asked_at is not None
+
+    def is_full(self, now: float) -> bool:
+        """Whether a frame had better wait for the answer that is to come."""
+        patience = _PATIENCE_WHEN_KNOWN if self._answers else _PATIENCE
+        if self._asked_at is not None and now - self._asked_at > patience:
+            self._asked_at = None
+            self._unanswered += 1
+        return self._asked_at is not None and self._sent - self._arrived >= _MOST
+
+    def sent(self, characters: int, now: float) -> str:
+        """So many are being sent; returns the question, if it is to be sent behind them."""
+        if now - self._sent_at >= _BURST and self._asked_at is None:
+            self._arrived = self._sent
+        self._sent, self._sent_at = self._sent + characters, now
+        if self._asked_at is not None or self._unanswered >= _UNANSWERED or self._sent - self._arrived < _ASK_AFTER:
+            return ""
+        if self._sent - self._arrived == characters:
+            return ""  # It is the first for a while: nothing is before it.
+        self._asked_behind, self._asked_at = self._sent, now
+        return ASKED
+
+    def answered(self) -> None:
+        """The terminal has shown all that was sent before the last question."""
+        self._arrived, self._asked_at, self._unanswered, self._answers = self._asked_behind, None, 0, True
