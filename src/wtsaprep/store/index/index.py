@@ -29,12 +29,12 @@ from wtsaprep.store.index.read_heads import (
     summarize_sitting,
 )
 from wtsaprep.store.index.references import (
+    FilesByNumber,
     as_number,
     current_names,
     earlier_names,
     is_ours,
     latest_edition,
-    may_hold,
     told_apart,
     words_without_number,
 )
@@ -158,7 +158,8 @@ class Index:
         number, _, edition = wanted.partition("@")
         # Files are named after what they hold, so that thousands need not be opened to find one; a file that somebody
         # named otherwise may hold anything.
-        likely = [path for path in self.listed(self.workspace.resolutions) if may_hold(path.name, slug(number))]
+        texts = self.files.once(FilesByNumber, lambda: FilesByNumber(self.listed(self.workspace.resolutions)))
+        likely = texts.may_hold(slug(number))
         for path in likely:
             if is_ours(path.name):
                 self._expect(path)

@@ -12,6 +12,7 @@ from wtsaprep.model.proposal_names import filed_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from wtsaprep.store.index.file_heads import ProposalSummary, ResolutionSummary
 
@@ -23,10 +24,23 @@ def is_ours(name: str) -> bool:
     return _OUR_NAMES.match(name) is not None
 
 
-def may_hold(name: str, number: str) -> bool:
-    """Whether a file, by its name, may hold a text in force of a number; one with a name of its own may hold any."""
-    ours = _OUR_NAMES.match(name)
-    return ours is None or name[ours.end() :].startswith((f"{number}-", f"{number}."))
+class FilesByNumber:
+    """Files of texts in force, by the numbers that their names tell; one with a name of its own may hold any."""
+
+    def __init__(self, paths: Iterable[Path]) -> None:
+        self._named: dict[str, list[Path]] = {}
+        self._others: list[Path] = []
+        for path in paths:
+            if (ours := _OUR_NAMES.match(path.name)) is None:
+                self._others.append(path)
+                continue
+            told = path.name[ours.end() :]
+            for number in [told[:at] for at, sign in enumerate(told) if sign in "-."]:
+                self._named.setdefault(number, []).append(path)
+
+    def may_hold(self, number: str) -> list[Path]:
+        """The files that may hold a text of a number."""
+        return [*self._named.get(number, ()), *self._others]
 
 
 def latest_edition(heads: Iterable[ResolutionSummary], number: str, edition: str) -> ResolutionSummary | None:
