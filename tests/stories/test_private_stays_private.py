@@ -39,6 +39,7 @@ CALLS: dict[str, list[list[str]]] = {
     "practice": [["--where"]],
     "ours": [[], ["EGY", "--also", "ARB"]],
     "list": [[]],
+    "search": [["postal"], ["kind:deleted", "mobile"], ["nowhere to be found"]],
     "show": [[reference] for reference in REFERENCES],
     "import": [["seed.txt", "--accept-guesses"]],
     "new": [["MOD", "11"]],
@@ -288,7 +289,9 @@ def outside(folder: Path) -> Iterator[tuple[Path, str]]:
         if path.is_file() and not set(ours) & set(path.parents):
             raw = path.read_bytes()
             text = written_out(raw) if raw.startswith(b"PK") else raw.decode("utf-8", "replace")
-            yield path, DIGEST.sub("", text) if path.parent.name == "catalogues" else text
+            # Of the catalogue of words counts whether it holds the marker: it knows files by when they were written.
+            words = ".words" in path.name and not holds_mark(text)
+            yield path, "" if words else DIGEST.sub("", text) if path.parent.name == "catalogues" else text
 
 
 def test_every_private_value_has_a_place_and_every_verb_a_call() -> None:

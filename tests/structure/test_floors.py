@@ -35,7 +35,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("registry",),
         ("checker", "fixing"),
     ),
-    "store": (("files",), ("folders",), ("index",), ("journal", "settings")),
+    "store": (("files",), ("folders",), ("index",), ("words",), ("journal", "settings")),
     "services": (
         ("ours",),
         ("drafts",),

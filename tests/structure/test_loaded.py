@@ -40,7 +40,15 @@ def test_the_first_screen_loads_neither_values_nor_texts() -> None:
     verb = "import wtsaprep.cli.main, wtsaprep.cli.verbs.open_"
     loaded = loaded_by(f"{verb}, wtsaprep.tui.shell.start, wtsaprep.tui.shell.app, wtsaprep.tui.lists.library_screen")
     late = {"pydantic", "rapidfuzz", "markdown_it", "tomli_w", "wtsaprep.redline", "wtsaprep.tui.reader.reader_screen"}
-    assert not loaded & (late | {"wtsaprep.keymap.rebinding"})
+    assert not loaded & (late | {"wtsaprep.keymap.rebinding", "sqlite3"})
+
+
+def test_lists_load_no_database() -> None:
+    assert not loaded_by("import wtsaprep.cli.verbs.list_, wtsaprep.cli.verbs.show") & {"sqlite3", "textual"}
+
+
+def test_a_search_loads_neither_terminal_nor_values() -> None:
+    assert not loaded_by("import wtsaprep.cli.verbs.search") & {"textual", "pydantic", "rapidfuzz", "tomli_w"}
 
 
 def test_opening_a_text_loads_no_importer_and_no_exporter() -> None:

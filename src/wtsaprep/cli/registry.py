@@ -45,6 +45,7 @@ _ALL = (
     Verb("ours", "ours", "who we are: our source code and name, and whose documents we write, too"),
     Verb("practice", "practice", "open the practice set, a workspace of its own"),
     Verb("list", "list_", "documents, resolutions and proposals"),
+    Verb("search", "search", "where words stand in texts and proposals, and who changes them"),
     Verb("show", "show", "print a text in force, as a redline or clean"),
     Verb("import", "import_", "read texts and proposals into the workspace"),
     Verb("new", "new", "start a proposal"),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wtsaprep.model.citation_words import LabelPath
-    from wtsaprep.model.provision import Text
+    from wtsaprep.model.provision import Provision, Text
     from wtsaprep.model.sections import Section
 
 # How some headings begin before their verb ("further resolves"); alone they are words that join two citations.
@@ -142,6 +142,15 @@ def provision_names(text: Text, *, in_full: bool = False, citations: Citations |
         path = clause.path if clause and label else ()
         names[provision.id] = name_of(provision.kind, provision.id, heading, path, in_full=in_full)
     return names
+
+
+def standing_places(text: Text, text_labels: tuple[str, ...]) -> Iterator[tuple[Provision, str, LabelPath]]:
+    """Each provision with the heading over it and the labels that lead to it: all that names need of citations."""
+    for section in sections(text):
+        heading = heading_words(section.heading.text) if section.heading else ""
+        paths = dict(_paths(text, section, text_labels))
+        for place in range(section.start, section.end):
+            yield text[place], heading, paths.get(place, ())
 
 
 def _paths(text: Text, section: Section, text_labels: tuple[str, ...]) -> Iterator[tuple[int, LabelPath]]:

@@ -10,6 +10,7 @@ import pytest
 from support.story import PATIENCE, Story, play
 from wtsaprep.store.files.single_files import read_bytes
 from wtsaprep.store.index import files_read, long_reading
+from wtsaprep.tui.lists import word_search
 
 
 @pytest.fixture
@@ -65,25 +66,24 @@ def test_what_there_was_stands_until_it_was_read_again(tmp_path: Path, go_on: th
     play(tell, tmp_path, unread=True)
 
 
-def test_words_are_looked_for_behind_the_list_and_each_letter_begins_anew(
-    tmp_path: Path, go_on: threading.Event
+def test_words_are_looked_for_behind_the_list_in_what_is_known_so_far(
+    tmp_path: Path, go_on: threading.Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(word_search, "_FEW", 0)
+
     async def tell(story: Story) -> None:
         go_on.set()
         await story.sees("MOD PRA/XX/1", "in force:")
         go_on.clear()
         await story.press("/", *"digit")
-        await story.sees("search: digit", "reading 2 of 13 files ...")
+        await story.sees("search: digit", "reading 3 of 13 files ...")
         assert "no title and no text" not in story.text()
-        go_on.set()
-        await story.sees("MOD ARB/36A1/1", "(changed words): … traffic, cybersecurity and digital")
-        assert "reading" not in story.text()
-        go_on.clear()
-        await story.press("x")
-        await story.sees("search: digitx", "reading 2 of 13 files ...")
         await story.press("escape", "escape")  # The field, then the search.
         await story.sees("MOD PRA/XX/1", "in force:")
         assert "reading" not in story.text()
+        await story.press("/", *"digit")
         go_on.set()
+        await story.sees("MOD ARB/36A1/1", "(put in): … traffic, cybersecurity and digital")
+        assert "reading" not in story.text()
 
     play(tell, tmp_path, unread=True)

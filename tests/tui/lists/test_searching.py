@@ -10,7 +10,7 @@ from support.story import Story, play
 def test_results_say_where_and_opening_one_lands_on_the_words(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await story.press("slash", '"digital fin')
-        await story.sees("recognizing a) (changed words): … cybersecurity and digital fin", "resolves: …")
+        await story.sees("recognizing a) (put in): … traffic, cybersecurity and digital fin", "resolves: …")
         await story.press("enter")
         await story.sees("MOD ARB/36A1/1", "›┃ a)  the cooperation")
         await story.press("escape", "escape", "j")
@@ -85,5 +85,33 @@ def test_the_cursor_is_on_what_is_called_as_it_was_typed_and_not_on_what_it_was_
             await story.press("enter")
             await story.sees(f"MOD {number} · ")
             await story.press("escape")
+
+    play(tell, tmp_path)
+
+
+def test_enter_on_a_place_opens_the_text_there(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("slash", '"digital fin')
+        await story.sees("recognizing a) (put in)")
+        await story.press("escape", "down", "down", "down", "down")
+        await story.sees("›     instructs the Director of … 2: … group between")
+        await story.press("enter")
+        await story.sees("Resolution 11 (Hammamet, 2016)", "›  2   to consult with UPU")
+        await story.press("escape", "escape")
+        await story.sees("search: digital fin", "›     instructs the Director of … 2: … group between")
+
+    play(tell, tmp_path)
+
+
+def test_the_search_knows_filters_and_says_which(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("slash", '"kind:deleted mobile')
+        await story.sees("MOD ARB/36A1/1", "recognizing a) (taken out): … and currency transfer by mobile")
+        assert "Tabled on" not in story.text()
+        await story.press("ctrl+u", '"sorce:ARB')
+        await story.sees("no filter is called sorce:", "Filters are source:, symbol:, heading:, kind:, changed:")
+        await story.press("ctrl+u", '"symbol:SUP')
+        await story.sees("SUP PRD/XX/1")
+        assert "ARB/36A1/1" not in story.text()
 
     play(tell, tmp_path)

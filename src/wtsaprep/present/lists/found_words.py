@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from wtsaprep.model.counted import counted
 from wtsaprep.present.text.visible import visible
 
 if TYPE_CHECKING:
@@ -18,11 +19,29 @@ MOST_SHOWN = 3
 _LEFT_OUT = "… "
 
 
-def found_rows(places: Sequence[PlaceOfWords], width: int) -> list[str]:
-    """A row a place, the first ones; and how many more there are. The words are seen in a row of that width."""
-    rows = [visible(_row(place, width)) for place in places[:MOST_SHOWN]]
-    more = len(places) - MOST_SHOWN
-    return [*rows, f"    and in {more} more"] if more > 0 else rows
+def found_rows(places: Sequence[PlaceOfWords], width: int, most: int = MOST_SHOWN, *, of: int = 0) -> list[str]:
+    """A row a place, the first ones; and how many more there are. The words are seen in a row of that width.
+
+    ``of`` is how many places there are where not all are given.
+    """
+    rows = [found_row(place, width) for place in places[:most]]
+    more = max(of, len(places)) - len(rows)
+    return [*rows, more_found(more)] if more > 0 else rows
+
+
+def found_row(place: PlaceOfWords, width: int) -> str:
+    """One place as a row."""
+    return visible(_row(place, width))
+
+
+def more_found(more: int) -> str:
+    """That the words stand in more places than are shown."""
+    return f"    and in {more} more"
+
+
+def many_found(shown: int) -> str:
+    """That there is more than anybody reads."""
+    return f"these are the first {counted(shown, 'text')}; more words find fewer"
 
 
 def _row(place: PlaceOfWords, width: int) -> str:

@@ -19,7 +19,7 @@ from wtsaprep.present.text.columns import cut, in_columns
 from wtsaprep.present.text.two_ends import two_ends
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from wtsaprep.present.lists.library_cells import LibraryTold
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
 
     LibraryThing = ContributionSummary | ResolutionSummary | ProposalSummary | ChairSummary
-    Wanted = Callable[[str, LibraryThing], bool]
 
 _INDENT = "  "
 
@@ -48,26 +47,17 @@ class _Listed(NamedTuple):
     under: tuple[_Listed, ...] = ()
     """What stands under it, in columns of its own."""
 
-    @property
-    def words(self) -> str:
-        """All that is said of it, for a search; how far its cells stand apart is a matter of the width."""
-        return " ".join(" ".join((*self.cells, self.beneath)).split()).casefold()
-
 
 def library_rows(
     parts: LibraryParts,
     told: LibraryTold,
     width: int,
     unfolded: Path | None = None,
-    wanted: Wanted | None = None,
+    found: Collection[Path] | None = None,
 ) -> Iterator[LibraryRow]:
-    """The parts as rows, or what is wanted of them, by its words and what it is.
-
-    A proposal that is wanted is shown under its text, which need not be unfolded, nor be wanted itself.
-    """
+    """The parts as rows; where words were found in files, all proposals among these are shown under their texts."""
     first = True
-    for heading, right, flexible, listed in _sections(parts, told, None if wanted else unfolded):
-        shown = listed if wanted is None else [one for row in listed for one in _wanted(row, parts, told, wanted)]
+    for heading, right, flexible, shown in _sections(parts, told, unfolded, found):
         if not shown:
             continue
         if not first:
@@ -78,11 +68,13 @@ def library_rows(
 
 
 def _sections(
-    parts: LibraryParts, told: LibraryTold, unfolded: Path | None
+    parts: LibraryParts, told: LibraryTold, unfolded: Path | None, found: Collection[Path] | None
 ) -> Iterator[tuple[str, str, int, Sequence[_Listed]]]:
     """Heading, what stands at its right end, the column that takes the room, and the things."""
 
     def under(path: Path, *, on: bool) -> tuple[_Listed, ...]:
+        if found is not None and not on:
+            return tuple(_tabled((p for p in parts.on_texts.get(path, ()) if p.path in found), told, on=False))
         return tuple(_tabled(parts.under(path), told, on=on)) if path == unfolded else ()
 
     yield "Ours", "", 2, list(_ours(parts, told))
@@ -113,14 +105,6 @@ def _ours(parts: LibraryParts, told: LibraryTold) -> Iterator[_Listed]:
 
 def _tabled(heads: Iterable[ProposalSummary], told: LibraryTold, *, on: bool) -> Iterator[_Listed]:
     return (_Listed(head, tabled_cells(head, told, on=on)) for head in heads)
-
-
-def _wanted(row: _Listed, parts: LibraryParts, told: LibraryTold, wanted: Wanted) -> Iterator[_Listed]:
-    """A row that is wanted, or under which something is; what is under documents stands under texts then."""
-    on_text = parts.on_texts.get(row.thing.path, ())
-    under = tuple(one for one in _tabled(on_text, told, on=False) if wanted(one.words, one.thing))
-    if under or wanted(row.words, row.thing):
-        yield row._replace(under=under)
 
 
 def _texts_heading(parts: LibraryParts) -> str:

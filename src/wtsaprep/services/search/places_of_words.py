@@ -1,25 +1,18 @@
-"""Where words stand in a text: in which clause, whether a proposal changes them, and what stands around them."""
+"""Where words stand in a clause: what the clause is called, what becomes of them, and what stands around them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from wtsaprep.errors import WtsaprepError
-from wtsaprep.model.chair import ChairText
-from wtsaprep.model.citations import provision_names
-from wtsaprep.model.proposal import Proposal
-from wtsaprep.model.resolution import Resolution
-from wtsaprep.services.drafts.opened_proposal import stored_draft
-from wtsaprep.store.index.find import find_baseline
+from wtsaprep.model.word_query import first_place, is_changed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
+    from wtsaprep.model.word_query import WordQuery
+    from wtsaprep.store.words.asking import FoundClause
 
-    from wtsaprep.store.index.index import Index
-
-FoundIn = Literal["title", "text", "proposal", "changed words", "chair's text"]
-"""What holds the words; a proposal's clause may hold them, and may put them in or take them out."""
+FoundIn = Literal["title", "text", "proposal", "put in", "taken out", "chair's text"]
+"""What holds the words; in a clause that is changed, whether the change puts them in or takes them out."""
+_KINDS: dict[str, FoundIn] = {"title": "title", "text": "text", "proposal": "proposal", "chair": "chair's text"}
 _AROUND = 36
 """Characters of context on either side: with the clause's name a row of 80 columns."""
 
@@ -33,75 +26,22 @@ class PlaceOfWords(NamedTuple):
     cited: str
     before: str
     words: str
-    """As they are written there."""
+    """As they are written there; empty where only the clause is called so."""
     after: str
 
 
-def places_of_words(index: Index, path: Path, words: str) -> tuple[PlaceOfWords, ...]:
-    """The places of some words in a file, whatever their case, the changed ones first; none where it can't be read."""
-    kind: type[Resolution | Proposal | ChairText] = Proposal
-    if path.parent == index.workspace.resolutions:
-        kind = Resolution
-    elif path.parent == index.workspace.texts:
-        kind = ChairText
-    try:
-        if kind is Resolution:
-            return tuple(_in_resolution(index.load(Resolution, path).value, words))
-        if kind is ChairText:
-            return tuple(_in_chair_text(index, index.load(ChairText, path).value, words))
-        found = tuple(_in_proposal(index, path, words))
-    except WtsaprepError:
-        return ()  # Whoever opens it is told.
-    return tuple(sorted(found, key=lambda place: place.found_in != "changed words"))
-
-
-def _in_resolution(resolution: Resolution, words: str) -> Iterator[PlaceOfWords]:
-    names = provision_names(resolution.provisions)
-    for provision in resolution.provisions:
-        where: FoundIn = "title" if provision.kind in ("number", "title") else "text"
-        yield from _places(where, provision.id, names[provision.id], provision.text, words)
-
-
-def _in_proposal(index: Index, path: Path, words: str) -> Iterator[PlaceOfWords]:
-    draft = stored_draft(index, index.load(Proposal, path))
-    proposal = draft.proposal.value
-    for cited, text in (("headline", proposal.headline), ("reasons", proposal.reasons)):
-        yield from _places("proposal", "", cited, text, words)
-    in_force = {provision.id: provision.text for provision in draft.baseline_text}
-    revised = {provision.id: provision.text for provision in draft.revised}
-    names = provision_names(draft.baseline_text) | provision_names(draft.revised)
-    for id_ in _touched(proposal):
-        here, before = revised.get(id_, ""), in_force.get(id_, "")
-        put_in = _count(here, words) - _count(before, words)
-        where: FoundIn = "changed words" if put_in else "proposal"
-        yield from _places(where, id_, names.get(id_, id_), before if put_in < 0 else here, words)
-
-
-def _in_chair_text(index: Index, chair: ChairText, words: str) -> Iterator[PlaceOfWords]:
-    on = find_baseline(index, chair.baseline) if chair.baseline else None
-    names = provision_names(on.value.provisions) if on else {}
-    for amendment in chair.amendments:
-        cited = names.get(amendment.provision, "new clause")
-        yield from _places("chair's text", amendment.provision, cited, amendment.text or "", words)
-
-
-def _touched(proposal: Proposal) -> Iterable[str]:
-    return dict.fromkeys(amendment.provision for amendment in proposal.amendments)
-
-
-def _count(text: str, words: str) -> int:
-    return text.casefold().count(words.casefold())
-
-
-def _places(where: FoundIn, clause: str, cited: str, text: str, words: str) -> Iterator[PlaceOfWords]:
-    """The first place in a text, with what stands around it, cut at blanks."""
-    at = text.casefold().find(words.casefold())
-    if at < 0 or not words:
-        return
-    end = at + len(words)
-    before, after = text[max(0, at - _AROUND) : at], text[end : end + _AROUND]
-    if at > _AROUND:
+def place_of_words(query: WordQuery, clause: FoundClause) -> PlaceOfWords:
+    """Where the words of a query stand in a clause that it finds, with what stands around them, cut at blanks."""
+    found_in, text = _KINDS[clause.kind], clause.now or clause.before
+    if clause.clause and clause.kind in ("proposal", "chair"):
+        put_in = is_changed(query, clause.place, clause.now, clause.before)
+        if put_in is not None:
+            found_in, text = ("put in", clause.now) if put_in else ("taken out", clause.before)
+    start, end = first_place(query, text) or (0, 0)
+    around = _AROUND if end else 2 * _AROUND
+    before, after = text[max(0, start - _AROUND) : start], text[end : end + around]
+    if start > _AROUND:
         before = "… " + before.partition(" ")[2]
-    if end + _AROUND < len(text):
+    if end + around < len(text):
         after = after.rpartition(" ")[0] + " …"
-    yield PlaceOfWords(where, clause, cited, before, text[at:end], after)
+    return PlaceOfWords(found_in, clause.clause, clause.cited, before, text[start:end], after)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_TICK = 2_000_000_000
+TICK = 2_000_000_000
 """Nanoseconds: the coarsest clock of a disk."""
 FileState = tuple[str, int, int, int, int]
 
@@ -44,6 +44,6 @@ class KnownStates:
         if known is not None and known[0] == state:
             return cast("T", known[1])
         made = make()
-        if state is not None and max(state[-2:]) < time.time_ns() - _TICK:
+        if state is not None and max(state[-2:]) < time.time_ns() - TICK:
             self._known[key] = state, made
         return made

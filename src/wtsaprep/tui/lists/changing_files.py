@@ -24,7 +24,7 @@ _OURS_ALONE = "what comes next is our delegation's own; {key} ends the room view
 
 def discard(screen: LibraryList) -> None:
     """Discard the proposal under the cursor."""
-    chosen = screen.rows.chosen
+    chosen = screen.chosen
     if not isinstance(chosen, ProposalSummary):
         return
     from wtsaprep.services.drafts.discarding import discard_proposal
@@ -67,7 +67,7 @@ def renumber(screen: LibraryList) -> None:
 
 def _document(screen: LibraryList) -> str:
     """The number of the document under the cursor, or of that which the proposal there stands in."""
-    chosen = screen.rows.chosen
+    chosen = screen.chosen
     if isinstance(chosen, ContributionSummary):
         return chosen.number
     found = Index(screen.shell.workspace).document_of(chosen.id) if isinstance(chosen, ProposalSummary) else None
@@ -138,7 +138,7 @@ def _leave_sessions(screen: LibraryList, paths: Iterable[Path]) -> None:
 
 def on_no_proposal(screen: LibraryList) -> str:
     """There is nothing under the cursor that could be discarded."""
-    return "" if isinstance(screen.rows.chosen, ProposalSummary) else "put the cursor on a proposal"
+    return "" if isinstance(screen.chosen, ProposalSummary) else "put the cursor on a proposal"
 
 
 def nothing_done(screen: LibraryList) -> str:

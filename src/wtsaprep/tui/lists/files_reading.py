@@ -25,19 +25,20 @@ class FilesReading:
     """The reading of a workspace's files for one screen; ``take`` is given what was read, in the turn of the screen."""
 
     def __init__(
-        self, screen: CommandScreen[None], take: Callable[[Index], None], read: Callable[[Index], object], group: str
+        self,
+        screen: CommandScreen[None],
+        take: Callable[[Index], None],
+        read: Callable[[Index], object],
+        group: str,
+        is_long: Callable[[Index], bool] | None = None,
     ) -> None:
         self._screen = screen
         self._take = take
         self._make = read
         self._group = group
+        self._asks_whether_long = is_long
         self._reading = LongReading()
         self._counting: Timer | None = None
-
-    @property
-    def is_long(self) -> bool:
-        """Whether what was begun last takes more than a moment."""
-        return self._reading.is_long
 
     @property
     def words(self) -> str:
@@ -54,7 +55,8 @@ class FilesReading:
             return
         self._reading = LongReading()
         index = self._reading.index_of(self._screen.shell.workspace)
-        if not self._reading.is_long:
+        if not (self._asks_whether_long(index) if self._asks_whether_long else self._reading.is_long):
+            self._make(index)
             self._take(index)
             return
         self._counting = self._screen.set_interval(_LOOKS, self._screen.refresh_bars)

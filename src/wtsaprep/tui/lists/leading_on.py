@@ -13,7 +13,7 @@ from wtsaprep.services.needs.note_read import note_read
 from wtsaprep.store.index.earlier_versions import superseded_by
 from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
 from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare
-from wtsaprep.tui.lists.library_list import NOWHERE
+from wtsaprep.tui.lists.found_listing import NOWHERE
 from wtsaprep.tui.screens.destinations import (
     CompareEditions,
     CompareNewTexts,
@@ -31,13 +31,14 @@ from wtsaprep.tui.screens.screen_command import Topic, once
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from wtsaprep.tui.lists.library_list import LibraryList, Meaning
+    from wtsaprep.tui.lists.found_listing import Meaning
+    from wtsaprep.tui.lists.library_list import LibraryList
     from wtsaprep.tui.screens.destinations import Destination
 
 
 def open_chosen(screen: LibraryList) -> None:
     """Read what the cursor is on, and note that it was read; of a document its first proposal."""
-    chosen = screen.rows.chosen
+    chosen, place = screen.chosen, screen.chosen_place
     if screen.searching:  # Back here, keys are commands again.
         screen.end_search()
     if isinstance(chosen, ContributionSummary):
@@ -45,14 +46,8 @@ def open_chosen(screen: LibraryList) -> None:
         if chosen is None:
             screen.say("this document has no proposals yet")
             return
-    if chosen is not None and screen.open(_destination(chosen, *_looked_for(screen, chosen.path))):
+    if chosen is not None and screen.open(_destination(chosen, *((place.clause, place.words) if place else ()))):
         screen.run_worker(partial(_note_read, screen, chosen.path), thread=True, group="noting")
-
-
-def _looked_for(screen: LibraryList, path: Path) -> tuple[str, str]:
-    """The clause in which the words that are looked for stand first, and the words."""
-    places = screen.word_search.found_in(path)
-    return (places[0].clause, screen.query_words.strip()) if places else ("", "")
 
 
 def _destination(
@@ -75,7 +70,7 @@ def _note_read(screen: LibraryList, path: Path) -> None:
 
 def compare(screen: LibraryList) -> None:
     """Lay all proposals on the resolution side by side, from the one under the cursor on; of a new text, its rivals."""
-    chosen = screen.rows.chosen
+    chosen = screen.chosen
     if isinstance(chosen, ProposalSummary) and not chosen.resolution:
         screen.open(CompareNewTexts(chosen.id))
     elif isinstance(chosen, ResolutionSummary | ProposalSummary):
@@ -85,7 +80,7 @@ def compare(screen: LibraryList) -> None:
 
 def prepare(screen: LibraryList) -> None:
     """Choose which changes to take positions on, those under the cursor first."""
-    choose_what_to_prepare(screen, _queues(screen.rows.chosen))
+    choose_what_to_prepare(screen, _queues(screen.chosen))
 
 
 def _queues(chosen: Meaning | None) -> tuple[QueueSelection, ...]:
@@ -109,14 +104,14 @@ def _reference(chosen: ResolutionSummary | ProposalSummary | ChairSummary) -> st
 
 def begin_room(screen: LibraryList) -> None:
     """Go through the paragraphs with others."""
-    chosen = screen.rows.chosen
+    chosen = screen.chosen
     if isinstance(chosen, ProposalSummary | ChairSummary):
         screen.open(Room(chosen.path))
 
 
 def export(screen: LibraryList) -> None:
     """Write the document or the proposal."""
-    chosen = screen.rows.chosen
+    chosen = screen.chosen
     if isinstance(chosen, ChairSummary):
         screen.open(Export(chosen.name))
     elif isinstance(chosen, ProposalSummary | ContributionSummary):
@@ -125,21 +120,21 @@ def export(screen: LibraryList) -> None:
 
 def nothing_here(screen: LibraryList) -> str:
     """The list is empty."""
-    if screen.rows.chosen is not None:
+    if screen.chosen is not None:
         return ""
     return NOWHERE if screen.query_words else f"there is nothing here yet; {screen.key('import')} imports a text"
 
 
 def editions(screen: LibraryList) -> None:
     """Lay all editions of the text in force side by side."""
-    chosen = screen.rows.chosen
+    chosen = screen.chosen
     if isinstance(chosen, ResolutionSummary | ProposalSummary | ChairSummary):
         screen.open(CompareEditions(_reference(chosen)))
 
 
 def on_nothing_compared(screen: LibraryList) -> str:
     """There is nothing that proposals could be compared on, or none of them is on it."""
-    chosen = screen.rows.chosen
+    chosen = screen.chosen
     if isinstance(chosen, ResolutionSummary):
         on_it = any(head.is_on(chosen.number, chosen.adopted) for head in screen.contents.proposals)
         return "" if on_it else f"no proposal here is on this text; {screen.key('new')} starts one of ours"
@@ -153,7 +148,7 @@ def nothing_proposed(screen: LibraryList) -> str:
 
 def on_no_text_in_force(screen: LibraryList) -> str:
     """There is no text in force that could have editions."""
-    chosen = screen.rows.chosen
+    chosen = screen.chosen
     on_one = isinstance(chosen, ResolutionSummary)
     if isinstance(chosen, ProposalSummary | ChairSummary):
         on_one = bool(chosen.adopted)
@@ -162,7 +157,7 @@ def on_no_text_in_force(screen: LibraryList) -> str:
 
 def before_no_body(screen: LibraryList) -> str:
     """There is nothing that could lie before a body."""
-    chosen = screen.rows.chosen
+    chosen = screen.chosen
     return (
         "" if isinstance(chosen, ProposalSummary | ChairSummary) else "put the cursor on a chair's text or a proposal"
     )
@@ -175,7 +170,7 @@ def none_superseded(screen: LibraryList) -> str:
 
 def no_document(screen: LibraryList) -> str:
     """There is nothing to write."""
-    chosen = screen.rows.chosen
+    chosen = screen.chosen
     written = isinstance(chosen, ProposalSummary | ContributionSummary | ChairSummary)
     return "" if written else "put the cursor on a proposal or a document"
 

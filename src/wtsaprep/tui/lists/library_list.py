@@ -5,18 +5,18 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from wtsaprep.present.lists.found_words import found_rows
 from wtsaprep.present.lists.library_cells import LibraryTold
 from wtsaprep.present.lists.library_parts import library_parts
 from wtsaprep.present.lists.library_rows import library_rows
 from wtsaprep.services.drafts.unsaved_changes import UnsavedChanges
 from wtsaprep.store.index.contents import Contents, without_unsent
 from wtsaprep.store.index.earlier_versions import superseded_by
-from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
+from wtsaprep.store.index.file_heads import ChairSummary
 from wtsaprep.store.index.index import Index
 from wtsaprep.store.index.settings_head import Ours, read_ours
 from wtsaprep.tui.lists.files_reading import FilesReading
 from wtsaprep.tui.lists.found_beside import FoundBeside
+from wtsaprep.tui.lists.found_listing import FoundListing, FoundRow, known_by, thing_of
 from wtsaprep.tui.lists.word_search import WordSearch
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.searching import recall, search_field
@@ -24,7 +24,7 @@ from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from textual import events
@@ -32,10 +32,11 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from wtsaprep.present.lists.library_parts import LibraryParts
+    from wtsaprep.review.needs import NeedSubject
+    from wtsaprep.services.search.places_of_words import PlaceOfWords
+    from wtsaprep.store.index.file_heads import ProposalSummary
+    from wtsaprep.tui.lists.found_listing import LibraryRows, Meaning
 
-Meaning = ContributionSummary | ResolutionSummary | ProposalSummary | ChairSummary
-"""What a row of the library stands for."""
-NOWHERE = "no title and no text here has these words"
 _BESIDE_TEXT = 4
 """Cells of a row that the list keeps for its cursor, and one at the right end."""
 
@@ -64,6 +65,10 @@ class LibraryList(CommandScreen[None]):
         """What is listed, each thing in its place."""
         self.told = LibraryTold()
         """What is told of things beside what their heads say."""
+        self._told_of_all: tuple[Contents, Mapping[NeedSubject, str], Mapping[str, str]] = (self.contents, {}, {})
+        """Titles, and what took the place of proposals, by the contents that they are told of."""
+        self._found_listing: FoundListing | None = None
+        """What is listed, once words are looked for."""
         self._laid_at = 0
         """The width that the rows were laid out at."""
         self._left: frozenset[str] = frozenset()
@@ -104,17 +109,31 @@ class LibraryList(CommandScreen[None]):
         return self.word_search.words
 
     @property
-    def rows(self) -> RowsView[Meaning]:
+    def rows(self) -> RowsView[Meaning | FoundRow]:
         """The list."""
         return self.query_one("#rows", RowsView)
 
     @property
-    def stepped(self) -> RowsView[Meaning]:
+    def chosen(self) -> Meaning | None:
+        """What the cursor is on, or on a place of."""
+        return thing_of(self.rows.chosen)
+
+    @property
+    def chosen_place(self) -> PlaceOfWords | None:
+        """Where words stand that are looked for, in what the cursor is on: there, or first of all."""
+        chosen = self.rows.chosen
+        if isinstance(chosen, FoundRow):
+            return chosen.place
+        places = self.word_search.places_in(chosen.path) if chosen else ()
+        return places[0] if places else None
+
+    @property
+    def stepped(self) -> RowsView[Meaning | FoundRow]:
         """What the arrows go through."""
         return self.rows
 
     @property
-    def paged(self) -> RowsView[Meaning]:
+    def paged(self) -> RowsView[Meaning | FoundRow]:
         """What goes by pages."""
         return self.rows
 
@@ -143,6 +162,8 @@ class LibraryList(CommandScreen[None]):
             self._unfold_the_only_one()
         self._show()
         self.refresh_bars()
+        if self.query_words:
+            self.word_search.begin()
         self.beside.look(index)
 
     def room_changed(self) -> None:
@@ -155,10 +176,11 @@ class LibraryList(CommandScreen[None]):
         own = self.ours.own
         seen = without_unsent(self.contents, own) if self.shell.room_view else self.contents
         self.parts = library_parts(seen, own, superseded=self.superseded)
+        self._found_listing = None
 
     def _show(self) -> None:
         """The list anew, the cursor on what it was on."""
-        self.rows.show(self._list_rows(), key=lambda meaning: meaning.path)
+        self.rows.show(self._list_rows(), key=known_by)
 
     def _show_anew(self) -> None:
         """The list for other words, the cursor on what is called so, else at its top, not on what fits as well."""
@@ -166,37 +188,27 @@ class LibraryList(CommandScreen[None]):
         wanted = self.word_search.plain
         if wanted and wanted != self._gone_to:
             self.rows.home()
-            self.rows.put_on(lambda thing: _called(thing).casefold() == wanted)
+            self.rows.put_on(lambda row: not isinstance(row, FoundRow) and _called(row).casefold() == wanted)
         self._gone_to = wanted
         self.refresh_bars()
 
-    def _list_rows(self) -> list[ListRow[Meaning]]:
+    def _list_rows(self) -> LibraryRows:
         self._laid_at, self._left = self.app.size.width, self.shell.left_unsaved
         self.told = self._told()
-        words, texts = self.word_search.plain, self.word_search.files
-        rows = library_rows(
-            self.parts,
-            self.told,
-            self._laid_at - _BESIDE_TEXT,
-            self.unfolded,
-            (lambda text, thing: words in text or thing.path in texts) if words else None,
-        )
-        shown = [shown for row in rows for shown in self._with_places(ListRow(row.text, row.meaning))]
-        return shown or ([ListRow(f"  {NOWHERE}")] if words and not self.word_search.progress else [])
-
-    def _with_places(self, row: ListRow[Meaning]) -> Iterator[ListRow[Meaning]]:
-        """A row, and beneath it where the words that are looked for stand in its text."""
-        yield row
-        if row.meaning is not None:
-            places = self.word_search.found.get(row.meaning.path, ())
-            yield from (ListRow(text) for text in found_rows(places, self._laid_at - _BESIDE_TEXT))
+        width = self._laid_at - _BESIDE_TEXT
+        if not self.word_search.asks:
+            return [ListRow(row.text, row.meaning) for row in library_rows(self.parts, self.told, width, self.unfolded)]
+        self._found_listing = self._found_listing or FoundListing(self.parts, self.word_search)
+        return self._found_listing.rows(self.told, width)
 
     def _told(self) -> LibraryTold:
         """What there is to tell; what is our delegation's own not to others."""
         room = self.shell.room_view
+        if self._told_of_all[0] is not self.contents or not self._told_of_all[1]:
+            titles = {(text.number, text.adopted): text.title for text in self.contents.resolutions}
+            self._told_of_all = self.contents, titles, superseded_by(self.contents.proposals)
         return LibraryTold(
-            {(text.number, text.adopted): text.title for text in self.contents.resolutions},
-            superseded_by(self.contents.proposals),
+            *self._told_of_all[1:],
             {} if room else self._unsaved(),
             {} if room else self._changes.of(self.shell.sessions),
             self.beside.remarks,
@@ -243,12 +255,13 @@ class LibraryList(CommandScreen[None]):
     def begin_search(self) -> None:
         """Let words be typed."""
         self.search("")
+        self.word_search.begin()
         field = search_field(self.shell, "words in titles and texts")
         self.mount(field)
         self.set_focus(field)
 
     def search(self, words: str) -> None:
-        """Show only what has these words; where they stand follows, found in a thread."""
+        """Show only what has these words, and where."""
         self.word_search.search(words)
 
     def take_key(self, event: events.Key) -> bool:

@@ -97,7 +97,7 @@ class LibraryScreen(LibraryList):
     def status_texts(self) -> tuple[str, str]:
         broken = self.contents.broken
         files = f"{counted(len(broken), 'file')} can't be read: {broken[0].error}" if broken else ""
-        files = self._folder_text() or self.word_search.progress or files.split("\n")[0]
+        files = self._folder_text() or self.word_search.progress or self.word_search.said or files.split("\n")[0]
         left = files or self.reading.words or self._left_text() or self._copies_text() or self._chosen_text()
         unsaved = sum(session.unsaved for session in self.shell.sessions.values())
         # What of ours waits to be saved is for nobody else.
@@ -110,7 +110,7 @@ class LibraryScreen(LibraryList):
 
     def _chosen_text(self) -> str:
         """What is under the cursor, as far as its row does not say it."""
-        chosen = self.rows.chosen
+        chosen = self.chosen
         return thing_in_words(chosen, self.told, self.contents.resolutions) if chosen is not None else ""
 
     def _copies_text(self) -> str:

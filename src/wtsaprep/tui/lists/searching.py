@@ -16,6 +16,7 @@ def back(screen: LibraryList) -> None:
         screen.end_search()
     elif screen.query_words:
         screen.search("")
+        screen.word_search.leave()
     screen.refresh_bars()
 
 

@@ -44,7 +44,7 @@ def ask_and_start(screen: LibraryList) -> None:
 
 def start_chair(screen: LibraryList) -> None:
     """Ask for a document, and start a chair's text on the resolution, or from the new texts on one subject."""
-    chosen = screen.rows.chosen
+    chosen = screen.chosen
     if isinstance(chosen, ResolutionSummary):
         name, about, path = f"Resolution {chosen.number}", f"{chosen.number} {chosen.adopted}", chosen.path
         ask_document(screen, name, about, lambda document: screen.open(StartChairText(path, document)))
@@ -55,7 +55,7 @@ def start_chair(screen: LibraryList) -> None:
 
 def _text_in_force(screen: LibraryList) -> ResolutionSummary | None:
     """The text in force under the cursor, or that the proposal there is on; None if there is none."""
-    chosen = screen.rows.chosen
+    chosen = screen.chosen
     if not isinstance(chosen, ProposalSummary):
         return chosen if isinstance(chosen, ResolutionSummary) else None
     on = (text for text in screen.contents.resolutions if chosen.is_on(text.number, text.adopted))
@@ -69,7 +69,7 @@ def no_resolution(screen: LibraryList) -> str:
 
 def nothing_to_start_from(screen: LibraryList) -> str:
     """There is neither a text in force nor a new text under the cursor."""
-    chosen = screen.rows.chosen
+    chosen = screen.chosen
     new = isinstance(chosen, ProposalSummary) and not chosen.resolution and chosen.symbol not in WITHOUT_TEXT
     return "" if new or isinstance(chosen, ResolutionSummary) else "put the cursor on a resolution or a new text (ADD)"
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def unfold(screen: LibraryList) -> None:
     """Show what stands under the row, or fold it."""
-    chosen = screen.rows.chosen
+    chosen = screen.chosen
     if chosen is None or folds(screen):
         fold(screen)
     else:
@@ -21,13 +21,13 @@ def unfold(screen: LibraryList) -> None:
 
 def folds(screen: LibraryList) -> bool:
     """Whether that folds: on what is unfolded, and where nothing could be."""
-    chosen = screen.rows.chosen
+    chosen = screen.chosen
     return chosen is None or chosen.path == screen.unfolded or not screen.parts.under(chosen.path)
 
 
 def fold(screen: LibraryList) -> None:
     """Fold what is unfolded; the cursor goes to the row that it stood under."""
-    unfolded, chosen = screen.unfolded, screen.rows.chosen
+    unfolded, chosen = screen.unfolded, screen.chosen
     if unfolded is None:
         return
     inside = chosen is not None and chosen in screen.parts.under(unfolded)
@@ -40,7 +40,7 @@ def nothing_under(screen: LibraryList) -> str:
     """Nothing stands under the row, and it stands under none that could be folded."""
     if screen.query_words:
         return "while words are looked for all that has them is shown"
-    chosen, parts = screen.rows.chosen, screen.parts
+    chosen, parts = screen.chosen, screen.parts
     if chosen is None:
         return "there is nothing here yet"
     inside = screen.unfolded is not None and chosen in parts.under(screen.unfolded)

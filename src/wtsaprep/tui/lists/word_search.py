@@ -1,4 +1,4 @@
-"""Words looked for in a list: which files have them, and where; of many files found in a thread, with a count."""
+"""Words looked for in a list: the catalogue is brought up to date, in a thread where that takes more than a moment."""
 
 from __future__ import annotations
 
@@ -6,22 +6,27 @@ import contextlib
 from functools import partial
 from typing import TYPE_CHECKING
 
-from wtsaprep.store.index.full_text_search import paths_with_words
+from wtsaprep.errors import UsageFault
+from wtsaprep.model.query_words import parse_query
+from wtsaprep.model.word_query import WordQuery
 from wtsaprep.store.index.long_reading import GivenUp
 from wtsaprep.tui.lists.files_reading import FilesReading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
     from wtsaprep.services.search.places_of_words import PlaceOfWords
+    from wtsaprep.services.search.word_finder import FoundTexts, TextFound, WordFinder
     from wtsaprep.store.index.index import Index
     from wtsaprep.tui.screens.command_screen import CommandScreen
 
-_FEWEST_SHOWN = 3
-"""Letters from which on it is shown where the words stand: fewer stand nearly everywhere."""
-_MOST_PLACES = 500
-"""Files of which it is shown where the words stand: more rows nobody reads. Any other tells it when it is opened."""
+_FEW = 60
+"""Files that are read within a moment; more are read behind the screen."""
+_AT_ONCE = 12
+"""Texts of which it is shown at once where the words stand: a screen full; of the others it is found in a thread."""
+_MOST_PLACES = 4
+"""Places of a text that are looked at: one more than is shown."""
 
 
 class WordSearch:
@@ -33,79 +38,117 @@ class WordSearch:
         self._show = show
         self.words = ""
         """As they are typed."""
-        self.found: Mapping[Path, tuple[PlaceOfWords, ...]] = {}
-        """Where they stand in each file, as far as it was found out."""
-        self._index: Index | None = None
-        """What is looked through: of few files read once a search, of many once a letter."""
-        self._reading = FilesReading(screen, self._look, self._find_files, "looking")
+        self.fault = ""
+        """What is wrong with them, and what can be typed."""
+        self._query = WordQuery()
+        self._found: FoundTexts | None = None
+        self._by_path: dict[Path, TextFound] = {}
+        self._places: dict[Path, tuple[PlaceOfWords, ...]] = {}
+        self._finder: WordFinder | None = None
+        self._reading = FilesReading(screen, self._have, self._fill, "looking", self._is_long)
 
     @property
     def plain(self) -> str:
-        """The words as rows are asked for them."""
+        """The words as things are called."""
         return " ".join(self.words.split()).casefold()
 
     @property
-    def files(self) -> frozenset[Path]:
-        """The files that have the words, as far as they were read."""
-        return paths_with_words(self._index, self.plain) if self._index and len(self.plain) > 1 else frozenset()
+    def asks(self) -> bool:
+        """Whether anything is looked for."""
+        return bool(self.fault) or (self._finder is not None and not self._query.is_empty)
+
+    @property
+    def found(self) -> FoundTexts:
+        """What the words were found in, as far as the catalogue is filled."""
+        from wtsaprep.services.search.word_finder import FoundTexts
+
+        return self._found or FoundTexts()
 
     @property
     def progress(self) -> str:
         """How far the reading is, while it goes on in a thread; else empty."""
         return self._reading.words
 
-    def search(self, words: str) -> None:
-        """Look for other words; what is read in a thread for those before is given up at its next file."""
-        self.words, self.found = words, {}
-        if words and self._index and not self._reading.is_long:
-            self._look(self._index)
-            return
-        self._index = None
-        self.give_up()
-        if words:
-            self._reading.begin()
-        if not self._index:
-            self._show_anew()
+    @property
+    def said(self) -> str:
+        """What is to be told of the catalogue while words are looked for; else empty."""
+        return self._finder.said if self._finder and self.words else ""
 
-    def give_up(self) -> None:
-        """Wait no more for what is being read."""
+    def begin(self) -> None:
+        """Look through what changed on the disk, before words are looked for or while they are."""
+        if self._finder is None:
+            from wtsaprep.services.search.word_finder import WordFinder
+
+            self._finder = WordFinder(self._screen.shell.workspace.folder)
+        self._reading.begin()
+
+    def search(self, words: str) -> None:
+        """Look for other words."""
+        self.words, self.fault = words, ""
+        try:
+            self._query = parse_query(words)
+        except UsageFault as fault:
+            self._query, self.fault = WordQuery(), str(fault)
+        self._look()
+        self._show_anew()
+
+    def leave(self) -> None:
+        """Wait no more for what is being read; what was read is known."""
         self._reading.give_up()
 
-    def found_in(self, path: Path) -> tuple[PlaceOfWords, ...]:
-        """Where the words stand in one file, whether or not the thread is done by now."""
-        wanted = self.words.strip().casefold()
-        asked = self._index is not None and len(wanted) >= _FEWEST_SHOWN
-        return self.found.get(path) or (_places(self._index, path, wanted) if asked and self._index else ())
+    def give_up(self) -> None:
+        """Wait no more for what is being read, and let go of the catalogue."""
+        self._reading.give_up()
+        if self._finder:
+            self._finder.close()
+            self._finder = None
 
-    def _find_files(self, index: Index) -> None:
-        if len(words := self.plain) > 1:
-            paths_with_words(index, words)
+    def places_in(self, path: Path) -> tuple[PlaceOfWords, ...]:
+        """Where the words stand in a file, the changed ones first, as far as that was found out."""
+        return self._places.get(path, ())
 
-    def _look(self, index: Index) -> None:
-        self._index = index
-        self._show_anew()
-        if len(self.words.strip()) >= _FEWEST_SHOWN:
-            find = partial(self._find_places, index, self.words)
+    def count_in(self, path: Path) -> int:
+        """In how many places of a file they stand, of which it is known where they do."""
+        return len(self._by_path[path].rows) if path in self._places else 0
+
+    def _is_long(self, index: Index) -> bool:
+        return self._finder is not None and self._finder.pending(index) > _FEW
+
+    def _fill(self, index: Index) -> None:
+        if self._finder:
+            self._finder.bring_up_to_date(index)
+
+    def _have(self, _index: Index) -> None:
+        if self.words:
+            self._look()
+            self._show_anew()
+
+    def _look(self) -> None:
+        """Ask the catalogue, and find out where the words stand in what is shown first."""
+        self._found, self._by_path, self._places = None, {}, {}
+        if self._finder is None or self._query.is_empty:
+            return
+        self._found = self._finder.find(self._query)
+        if self._found is None:  # It was damaged, and is empty now.
+            self._reading.begin()
+            return
+        self._by_path = {text.path: text for text in self._found.texts}
+        for text in self._found.texts[:_AT_ONCE]:
+            self._places[text.path] = self._finder.places(self._query, text, _MOST_PLACES)
+        if rest := self._found.texts[_AT_ONCE:100]:
+            find = partial(self._find_places, self._finder, self._query, rest)
             self._screen.run_worker(find, thread=True, group="found", exclusive=True)
 
-    def _find_places(self, index: Index, words: str) -> None:
-        wanted = words.strip().casefold()
+    def _find_places(self, finder: WordFinder, query: WordQuery, texts: tuple[TextFound, ...]) -> None:
         found = {}
         with contextlib.suppress(GivenUp):
-            for path in sorted(paths_with_words(index, wanted))[:_MOST_PLACES]:
-                if words != self.words:
+            for text in texts:
+                if query is not self._query:
                     return
-                if held := _places(index, path, wanted):
-                    found[path] = held
-            self._screen.tell_from_thread(self._show_places, words, found)
+                found[text.path] = finder.places(query, text, _MOST_PLACES)
+            self._screen.tell_from_thread(self._show_places, query, found)
 
-    def _show_places(self, words: str, found: Mapping[Path, tuple[PlaceOfWords, ...]]) -> None:
-        if words == self.words:
-            self.found = found
+    def _show_places(self, query: WordQuery, found: dict[Path, tuple[PlaceOfWords, ...]]) -> None:
+        if query is self._query:
+            self._places |= found
             self._show()
-
-
-def _places(index: Index, path: Path, words: str) -> tuple[PlaceOfWords, ...]:
-    from wtsaprep.services.search.places_of_words import places_of_words
-
-    return places_of_words(index, path, words)

@@ -1,0 +1,144 @@
+"""What is looked for in all that a workspace holds, as a value, and what it is found in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from wtsaprep.model.folded_words import folded_words, word_places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+WordKind = Literal["title", "proposal", "text", "chair", "changed", "inserted", "deleted"]
+"""What a query can be narrowed to: what holds the words, or what is done to them."""
+RowKind = Literal["title", "proposal", "text", "chair"]
+"""What holds words, in the order of rank; a title is what lists call a thing."""
+ROW_KINDS: tuple[RowKind, ...] = ("title", "proposal", "text", "chair")
+CHANGES: frozenset[WordKind] = frozenset(("changed", "inserted", "deleted"))
+ANY = "*"
+"""Stands for any letters of a word; between letters also for the blank between two words."""
+_FEWEST_BEGUN = 3
+"""Letters from which on a word finds those that begin with it."""
+
+
+class Sought(NamedTuple):
+    """Folded words one behind the other; the last one may be but the beginning of one."""
+
+    words: tuple[str, ...]
+    begun: bool = False
+
+    @property
+    def is_pattern(self) -> bool:
+        """Whether some of its letters are any."""
+        return any(ANY in word for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class WordQuery:
+    """What is looked for: all that is sought, in any order, in one clause, where it stands in what is wanted."""
+
+    sought: tuple[Sought, ...] = ()
+    headings: tuple[Sought, ...] = ()
+    """One of these is in the heading over the clause."""
+    sources: tuple[str, ...] = ()
+    symbols: tuple[str, ...] = ()
+    kinds: tuple[WordKind, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is looked for."""
+        return self == WordQuery()
+
+    @property
+    def asks_of_changes(self) -> bool:
+        """Whether it is asked what becomes of the words."""
+        return not CHANGES.isdisjoint(self.kinds)
+
+
+class WordRow(NamedTuple):
+    """Where words may stand: a clause, or what lists call a thing."""
+
+    kind: RowKind
+    place: str
+    """What the clause is called, in full."""
+    now: str
+    before: str = ""
+    """Its words in the text that it changes."""
+    source: str = ""
+    """Sources of what it stands in, with blanks between them."""
+    symbol: str = ""
+
+
+def fits(query: WordQuery, row: WordRow) -> bool:
+    """Whether a row is what is looked for."""
+    if query.sources and not set(query.sources) & set(row.source.split()):
+        return False
+    if query.symbols and row.symbol not in query.symbols:
+        return False
+    return words_fit(query, row.kind, row.place, row.now, row.before)
+
+
+def words_fit(query: WordQuery, kind: str, place: str, now: str, before: str) -> bool:
+    """Whether a row is what is looked for, but for whose it is."""
+    if query.headings and not stands_in(query.headings, (place,), any_of=True):
+        return False
+    there, was = stands_in(query.sought, (place, now)), stands_in(query.sought, (place, before))
+    there, was = there and bool(now), was and bool(before)
+    return (there or was) and (not query.kinds or not _kinds_of(kind, there, was).isdisjoint(query.kinds))
+
+
+def stands_in(sought: Iterable[Sought], texts: Iterable[str], *, any_of: bool = False) -> bool:
+    """Whether all that is sought stands in some texts, each in one of them; or one of it."""
+    plain = [f" {' '.join(folded_words(text))} " for text in texts]
+    found = (any(_pattern(one).search(text) for text in plain) for one in sought)
+    return any(found) if any_of else all(found)
+
+
+def is_changed(query: WordQuery, place: str, now: str, before: str) -> bool | None:
+    """Whether the words of a clause that is changed are put in (true) or taken out (false); None if neither."""
+    there, was = (bool(text) and stands_in(query.sought, (place, text)) for text in (now, before))
+    return None if there == was else there
+
+
+def first_place(query: WordQuery, text: str) -> tuple[int, int] | None:
+    """Where in a text that stands which is sought first of all that stands there; None if nothing does."""
+    words = word_places(text)
+    plain = f" {' '.join(word for word, _, _ in words)} "
+    for one in query.sought:
+        if found := _pattern(one).search(plain):
+            first = plain.count(" ", 0, found.start())
+            last = plain.count(" ", 0, found.end() - (not one.begun)) - 1
+            return words[first][1], words[last][2]
+    return None
+
+
+def _kinds_of(kind: str, there: bool, was: bool) -> frozenset[str]:
+    """What a row is in which the words stand now, or stood before."""
+    if kind not in ("proposal", "chair") or there == was:
+        return frozenset((kind,))
+    return frozenset((kind, "changed", "inserted" if there else "deleted"))
+
+
+@lru_cache(64)
+def _pattern(sought: Sought) -> re.Pattern[str]:
+    """What finds it in folded words with one blank before, between and behind them."""
+    words = " ".join(map(_any_letters, sought.words))
+    return re.compile(f" {words}{'' if sought.begun else ' '}")
+
+
+def _any_letters(word: str) -> str:
+    pieces = word.split(ANY)
+    out = re.escape(pieces[0])
+    for at, piece in enumerate(pieces[1:], 1):
+        # At either end it is the rest of a word; in between it may reach into the next one.
+        inside = any(pieces[:at]) and any(pieces[at:])
+        out += ("[^ ]*(?: [^ ]*)?" if inside else "[^ ]*") + re.escape(piece)
+    return out
+
+
+def begins_words(word: str) -> bool:
+    """Whether a word finds those that begin with it: it has some letters, and is no number."""
+    return len(word) >= _FEWEST_BEGUN and not word.isdigit()

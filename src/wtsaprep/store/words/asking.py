@@ -1,0 +1,169 @@
+"""Asking: which rows of the catalogue a query finds, the best first, and what stands in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.model.word_query import ANY, CHANGES, ROW_KINDS, Sought, words_fit
+from wtsaprep.store.words.word_catalogue import COLUMNS, FILE_OF_ROW, RANK_OF_ROW, file_in, rank_in
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from wtsaprep.model.word_query import RowKind, WordQuery
+    from wtsaprep.store.words.word_catalogue import WordCatalogue
+
+MOST_ROWS = 1_000
+"""Rows that are found at most: more nobody reads, and the best come first."""
+_MOST_VARIANTS = 400
+"""Words that a wildcard may stand for, each asked for by itself; where there are more, all rows are."""
+
+
+class RowsFound(NamedTuple):
+    """The numbers of the rows that a query finds, in the order of their rank."""
+
+    rows: tuple[int, ...] = ()
+    more: bool = False
+    """Whether there are others."""
+
+
+class FoundClause(NamedTuple):
+    """A row, as it is shown."""
+
+    kind: RowKind
+    clause: str
+    cited: str
+    place: str
+    now: str
+    before: str
+
+
+class FoundFile(NamedTuple):
+    """A file in which something was found."""
+
+    place: str
+    """Its folder and its name."""
+    called: str
+    title: str
+
+
+def find_rows(catalogue: WordCatalogue, query: WordQuery, most: int = MOST_ROWS) -> RowsFound:
+    """The rows that a query finds, in the order of their rank.
+
+    Raises:
+        sqlite3.Error: the catalogue is damaged.
+    """
+    with catalogue.lock:
+        conditions, values = _conditions(catalogue, query)
+        where = " AND ".join(conditions)
+        asked = f"SELECT words.rowid FROM words{f' WHERE {where}' if where else ''} ORDER BY words.rowid LIMIT ?"
+        rows = [row for (row,) in catalogue.database.execute(asked, (*values, most + 1))]
+    return RowsFound(tuple(rows[:most]), len(rows) > most)
+
+
+def clauses_found(catalogue: WordCatalogue, rows: Iterable[int]) -> Iterator[FoundClause]:
+    """What stands in some rows.
+
+    Raises:
+        sqlite3.Error: the catalogue is damaged.
+    """
+    for row in rows:
+        with catalogue.lock:
+            said = catalogue.database.execute(f"SELECT {COLUMNS} FROM words WHERE rowid = ?", (row,)).fetchone()
+        if said:  # It may have gone since it was found.
+            place, now, before, clause, cited, shown_now, shown_before = said
+            yield FoundClause(ROW_KINDS[rank_in(row)], clause, cited, place, shown_now or now, shown_before or before)
+
+
+def files_found(catalogue: WordCatalogue, rows: Iterable[int]) -> dict[FoundFile, list[int]]:
+    """The files of some rows, in their order, each with its own.
+
+    Raises:
+        sqlite3.Error: the catalogue is damaged.
+    """
+    by_file: dict[int, list[int]] = {}
+    for row in rows:
+        by_file.setdefault(file_in(row), []).append(row)
+    asked = f"SELECT id, place, called, title FROM files WHERE id IN ({', '.join(map(str, by_file))})"
+    with catalogue.lock:
+        said = {file: FoundFile(*told) for file, *told in catalogue.database.execute(asked)}
+    # One may have gone since it was found.
+    return {said[file]: theirs for file, theirs in by_file.items() if file in said}
+
+
+def _conditions(catalogue: WordCatalogue, query: WordQuery) -> tuple[list[str], list[str]]:
+    conditions: list[str] = []
+    values: list[str] = []
+    exact = catalogue.has_index and not query.asks_of_changes
+    if catalogue.has_index and (match := _match(catalogue, query)):
+        conditions.append("words MATCH ?")
+        values.append(match)
+    exact = exact and not any(one.is_pattern for one in (*query.sought, *query.headings))
+    if not exact:
+        _teach(catalogue, query)
+        conditions.append(f"words_fit({RANK_OF_ROW}, place, now, before)")
+    elif ranks := [str(ROW_KINDS.index(kind)) for kind in query.kinds if kind not in CHANGES]:
+        conditions.append(f"{RANK_OF_ROW} IN ({', '.join(ranks)})")
+    elif not query.sought and not query.headings:
+        conditions.append(f"{RANK_OF_ROW} = 0")  # Nothing is sought in what is named: its names tell it.
+    for column, wanted in (("source", query.sources), ("symbol", query.symbols)):
+        if wanted:
+            any_of = " OR ".join([f"(' ' || {column} || ' ') LIKE ?"] * len(wanted))
+            conditions.append(f"{FILE_OF_ROW} IN (SELECT id FROM files WHERE {any_of})")
+            values.extend(f"% {_literal(one)} %" for one in wanted)
+    return conditions, values
+
+
+def _teach(catalogue: WordCatalogue, query: WordQuery) -> None:
+    """Let the database ask what a query means of a row."""
+
+    def asked(rank: int, place: str, now: str, before: str) -> bool:
+        return words_fit(query, ROW_KINDS[rank], place, now, before)
+
+    catalogue.database.create_function("words_fit", 4, asked)
+
+
+def _literal(value: str) -> str:
+    # A code is letters and figures; whatever else somebody types finds nothing.
+    return "".join(sign for sign in value if sign.isalnum()) or "\N{REPLACEMENT CHARACTER}"
+
+
+def _match(catalogue: WordCatalogue, query: WordQuery) -> str:
+    """What the index is asked: all rows that the query may find, and no others unless there are wildcards in it."""
+    sought = _all_of(catalogue, query.sought)
+    headings = " OR ".join(filter(None, (_phrase(catalogue, one) for one in query.headings)))
+    said = [f"({{place now}} : ({sought}) OR {{place before}} : ({sought}))"] if sought else []
+    return " AND ".join([*said, *([f"{{place}} : ({headings})"] if headings else [])])
+
+
+def _all_of(catalogue: WordCatalogue, sought: Collection[Sought]) -> str:
+    return " AND ".join(filter(None, (_phrase(catalogue, one) for one in sought)))
+
+
+def _phrase(catalogue: WordCatalogue, sought: Sought) -> str:
+    if not sought.is_pattern:
+        return _quoted(sought.words, begun=sought.begun)
+    # Words that have any letters are asked for by their beginnings, and stand anywhere.
+    return " AND ".join(f"({part})" for word in sought.words if (part := _any_of(catalogue, word)))
+
+
+def _any_of(catalogue: WordCatalogue, word: str) -> str:
+    """What all the words are among that a word with wildcards stands for; empty where these are too many."""
+    if ANY not in word:
+        return _quoted((word,), begun=True)
+    if first := word.partition(ANY)[0]:
+        return _quoted((first,), begun=True)
+    longest = max(word.split(ANY), key=len)
+    asked = f"SELECT term FROM vocabulary WHERE term GLOB ? LIMIT {_MOST_VARIANTS + 1}"
+    catalogue.database.execute(_VOCABULARY)
+    terms = [term for (term,) in catalogue.database.execute(asked, (f"*{longest}*",))]
+    if len(terms) > _MOST_VARIANTS:
+        return ""
+    return " OR ".join(_quoted((term,), begun=False) for term in terms) or _quoted(("\ue000",), begun=False)
+
+
+_VOCABULARY = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, row)"
+
+
+def _quoted(words: Iterable[str], *, begun: bool) -> str:
+    return f'"{" ".join(words)}"{" *" if begun else ""}'

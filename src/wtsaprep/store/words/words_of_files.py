@@ -1,0 +1,214 @@
+"""The words of a file, clause by clause, as they are looked for: what each clause is called, says, and said before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from wtsaprep.model.citation_words import citation_in_words, name_of
+from wtsaprep.model.citations import standing_places
+from wtsaprep.model.file_format import (
+    BASES,
+    CHAIR_TEXTS,
+    CONTRIBUTIONS,
+    FIXED_KINDS,
+    FORMAL_KINDS,
+    PROPOSALS,
+    RESOLUTIONS,
+    base_name,
+)
+from wtsaprep.model.labels import labels
+from wtsaprep.model.numbers import parse_number
+from wtsaprep.model.proposal_names import filed_title
+from wtsaprep.store.files.toml_tables import parse_toml
+from wtsaprep.store.index.clause_rows import amendments_of, clauses_of, fits, revised_rows
+from wtsaprep.store.index.read_heads import (
+    summarize_chair_text,
+    summarize_contribution,
+    summarize_proposal,
+    summarize_resolution,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    from wtsaprep.model.word_query import RowKind
+    from wtsaprep.store.index.clause_rows import AmendmentRow, ClauseRows
+    from wtsaprep.store.index.file_heads import ChairSummary, ProposalSummary
+    from wtsaprep.store.index.index import Index
+
+SEARCHED = (RESOLUTIONS, BASES, PROPOSALS, CHAIR_TEXTS, CONTRIBUTIONS)
+"""The folders of the files that have words, or on which those of others depend; none of them is private."""
+NEW = "new clause"
+"""What a clause is called that is in no text which is here."""
+_NAMED_ALONE = frozenset(("number", "title"))
+"""Kinds of clauses that are what a text is called."""
+
+
+class ClauseWords(NamedTuple):
+    """A clause as it is looked for."""
+
+    kind: RowKind
+    clause: str
+    """Its id; empty for what is no clause."""
+    cited: str
+    """What it is called for a line on a screen."""
+    place: str
+    """What it is called in full; empty where that is no place in a text."""
+    now: str
+    before: str = ""
+
+
+class FileWords(NamedTuple):
+    """A file as it is looked for."""
+
+    called: str = ""
+    title: str = ""
+    source: str = ""
+    """The sources of a proposal, with blanks between them."""
+    symbol: str = ""
+    identity: str = ""
+    usual_name: str = ""
+    number: str = ""
+    """The text in force that it is or is on, in small letters."""
+    seal: str = ""
+    """The name that the file of the text has which it was made on, where that was kept."""
+    clauses: tuple[ClauseWords, ...] = ()
+
+
+def words_of_file(index: Index, path: Path) -> FileWords:
+    """The words of a file of one of the folders that are searched.
+
+    Raises:
+        InputFault: it can't be read.
+    """
+    index.files.text(path)  # Whole, so that its head needs no reading of its own.
+    make = _MAKERS.get(path.parent.name)
+    return make(index, path) if make else FileWords()
+
+
+def _of_resolution(index: Index, path: Path) -> FileWords:
+    head = summarize_resolution(index.files, path)
+    clauses = clauses_of(parse_toml(index.files.text(path).text, str(path)))
+    called = f"{head.kind.capitalize()} {head.number}"
+    in_full = f"{called} ({head.adopted})" if head.adopted else called
+    names, places = _names(clauses)
+    return FileWords(
+        in_full,
+        head.title,
+        identity=str(head.identity),
+        usual_name=head.usual_name,
+        number=head.number.casefold(),
+        clauses=(
+            ClauseWords("title", "title", "title", in_full, head.title or in_full),
+            *(
+                ClauseWords("text", id_, names[id_], places.get(id_, ""), clause.text)
+                for id_, clause in clauses.items()
+                if clause.text and clause.kind not in _NAMED_ALONE
+            ),
+        ),
+    )
+
+
+def _of_proposal(index: Index, path: Path) -> FileWords:
+    head = summarize_proposal(index.files, path)
+    table = parse_toml(index.files.text(path).text, str(path))
+    text = index.resolution(head.resolution) if head.resolution else None
+    number = parse_number(head.number)
+    sources = head.sources or (number.sources if number else ())
+    called, on = filed_title(head), f"on Resolution {head.resolution}" if head.resolution else ""
+    place = " ".join((called, *head.earlier_numbers, head.id, on, *sources))
+    reasons = table.get("reasons")
+    said = [ClauseWords("proposal", "", "reasons", "", reasons)] if isinstance(reasons, str) and reasons else []
+    title = head.headline or (text.title if text else "")
+    about = " ".join(filter(None, (head.headline, text.title if text else "")))
+    return FileWords(
+        called,
+        title,
+        " ".join(source.upper() for source in sources),
+        head.symbol,
+        str(head.identity),
+        head.usual_name,
+        head.resolution.casefold(),
+        base_name(head.digest) if head.digest else "",
+        (ClauseWords("title", "", "title", place, about or called), *said, *_touched(index, head, table, "proposal")),
+    )
+
+
+def _of_chair_text(index: Index, path: Path) -> FileWords:
+    head = summarize_chair_text(index.files, path)
+    table = parse_toml(index.files.text(path).text, str(path))
+    text = index.resolution(head.resolution) if head.resolution else None
+    title = text.title if text else ""
+    place = f"{head.name} {head.body} on Resolution {head.resolution}"
+    return FileWords(
+        head.name,
+        title,
+        identity=str(head.identity),
+        usual_name=head.usual_name,
+        number=head.resolution.casefold(),
+        seal=base_name(head.digest) if head.digest else "",
+        clauses=(
+            ClauseWords("title", "", "title", place, title or head.name),
+            *_touched(index, head, table, "chair"),
+        ),
+    )
+
+
+def _of_contribution(index: Index, path: Path) -> FileWords:
+    head = summarize_contribution(index.files, path)
+    said = ClauseWords("title", "", "title", f"{head.number} {head.document}", head.title or head.document)
+    return FileWords(head.number, head.title, identity=head.identity, usual_name=head.usual_name, clauses=(said,))
+
+
+_MAKERS: Mapping[str, Callable[[Index, Path], FileWords]] = {
+    RESOLUTIONS: _of_resolution,
+    PROPOSALS: _of_proposal,
+    CHAIR_TEXTS: _of_chair_text,
+    CONTRIBUTIONS: _of_contribution,
+}
+
+
+def _touched(
+    index: Index, head: ProposalSummary | ChairSummary, table: Mapping[str, Any], kind: RowKind
+) -> Iterator[ClauseWords]:
+    """The clauses that something changes, with their words before; its amendments alone where they fit no text.
+
+    Formal changes are left out, as they are of every count.
+    """
+    amendments = [row for row in amendments_of(table) if row["provision"] not in FORMAL_KINDS]
+    base = index.base_path(head)
+    old = clauses_of(parse_toml(index.files.text(base).text, str(base))) if base else {}
+    if not fits(amendments, old):
+        for row in amendments:
+            yield ClauseWords(kind, row["provision"], NEW, "", str(row.get("text", "")))
+        return
+    new = {clause.id: clause for clause in revised_rows(old, amendments)}
+    names, places = _names(old)
+    if _moves_labels(amendments):
+        more, more_places = _names(new)
+        names, places = names | more, places | more_places
+    for row in amendments:
+        id_ = row["provision"]
+        now, before = (clauses[id_].text if id_ in clauses else "" for clauses in (new, old))
+        if now or before:
+            yield ClauseWords(kind, id_, names.get(id_, NEW), places.get(id_, ""), now, before)
+
+
+def _moves_labels(amendments: list[AmendmentRow]) -> bool:
+    """Whether clauses may be called otherwise than in the text that they are on."""
+    return any(row.get("change", "replace") != "replace" or "kind" in row or "level" in row for row in amendments)
+
+
+def _names(clauses: ClauseRows) -> tuple[dict[str, str], dict[str, str]]:
+    """What clauses are called on a screen, and in full where that is a place in the text."""
+    text: Any = tuple(clauses.values())
+    text_labels = labels(text)
+    printed = {clause.id for clause, label in zip(text, text_labels, strict=True) if label}
+    names: dict[str, str] = {}
+    places: dict[str, str] = {}
+    for clause, heading, path in standing_places(text, text_labels):
+        names[clause.id] = name_of(clause.kind, clause.id, heading, path if clause.id in printed else ())
+        if clause.kind not in FIXED_KINDS:
+            places[clause.id] = citation_in_words(heading, path)
+    return names, places

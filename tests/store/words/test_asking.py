@@ -1,0 +1,85 @@
+"""What the index finds is what a query means, row by row."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wtsaprep.model.query_words import parse_query
+from wtsaprep.model.word_query import ROW_KINDS, WordRow, fits
+from wtsaprep.store.words import filling
+from wtsaprep.store.words.asking import find_rows
+from wtsaprep.store.words.filling import put_in
+from wtsaprep.store.words.word_catalogue import WordCatalogue, file_in, in_memory, rank_in
+from wtsaprep.store.words.words_of_files import ClauseWords, FileWords
+
+_SIGNS = (
+    *("climate", "change", "changes", "CLIMB", "Été", "été", "resolves", "2", "20", "70", "per", "cent"),
+    *("气候", "气", "изменение", "UN", "a's", "x-ray", "under_score"),
+)
+_TEXTS = st.lists(st.sampled_from(_SIGNS), max_size=6).map(" ".join)
+_PIECES = st.sampled_from(
+    (
+        *_SIGNS,
+        *('"climate change"', '"70 per', "clim*", "cl*te", "*ange", "*a*", "chan*20", '"per ce*"', "x-ray", "per-cent"),
+        *("heading:resolves", "heading:2", "kind:title", "kind:text", "kind:proposal", "kind:chair"),
+        *("kind:changed", "kind:inserted", "kind:deleted", "changed:climate", "source:ARB", "source:EUR", "symbol:SUP"),
+    )
+)
+_CLAUSES = st.builds(ClauseWords, st.sampled_from(ROW_KINDS), st.just("x"), st.just(""), _TEXTS, _TEXTS, _TEXTS).filter(
+    lambda clause: bool(clause.now or clause.before)
+)
+_FILES = st.builds(
+    FileWords,
+    source=st.sampled_from(("", "ARB", "ARB EUR")),
+    symbol=st.sampled_from(("", "MOD", "SUP")),
+    clauses=st.lists(_CLAUSES, max_size=4).map(tuple),
+)
+
+
+def catalogue_of(files: list[FileWords]) -> WordCatalogue:
+    """A catalogue that holds some files, numbered from 1."""
+    catalogue = in_memory("")
+    for at, words in enumerate(files):
+        put_in(catalogue.database, f"proposals/{at}.toml", words=words)
+    return catalogue
+
+
+@given(st.lists(_FILES, max_size=4), st.lists(_PIECES, min_size=1, max_size=3))
+def test_the_index_finds_what_the_query_means(files: list[FileWords], pieces: list[str]) -> None:
+    query = parse_query(" ".join(pieces))
+    named = query.sought or query.headings or query.kinds
+    meant = sorted(
+        (file, clause.kind)
+        for file, words in enumerate(files, 1)
+        for clause in words.clauses
+        if fits(query, WordRow(clause.kind, clause.place, clause.now, clause.before, words.source, words.symbol))
+        # Where nothing is sought, each thing is told once, by what it is called.
+        if named or clause.kind == "title"
+    )
+    catalogue = catalogue_of(files)
+    found = find_rows(catalogue, query).rows
+    assert sorted((file_in(row), ROW_KINDS[rank_in(row)]) for row in found) == meant
+    assert all(one < other for one, other in pairwise(found))
+    catalogue.close()
+
+
+@given(st.lists(_FILES, max_size=4))
+def test_what_is_forgotten_is_found_no_more(files: list[FileWords]) -> None:
+    catalogue = catalogue_of(files)
+    for at, _ in enumerate(files, 1):
+        filling.forget(catalogue.database, at)
+    assert catalogue.database.execute("SELECT count(*) FROM words").fetchone() == (0,)
+    catalogue.close()
+
+
+def test_the_best_come_first_and_no_more_than_are_asked_for() -> None:
+    clauses = tuple(ClauseWords(kind, "x", "", "", "climate") for kind in reversed(ROW_KINDS))
+    catalogue = catalogue_of([FileWords(clauses=clauses)] * 3)
+    found = find_rows(catalogue, parse_query("climate"), 7)
+    places = [(rank_in(row), file_in(row)) for row in found.rows]
+    assert places == [(0, 1), (0, 2), (0, 3), (1, 1), (1, 2), (1, 3), (2, 1)]
+    assert found.more
+    catalogue.close()
