@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,60 @@ def loaded_by(code: str) -> set[str]:
     script = f"{code}\nimport sys; print(' '.join(sys.modules))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     return set(done.stdout.split("\n")[-2].split())
+
+
+VERBS = (
+    ("--version",),
+    ("--help",),
+    ("list",),
+    ("show", "ARB/36A1/1"),
+    ("show", "11"),
+    ("export", "ARB/36A1/1"),
+    ("export", "ARB/36A1"),
+    ("check", "ARB/36A1/1"),
+    ("check",),
+)
+"""Calls that answer a shell at once: they write nothing but their answer."""
+SCREENS = {"textual", "rich", "asyncio", "wtsaprep.tui"}
+VALUES = {"pydantic", "pydantic_core", "annotated_types", "wtsaprep.model.provision"}
+NOT_OF_A_PROPOSAL = {
+    *(f"wtsaprep.model.{name}" for name in ("chair", "reply", "review", "position", "brief", "register")),
+    *("wtsaprep.services.drafts.drafting_session", "wtsaprep.store.journal", "wtsaprep.drafting.rebase"),
+}
+"""What only other texts and those who write need."""
+
+
+def loaded_by_call(*words: str) -> set[str]:
+    """The modules that a call has loaded when it has answered, on the packaged workspace."""
+    data = Path(__file__).resolve().parents[2] / "data"
+    given = ["--workspace", str(data), *words]
+    return loaded_by(f"from wtsaprep.cli.main import main\ntry: main({given!r})\nexcept SystemExit: pass")
+
+
+@pytest.mark.parametrize("words", VERBS, ids=" ".join)
+def test_a_verb_that_answers_at_once_never_loads_a_screen(words: tuple[str, ...]) -> None:
+    loaded = loaded_by_call(*words)
+    assert not loaded & SCREENS
+    if words == ("list",):
+        loaded = loaded_by_call(*words)  # What was counted the first time is known.
+    assert words[0] in ("show", "export", "check") or not loaded & VALUES
+
+
+@pytest.mark.parametrize(
+    ("words", "late"),
+    [
+        (("show", "ARB/36A1/1"), {"wtsaprep.drafting.draft", "wtsaprep.drafting.brackets", "wtsaprep.comparison"}),
+        (("show", "11"), {"wtsaprep.drafting.draft", "wtsaprep.drafting.brackets", "wtsaprep.comparison"}),
+        (("check", "ARB/36A1/1"), {"wtsaprep.drafting.named_steps", "markdown_it", "difflib"}),
+        (("export", "ARB/36A1/1"), {"wtsaprep.drafting.named_steps", "lxml", "subprocess"}),
+    ],
+    ids=lambda given: " ".join(given) if isinstance(given, tuple) else "",
+)
+def test_a_proposal_is_read_with_no_more_values_than_it_has(words: tuple[str, ...], late: set[str]) -> None:
+    loaded = loaded_by_call(*words)
+    assert not loaded & late
+    if words[0] != "export":
+        assert not loaded & NOT_OF_A_PROPOSAL
 
 
 def test_importing_the_package_loads_nothing_else() -> None:

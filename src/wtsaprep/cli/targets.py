@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.proposal_names import filed_name
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.services.comparing.named_text import open_named
-from wtsaprep.services.comparing.opened_chair_text import StoredChairText
 from wtsaprep.services.drafts.opened_proposal import StoredDraft, drafts_of
 from wtsaprep.store.index.index import Index
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wtsaprep.model.chair import ChairText
-    from wtsaprep.model.contribution import Contribution
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.provision import Text
+    from wtsaprep.services.comparing.opened_chair_text import StoredChairText
 
 
 class Target(NamedTuple):
@@ -59,7 +59,9 @@ def subjects_of(index: Index, meant: StoredDraft | Resolution | Contribution | S
         yield draft_subject(meant)
     elif isinstance(meant, Resolution):
         yield Target(meant.number, meant.provisions, meant.provisions, meant)
-    elif isinstance(meant, StoredChairText):
+    elif isinstance(meant, Contribution):
+        yield from (draft_subject(draft) for draft in drafts_of(index, meant))
+    else:
         text = meant.baseline.provisions
         yield Target(
             meant.value.name,
@@ -71,8 +73,6 @@ def subjects_of(index: Index, meant: StoredDraft | Resolution | Contribution | S
             meant.lost,
             chair=meant.with_all_sources,
         )
-    else:
-        yield from (draft_subject(draft) for draft in drafts_of(index, meant))
 
 
 def draft_subject(draft: StoredDraft) -> Target:

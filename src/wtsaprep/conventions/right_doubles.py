@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def _always(words: str) -> dict[str, re.Pattern[str]]:
-    return {word: re.compile("") for word in words.split()}
+def _always(words: str) -> dict[str, LatePattern]:
+    return {word: LatePattern("") for word in words.split()}
 
 
-def _behind(word: str, before: str) -> dict[str, re.Pattern[str]]:
-    return {word: re.compile(rf"(?i)\b(?:{before})[ \u00a0]\|")}
+def _behind(word: str, before: str) -> dict[str, LatePattern]:
+    return {word: LatePattern(rf"(?i)\b(?:{before})[ \u00a0]\|")}
 
 
-MAY_STAND_TWICE: Mapping[str, Mapping[str, re.Pattern[str]]] = {
+MAY_STAND_TWICE: Mapping[str, Mapping[str, LatePattern]] = {
     "en": {
         **_always("had her"),
         # Behind the second "that" stands the noun that it points to, with no article.
-        "that": re.compile(r"\|(?![ \u00a0](?:the|an?|this|these|those|there)\b)"),
+        "that": LatePattern(r"\|(?![ \u00a0](?:the|an?|this|these|those|there)\b)"),
         **_behind("as", "well|such|known|far"),
         **_behind(
             "in", "bring|brings|brought|come|came|coming|phased|phasing|set|put|ushered|opt|log|built|taken|joined"
@@ -52,8 +53,8 @@ THE: Mapping[str, tuple[str, ...]] = {
 PLACES_OF_TWO = frozenset(("baden", "bora", "pago", "walla", "wagga", "sing", "bella", "xai", "phi", "duran"))
 """Names of places that are a word twice; an article may stand before them."""
 
-NEVER_TWICE: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(
+NEVER_TWICE: Mapping[str, LatePattern] = {
+    "en": LatePattern(
         r"(?:new|north|south|east|west|san|los|las|el|la|the|of|in|and|to|for|that|this|all|united|world|global"
         r"|study|no"
         r"|member|vice|advisory)$"
@@ -65,7 +66,7 @@ NEVER_TWICE: Mapping[str, re.Pattern[str]] = {
         r"|regulation"
         r"|region|government|countr|european|african|asia|arab|american)"
     ),
-    "fr": re.compile(
+    "fr": LatePattern(
         r"(?:nouvelle|nord|sud|saint|los|las|el|la|le|les|de|des|du|et|que|ce|nations|monde|vice|tous|toutes)$"
         r"|(?:r[ée]solution|recommandation|avis|décision|question|article|annexe|appendice|section|états?$|membres?$"
         r"|secteur"
@@ -75,7 +76,7 @@ NEVER_TWICE: Mapping[str, re.Pattern[str]] = {
         r"|région"
         r"|gouvernement|pays)"
     ),
-    "es": re.compile(
+    "es": LatePattern(
         r"(?:nueva|nuevo|norte|sur|san|santa|los|las|el|la|de|del|y|que|naciones|mundial|vice|todos|todas)$"
         r"|(?:resoluci|recomendaci|ruego|decisi|cuesti|artículo|anexo|apéndice|sección|estados?$|miembros?$|sector"
         r"|oficina"
@@ -83,7 +84,7 @@ NEVER_TWICE: Mapping[str, re.Pattern[str]] = {
         r"|radiocomunicaci"
         r"|desarrollo|president|administraci|organizaci|convenio|constituci|reglamento|región|gobierno|país)"
     ),
-    "ru": re.compile(
+    "ru": LatePattern(
         r"(?:нью|в|на|и|о|об|по|для|что|все|объединенны[ехм]|всемирн\w*|международн\w*|исследовательск\w*"
         r"|консультативн\w*)$"
         r"|(?:резолюц|рекомендац|мнени|решени|вопрос|стать|приложени|раздел|государств|член|сектор|бюро|директор"
@@ -109,12 +110,12 @@ NUMBERED = (
 """What stands before the number of a text, a group or a clause."""
 
 
-def _two(first: str, second: str) -> re.Pattern[str]:
+def _two(first: str, second: str) -> LatePattern:
     words = rf"(?:{first})[ \u00a0](?:(?:{second})(?![\w'’-])|l['’](?=\w))"
-    return re.compile(rf"(?<![\w'’.-])(?P<word>(?i:{words}))(?P<again>[ \u00a0]+(?i:(?P=word)))(?![\w'’-])")
+    return LatePattern(rf"(?<![\w'’.-])(?P<word>(?i:{words}))(?P<again>[ \u00a0]+(?i:(?P=word)))(?![\w'’-])")
 
 
-TWO_SMALL_WORDS: Mapping[str, re.Pattern[str]] = {
+TWO_SMALL_WORDS: Mapping[str, LatePattern] = {
     "en": _two(
         "of|to|in|on|for|by|with|from|at|and|under|as|that|between|into|through|is|are|be|has|have|it|which|should|will",
         "the|an?|this|these|those|its|their|of|to|in|on|for|by|with|is|are|be|been|has|have|that|all|such",

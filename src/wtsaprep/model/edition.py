@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.file_format import FIXED_KINDS
+from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from wtsaprep.model.file_format import TextKind
@@ -107,11 +107,8 @@ class NumberLine:
     draft: bool
 
 
-@cache
-def _compiled() -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
-    """What number lines begin with, and their forms; compiled where they are first used: only imports look at them."""
-    whole = (rf"{form}{_NOTE}{_ADOPTED}{_TAIL}\s*$" for _, form in _FORMS)
-    return re.compile(_MAY_BE), tuple(re.compile(form, re.IGNORECASE) for form in whole)
+_BEGINS = LatePattern(_MAY_BE)
+_WHOLE = tuple(LatePattern(rf"{form}{_NOTE}{_ADOPTED}{_TAIL}\s*$", re.IGNORECASE) for _, form in _FORMS)
 
 
 def number_line(text: str) -> NumberLine | None:
@@ -120,10 +117,9 @@ def number_line(text: str) -> NumberLine | None:
     Source: [ITU-LANGUAGES].
     """
     text = text.strip()
-    may_be, forms = _compiled()
-    if not may_be.match(text):
+    if not _BEGINS.match(text):
         return None
-    for form in forms:
+    for form in _WHOLE:
         if match := form.match(text):
             adopted = (match["adopted"] or "").strip()
             plain = re.sub(_CHINESE_REVISED, "", adopted)

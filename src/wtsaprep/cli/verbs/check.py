@@ -5,21 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.cli.call_workspace import index_of
-from wtsaprep.cli.draft_changes import user_of
 from wtsaprep.cli.options import add_json
+from wtsaprep.cli.registry import run_part
 from wtsaprep.cli.unread_files import say_unread
 from wtsaprep.conventions.registry import RULES
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.counted import counted
 from wtsaprep.model.near_words import nearest
 from wtsaprep.model.odd_characters import visible_document
-from wtsaprep.present.sheet.parts import some_clauses
-from wtsaprep.present.sheet.text_lines import document_lines, plain_lines
 from wtsaprep.present.text.long_runs import without_long_runs
-from wtsaprep.redline.redline import redline
 from wtsaprep.services.drafts.surroundings import unknown_switches
 from wtsaprep.services.papers.checking import checked
-from wtsaprep.services.papers.mending import mend, plan_mends, waive
 
 if TYPE_CHECKING:
     import argparse
@@ -29,8 +25,6 @@ if TYPE_CHECKING:
     from wtsaprep.conventions.finding import Finding
     from wtsaprep.conventions.rule import NamedRule
     from wtsaprep.services.papers.checking import Checked
-    from wtsaprep.services.papers.mending import PlannedMend
-    from wtsaprep.store.index.contents import Broken
     from wtsaprep.store.index.index import Index
 
 FOUND = 1
@@ -62,10 +56,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     index = index_of(arguments, console)
     for told in unknown_switches(index):
         console.say(told)
-    if arguments.fix:
-        return _fix(index, arguments, console)
-    if arguments.waive:
-        return _waive(index, arguments, console)
+    if arguments.fix or arguments.waive:
+        return run_part("check_mends", arguments, console)
     return _list_findings(index, arguments, console)
 
 
@@ -122,48 +114,6 @@ def _list_rules(arguments: argparse.Namespace, console: Console) -> int:
 def _data(rule: NamedRule[Any]) -> dict[str, Any]:
     names = ("code", "family", "severity", "says", "mends", "sources", "languages", "asked_for")
     return {name: getattr(rule, name) for name in names}
-
-
-def _fix(index: Index, arguments: argparse.Namespace, console: Console) -> int:
-    """Show what the fixes make of each proposal, or make it; status 1 while something is left to be put right."""
-    unread: list[Broken] = []
-    planned = [*plan_mends(index, arguments.refs, unread, arguments.rule)]
-    if arguments.json:
-        console.put_json([_plan_data(plan) for plan in planned])
-    for plan in planned:
-        if not plan.findings:
-            console.say(f"{visible_document(plan.name)}: {plan.left} left to a person.")
-            continue
-        if not arguments.json:
-            console.put(visible_document(plan.name))
-            laid = some_clauses(redline(plan.before, plan.after), plan.changed)
-            console.put_lines(plain_lines(document_lines(laid, "redline")))
-        if arguments.write and (told := mend(index, plan, user_of(console), arguments.rule)):
-            console.say(told)
-        done = "mended" if arguments.write else "can be mended: --write does it"
-        left = f"; {plan.left} left to a person" if plan.left else ""
-        console.say(f"{visible_document(plan.name)}: {counted(plan.findings, 'finding')} {done}{left}.")
-    if not any(plan.findings for plan in planned):
-        console.say("Nothing can be mended by itself.")
-    say_unread(console, unread)
-    return FOUND if unread or any(plan.left or not arguments.write for plan in planned) else 0
-
-
-def _waive(index: Index, arguments: argparse.Namespace, console: Console) -> int:
-    """Let what a rule finds in a proposal, or in a clause of it, stand."""
-    (reference,) = arguments.refs
-    done = waive(index, reference, user_of(console), arguments.waive, arguments.clause, arguments.note)
-    if arguments.json:
-        console.put_json({"proposal": reference, "rule": arguments.waive, "waived": done.findings})
-    console.say("; ".join(filter(None, (f"{counted(done.findings, 'finding')} waived", done.told))) + ".")
-    return 0
-
-
-def _plan_data(plan: PlannedMend) -> dict[str, Any]:
-    before = {p.id: p.text for p in plan.before}
-    changed = [{"provision": p.id, "before": before.get(p.id, ""), "after": p.text} for p in plan.after]
-    rows = [row for row in changed if row["provision"] in plan.changed]
-    return {"proposal": plan.name, "mended": plan.findings, "left": plan.left, "clauses": rows}
 
 
 def _line(name: str, finding: Finding) -> str:

@@ -4,26 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wtsaprep.cli.against import laid_against
 from wtsaprep.cli.call_workspace import index_of, workspace_of
 from wtsaprep.cli.named_texts import named
 from wtsaprep.cli.options import add_json
 from wtsaprep.cli.registry import run_part
 from wtsaprep.cli.text_state import say_state
-from wtsaprep.comparison.versions import news
 from wtsaprep.drafting.shown_texts import reproduced
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.citations import provision_names
 from wtsaprep.model.numbers import parse_number
-from wtsaprep.model.signatures import signature_tally
 from wtsaprep.model.symbols import COSIGNATORIES
-from wtsaprep.present.lists.signatures import signature_rows
-from wtsaprep.present.sheet.conflict import conflict_lines
-from wtsaprep.present.sheet.mark_owners import owner_lines, owner_rows
 from wtsaprep.present.sheet.proposal import proposal_lines
-from wtsaprep.present.sheet.text_data import comment_data, text_data
 from wtsaprep.present.sheet.text_lines import VIEWS, document_lines, plain_lines
-from wtsaprep.present.sheet.versions import news_sentence
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.redline.redline import redline
 from wtsaprep.services.drafts.opened_proposal import earlier_version
@@ -31,6 +23,7 @@ from wtsaprep.store.index.find import event_of
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
 
     from wtsaprep.cli.console import Console
     from wtsaprep.cli.targets import Target
@@ -75,16 +68,10 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 def put_texts(shown: list[Target], arguments: argparse.Namespace, console: Console) -> int:
     """Print some texts, one under the other, or as JSON; what there is to say of them is told beside."""
     views: list[View] = [arguments.view or _usual_view(one) for one in shown]
-    against = laid_against(arguments, console, arguments.against) if arguments.against else None
+    against = _against(arguments, console) if arguments.against else None
     redlines = [against(one) if against else redline(*_read(one, view)) for one, view in zip(shown, views, strict=True)]
     if arguments.json:
-        rows = [_data(*entry) for entry in zip(shown, redlines, views, strict=True)]
-        if arguments.comments:
-            for row, one in zip(rows, shown, strict=True):
-                row["comments"] = comment_data(_comments(one, arguments, console))
-        if arguments.authors:
-            for row, one, laid in zip(rows, shown, redlines, strict=True):
-                row["authors"] = owner_rows(laid, _owners(one))
+        rows = [_data(*entry, arguments, console) for entry in zip(shown, redlines, views, strict=True)]
         console.put_json(rows[0] if len(rows) == 1 else rows)
         return 0
     for number, (one, laid, view) in enumerate(zip(shown, redlines, views, strict=True)):
@@ -93,16 +80,25 @@ def put_texts(shown: list[Target], arguments: argparse.Namespace, console: Conso
         _say_news(arguments, console, one)
         lines = _lines(one, laid, view)
         if conflicts := _conflicts(one):
-            from wtsaprep.present.sheet.sheet import Sheet, citations  # Only those in conflict need them.
+            from wtsaprep.present.sheet.conflict import conflict_lines  # Only those in conflict need them.
+            from wtsaprep.present.sheet.sheet import Sheet, citations
 
             lines += conflict_lines(conflicts, citations(Sheet(laid)))
         console.put_lines(([""] if number else []) + list(plain_lines(lines)))
         if arguments.authors:
+            from wtsaprep.present.sheet.mark_owners import owner_lines
+
             lines = tuple(owner_lines(laid, _owners(one)))
             console.put_lines(["", "Authors", "", *plain_lines(lines)] if lines else ["", "No authors"])
         if arguments.comments:
             _put_comments(one, _comments(one, arguments, console), console)
     return 0
+
+
+def _against(arguments: argparse.Namespace, console: Console) -> Callable[[Target], Redline]:
+    from wtsaprep.cli.against import laid_against
+
+    return laid_against(arguments, console, arguments.against)
 
 
 def _lines(target: Target, laid: Redline, view: View) -> tuple[Line, ...]:
@@ -126,6 +122,9 @@ def _say_news(arguments: argparse.Namespace, console: Console, target: Target) -
     if target.proposal is None or not target.stored or target.resolution is None or not parse_number(target.name):
         return
     if (before := earlier_version(index_of(arguments, console), target.proposal)) is not None:
+        from wtsaprep.comparison.versions import news
+        from wtsaprep.present.sheet.versions import news_sentence
+
         differences = news(target.baseline, before.revised, target.revised)
         console.say(f"{news_sentence(before.proposal.value.name, differences, lost=before.lost)}.")
 
@@ -148,6 +147,9 @@ def _say_signatures(arguments: argparse.Namespace, console: Console, target: Tar
         return
     needed = event_of(index_of(arguments, console)).cosignatories_needed
     if needed or target.proposal.cosignatories:
+        from wtsaprep.model.signatures import signature_tally
+        from wtsaprep.present.lists.signatures import signature_rows
+
         console.say(f"{COSIGNATORIES}: {signature_tally(target.proposal.cosignatories, needed)}")
         for row in signature_rows(target.proposal.cosignatories):
             console.say(f"  {row}")
@@ -182,7 +184,16 @@ def _usual_view(target: Target) -> View:
     return "redline" if target.proposal or target.chair or target.baseline != target.revised else "final"
 
 
-def _data(target: Target, laid: Redline, view: View) -> dict[str, Any]:
+def _data(target: Target, laid: Redline, view: View, arguments: argparse.Namespace, console: Console) -> dict[str, Any]:
+    from wtsaprep.present.sheet.text_data import comment_data, text_data
+
     made = target.proposal or target.chair
     conflicts = _conflicts(target)
-    return text_data(target.name, made, target.resolution, conflicts, laid, view, corrected=target.drifted)
+    row = text_data(target.name, made, target.resolution, conflicts, laid, view, corrected=target.drifted)
+    if arguments.comments:
+        row["comments"] = comment_data(_comments(target, arguments, console))
+    if arguments.authors:
+        from wtsaprep.present.sheet.mark_owners import owner_rows
+
+        row["authors"] = owner_rows(laid, _owners(target))
+    return row

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
 from wtsaprep.conventions.rule import NamedRule, any_of
+from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wtsaprep.conventions.looked_at import ClauseInPlace
 
-_NAMES: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
+_NAMES: dict[str, tuple[tuple[LatePattern, str], ...]] = {
     "en": (
         (
-            re.compile(r"Telecommunications? Standardi[sz]ation (?=Bureau|Sector|Advisory Group|Assembly)"),
+            LatePattern(r"Telecommunications? Standardi[sz]ation (?=Bureau|Sector|Advisory Group|Assembly)"),
             "Telecommunication Standardization ",
         ),
         (
-            re.compile(r"Telecommunications? Development (?=Bureau|Sector|Advisory Group|Conference)"),
+            LatePattern(r"Telecommunications? Development (?=Bureau|Sector|Advisory Group|Conference)"),
             "Telecommunication Development ",
         ),
-        (re.compile(r"Radio[ -]?[Cc]ommunications? (?=Bureau|Sector|Advisory Group)"), "Radiocommunication "),
-        (re.compile(r"\bSecretary General\b(?! of (?!ITU|the (?:Union|ITU)))"), "Secretary-General"),
+        (LatePattern(r"Radio[ -]?[Cc]ommunications? (?=Bureau|Sector|Advisory Group)"), "Radiocommunication "),
+        (LatePattern(r"\bSecretary General\b(?! of (?!ITU|the (?:Union|ITU)))"), "Secretary-General"),
         (
-            re.compile(
+            LatePattern(
                 r"\bDirector of (?=Telecommunication (?:Standardization|Development) Bureau|Radiocommunication Bureau)"
             ),
             "Director of the ",
@@ -34,17 +34,17 @@ _NAMES: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     ),
     "fr": (
         (
-            re.compile(
+            LatePattern(
                 r"\bSecrétaire [Gg]énérale?(?= de l['’](?:UIT|Union))|\bsecrétaire général(?= de l['’](?:UIT|Union))"
             ),
             "Secrétaire général",
         ),
         (
-            re.compile(r"Bureau de (?:la )?[Nn]ormali[sz]ation des [Tt]élécommunications"),
+            LatePattern(r"Bureau de (?:la )?[Nn]ormali[sz]ation des [Tt]élécommunications"),
             "Bureau de la normalisation des télécommunications",
         ),
         (
-            re.compile(r"Bureau de (?:la )?[Dd]éveloppement des [Tt]élécommunications"),
+            LatePattern(r"Bureau de (?:la )?[Dd]éveloppement des [Tt]élécommunications"),
             "Bureau de développement des télécommunications",
         ),
     ),

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
 from wtsaprep.conventions.rule import NamedRule
 from wtsaprep.drafting.adoption_lines import readopted
+from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wtsaprep.conventions.looked_at import WholeProposal
 
-_OTHER_BODY = re.compile(
+_OTHER_BODY = LatePattern(
     r"Conf[eé]ren|Council|Conse[ij]|Radiocommunication Assembly|Assemblée des radio|Asamblea de Radio"
     r"|онференци|Совет|ссамблея радио|大会|理事会|无线电通信全会|مؤتمر|مجلس|جمعية الاتصالات الراديوية"
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach
 from wtsaprep.conventions.rule import NamedRule, any_of
+from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from wtsaprep.conventions.looked_at import ClauseInPlace
 
 _BINDING = {
-    "en": re.compile(r"\b(?:must|shall)\b"),
-    "fr": re.compile(r"\b(?:doit|doivent)\b"),
-    "es": re.compile(r"\b(?:debe|deben|deberá|deberán)\b"),
+    "en": LatePattern(r"\b(?:must|shall)\b"),
+    "fr": LatePattern(r"\b(?:doit|doivent)\b"),
+    "es": LatePattern(r"\b(?:debe|deben|deberá|deberán)\b"),
 }
 _SAID = {"en": "should", "fr": "devrait", "es": "debería"}
 

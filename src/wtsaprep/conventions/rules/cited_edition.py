@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
 from wtsaprep.conventions.rule import NamedRule
 from wtsaprep.model.edition import CITY_YEAR
+from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wtsaprep.conventions.looked_at import WholeProposal
 
-_CITED = re.compile(
+_CITED = LatePattern(
     rf"Resolution[ \u00a0](?P<number>\d{{1,3}})[ \u00a0]\((?:Rev\.[ \u00a0])?(?P<edition>{CITY_YEAR})\)"
 )
 

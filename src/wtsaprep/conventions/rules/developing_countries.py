@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.conventions.finding import Breach
 from wtsaprep.conventions.rule import NamedRule, any_of
+from wtsaprep.model.late_pattern import LatePattern
 from wtsaprep.model.printed import PRINTED_CALL
 
 if TYPE_CHECKING:
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
 class _Words(NamedTuple):
     """How the countries are named, and how the footnote on them begins."""
 
-    named: re.Pattern[str]
+    named: LatePattern
     note: str
 
 
 _CALL = r"(?:\[\^[^\s\[\]]+\])?"
 _WORDS = {
     "en": _Words(
-        re.compile(rf"\bdeveloping{_CALL} (?:and developed )?countries\b"),
+        LatePattern(rf"\bdeveloping{_CALL} (?:and developed )?countries\b"),
         "These include the least developed countries",
     ),
-    "fr": _Words(re.compile(rf"\bpays en développement\b{_CALL}"), "Par pays en développement"),
-    "es": _Words(re.compile(rf"\bpaíses en desarrollo\b{_CALL}"), "Este término comprende"),
+    "fr": _Words(LatePattern(rf"\bpays en développement\b{_CALL}"), "Par pays en développement"),
+    "es": _Words(LatePattern(rf"\bpaíses en desarrollo\b{_CALL}"), "Este término comprende"),
 }
 _KINDS = ("title", "item", "heading")
 

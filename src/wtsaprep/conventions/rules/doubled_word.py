@@ -18,13 +18,14 @@ from wtsaprep.conventions.right_doubles import (
     TWO_SMALL_WORDS,
 )
 from wtsaprep.conventions.rule import NamedRule
+from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wtsaprep.conventions.looked_at import ClauseInPlace
 
-_WORD = re.compile(
+_WORD = LatePattern(
     r"(?<![\w'’./-])(?P<elided>[^\W\d_]{1,7}['’])?(?P<word>(?!\d+[ \u00a0])[^\W_]+(?:[-.][^\W_]+)*)"
     r"(?P<again>(?:[ \u00a0]+(?i:(?:(?P=elided))?(?P=word)))+)(?![\w)-]|[.,'’/]\w)"
 )
@@ -34,13 +35,13 @@ _ENDS = (
     r"|de|des|est|qui|que|y|o|del|es|и|или|о|об|в|на)(?![^\W\d_])))"
 )
 """Behind a number that counts nothing, as in "2 2-day meetings"."""
-_NUMBER = re.compile(
+_NUMBER = LatePattern(
     rf"(?<!\w)(?:(?:{NUMBERED})[ \u00a0](?=\d)|(?=(?:19"
     rf"|20)\d\d\b))(?P<word>\d+)(?P<again>(?:[ \u00a0]+(?P=word))+){_ENDS}"
 )
-_LABEL = re.compile(r"(?<![\w.(])(?P<word>[a-z]{1,2}\))(?P<again>(?:[ \u00a0]+(?P=word))+)(?!\w)")
+_LABEL = LatePattern(r"(?<![\w.(])(?P<word>[a-z]{1,2}\))(?P<again>(?:[ \u00a0]+(?P=word))+)(?!\w)")
 _MARKS = str.maketrans(dict.fromkeys(",;:.", "") | dict.fromkeys("()[]\"“”«»!?'’", " "))
-_ROMAN = re.compile(r"[IVXLCDM]{1,2}")
+_ROMAN = LatePattern(r"[IVXLCDM]{1,2}")
 _AROUND = 20
 
 

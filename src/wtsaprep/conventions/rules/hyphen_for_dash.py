@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
 from wtsaprep.conventions.rule import NamedRule, any_of
+from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wtsaprep.conventions.looked_at import ClauseInPlace
 
-_HYPHEN = re.compile(r"(?<=[^\W\d_] )-(?= [^\W\d_])")
+_HYPHEN = LatePattern(r"(?<=[^\W\d_] )-(?= [^\W\d_])")
 
 
 def _check(clause: ClauseInPlace) -> Iterator[Breach]:

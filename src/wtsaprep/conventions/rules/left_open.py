@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach
 from wtsaprep.conventions.rule import NamedRule, any_of
+from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _BY_WHOM = (
     r"(?: (?:by (?:the )?(?:secretariat|tsb|editors?|drafting group|chair(?:man)?)|later|further|in due course))?"
 )
-_OPEN = re.compile(
+_OPEN = LatePattern(
     r"\[\s*(?i:(?:text |details |wording )?to (?:be (?:completed|determined|confirmed|added|defined|inserted"
     r"|discussed|drafted"
     r"|updated|reviewed|filled in|agreed|decided|provided|supplied|verified|checked|specified|announced|advised)"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
 from wtsaprep.conventions.rule import NamedRule
+from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 _LATIN, _CYRILLIC = "aceopxyABCEHKMOPTX", "асеорхуАВСЕНКМОРТХ"
 _TO_LATIN, _TO_CYRILLIC = str.maketrans(_CYRILLIC, _LATIN), str.maketrans(_LATIN, _CYRILLIC)
-_WORD = re.compile(r"[^\W\d_]+")
-_OTHER = re.compile(r"[А-яЁё]")
-_CYRILLIC_ALONE = re.compile(rf"(?<![^\W\d_])[А-яЁё]*(?![{_CYRILLIC}])[А-яЁё][А-яЁё]*(?![^\W\d_])")
+_WORD = LatePattern(r"[^\W\d_]+")
+_OTHER = LatePattern(r"[А-яЁё]")
+_CYRILLIC_ALONE = LatePattern(rf"(?<![^\W\d_])[А-яЁё]*(?![{_CYRILLIC}])[А-яЁё][А-яЁё]*(?![^\W\d_])")
 """A word of Cyrillic letters that are not all look-alikes: a clause with one cites words in that script."""
 _IN_LATIN = ("en", "fr", "es")
 

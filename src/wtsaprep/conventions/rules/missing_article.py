@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
 from wtsaprep.conventions.rule import NamedRule
+from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +53,7 @@ _ADDRESSED = (
 _BARE = r"Union|Council"
 """Bodies that stand in the names of others; told only where one is addressed or owns something."""
 # Not behind "for" of a title: "Authorization for Telecommunication Standardization Advisory Group to act".
-_WITHOUT = re.compile(
+_WITHOUT = LatePattern(
     rf"(?<!Director )(?<!Directors )(?<![\w-])(?:(?i:{_BEFORE}|{_ADDRESSED})"
     rf"|(?<!uthorization )(?<!uthority )for)[ \u00a0]"
     rf"(?={_NEXT}(?:(?:{_BODY}){_BEHIND_NAME}|(?:{_OFFICIALS})(?![\w-])))"

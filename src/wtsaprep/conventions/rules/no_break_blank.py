@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
 from wtsaprep.conventions.rule import NamedRule, any_of
+from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wtsaprep.conventions.looked_at import ClauseInPlace
 
-_TORN: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"\bNos?\.(?P<blank> )(?=\d)"),
-    "fr": re.compile(r"\b(?:numéros?|N°|Nos)(?P<blank> )(?=\d)"),
-    "es": re.compile(r"\b(?:números?|N\.º)(?P<blank> )(?=\d)"),
+_TORN: dict[str, LatePattern] = {
+    "en": LatePattern(r"\bNos?\.(?P<blank> )(?=\d)"),
+    "fr": LatePattern(r"\b(?:numéros?|N°|Nos)(?P<blank> )(?=\d)"),
+    "es": LatePattern(r"\b(?:números?|N\.º)(?P<blank> )(?=\d)"),
 }
 
 

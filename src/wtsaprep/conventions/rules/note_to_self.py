@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach
 from wtsaprep.conventions.rule import NamedRule, any_of
+from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,13 +27,13 @@ _WHOSE_BEHIND = (
     r"(?:by|from|of|to|for|du|des|de|del|à|au|aux|a|al|para|d['’]|от|для|(?:редак|секретар|состав|переводч|автор)\w*)"
 )
 _BEHIND = r"\s*(?::|[–—-]\s)"
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = LatePattern(
     # Whose it is stands before or behind; without that only square brackets tell that it is none of the text.
     rf"[\[(]\s*(?i:{_WHOSE} {_REMARK}|{_REMARK} {_WHOSE_BEHIND}(?!\w)[^\[\]():;]{{0,60}}?){_BEHIND}"
     rf"|\[\s*(?i:{_REMARK}|remark){_BEHIND}"
     r"|[\[［【]\s*(?:(?:编者|秘书处|起草组|译者)?注(?:释)?|备注|评论|意见)\s*[:：]|\[\s*(?:ملاحظة|تعليق)[^\[\]:]{0,40}:"
 )
-_ANYWHERE = re.compile(
+_ANYWHERE = LatePattern(
     r"\b(?i:note (?:to|for) (?:the )?(?:editors?|secretariat|drafters?|drafting group|translators?|self)"
     r"|editor(?:'|’)?s? note|(?:drafting|editorial) notes?(?=\s*:| to )|drafting note"
     r"|note de (?:la )?rédaction|note d(?:u|es) rédacteurs?|nota de (?:la )?redacción"

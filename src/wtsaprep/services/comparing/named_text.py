@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.services.comparing.opened_chair_text import open_chair_text
 from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.store.index.find import find_chair_text, find_contribution, find_proposal, find_resolution
 from wtsaprep.store.index.nearest import nothing_called
@@ -32,5 +31,7 @@ def open_named(index: Index, reference: str) -> StoredDraft | Resolution | Contr
     if (contribution := find_contribution(index, ref)) is not None:
         return contribution.value
     if (chair := find_chair_text(index, ref)) is not None:
+        from wtsaprep.services.comparing.opened_chair_text import open_chair_text
+
         return open_chair_text(index, chair)
     raise nothing_called(index, ref)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.amend import apply
-from wtsaprep.drafting.draft import Draft
 from wtsaprep.errors import AmendmentFault, InputFault, Where, WtsaprepError
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.remedies import Remedy
@@ -18,6 +17,7 @@ from wtsaprep.store.index.find import event_of, find_baseline, find_proposal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wtsaprep.drafting.draft import Draft
     from wtsaprep.model.chair import ChairText
     from wtsaprep.model.contribution import Contribution
     from wtsaprep.model.provision import Text
@@ -130,6 +130,7 @@ def revised_on(
         return None
     if digest_of(index, base) == digest_of(index, text):
         return revised
+    from wtsaprep.drafting.draft import Draft
     from wtsaprep.drafting.laid_over import laid_over
     from wtsaprep.drafting.start import fresh_suffix
 
@@ -144,6 +145,8 @@ def _is_one_edition(one: Resolution, other: Resolution) -> bool:
 
 def draft_of(draft: StoredDraft) -> Draft:
     """A draft as it is stored, without the document that carries it."""
+    from wtsaprep.drafting.draft import Draft  # What is only read is no draft yet.
+
     return Draft(draft.proposal.value, draft.baseline_text, draft.revised)
 
 

@@ -6,21 +6,20 @@ import os
 from typing import TYPE_CHECKING, TypeVar
 
 from wtsaprep.errors import InputFault, Where
-from wtsaprep.model.chair import ChairText
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.event import Event
 from wtsaprep.model.names import edition_reference
 from wtsaprep.model.proposal import Proposal
-from wtsaprep.model.reply import Reply
 from wtsaprep.model.resolution import Resolution
-from wtsaprep.model.review import Review
 from wtsaprep.remedies import Remedy
 from wtsaprep.store.folders.locations import SETTINGS
-from wtsaprep.store.folders.reviews import review_path
 from wtsaprep.store.index.other_kinds import name_instead
 
 if TYPE_CHECKING:
+    from wtsaprep.model.chair import ChairText
+    from wtsaprep.model.reply import Reply
     from wtsaprep.model.resolution import Baseline
+    from wtsaprep.model.review import Review
     from wtsaprep.model.value import Value
     from wtsaprep.store.folders.workspace import Stored
     from wtsaprep.store.index.file_heads import ResolutionSummary
@@ -111,7 +110,11 @@ def find_chair_text(index: Index, reference: str) -> Stored[ChairText] | None:
         InputFault: its file can't be read.
     """
     head = index.chair_text(reference)
-    return index.load(ChairText, head.path) if head else None
+    if head is None:
+        return None
+    from wtsaprep.model.chair import ChairText
+
+    return index.load(ChairText, head.path)
 
 
 def replies_to(index: Index, proposal: str) -> tuple[Reply, ...]:
@@ -123,6 +126,8 @@ def replies_to(index: Index, proposal: str) -> tuple[Reply, ...]:
     replies = index.replies
     if replies.broken:
         raise replies.broken[0].error
+    from wtsaprep.model.reply import Reply
+
     # A file that names no proposal is none that can be read; reading it whole says why.
     return tuple(index.load(Reply, head.path).value for head in replies.read if head.proposal in (proposal, ""))
 
@@ -133,6 +138,9 @@ def review_on(index: Index, text: str) -> Review:
     Raises:
         InputFault: the file can't be read.
     """
+    from wtsaprep.model.review import Review
+    from wtsaprep.store.folders.reviews import review_path
+
     path = review_path(index.workspace, text)
     return index.load(Review, path).value if os.path.exists(path) else Review(text=text)
 

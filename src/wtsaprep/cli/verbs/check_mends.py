@@ -1,0 +1,72 @@
+"""``check --fix`` and ``--waive``: findings mended, or let stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wtsaprep.cli.call_workspace import index_of
+from wtsaprep.cli.draft_changes import user_of
+from wtsaprep.cli.unread_files import say_unread
+from wtsaprep.cli.verbs.check import FOUND
+from wtsaprep.model.counted import counted
+from wtsaprep.model.odd_characters import visible_document
+from wtsaprep.present.sheet.parts import some_clauses
+from wtsaprep.present.sheet.text_lines import document_lines, plain_lines
+from wtsaprep.redline.redline import redline
+from wtsaprep.services.papers.mending import mend, plan_mends, waive
+
+if TYPE_CHECKING:
+    import argparse
+
+    from wtsaprep.cli.console import Console
+    from wtsaprep.services.papers.mending import PlannedMend
+    from wtsaprep.store.index.contents import Broken
+    from wtsaprep.store.index.index import Index
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Mend what is found, or show what would be; or let something stand."""
+    index = index_of(arguments, console)
+    return _fix(index, arguments, console) if arguments.fix else _waive(index, arguments, console)
+
+
+def _fix(index: Index, arguments: argparse.Namespace, console: Console) -> int:
+    """Show what the fixes make of each proposal, or make it; status 1 while something is left to be put right."""
+    unread: list[Broken] = []
+    planned = [*plan_mends(index, arguments.refs, unread, arguments.rule)]
+    if arguments.json:
+        console.put_json([_plan_data(plan) for plan in planned])
+    for plan in planned:
+        if not plan.findings:
+            console.say(f"{visible_document(plan.name)}: {plan.left} left to a person.")
+            continue
+        if not arguments.json:
+            console.put(visible_document(plan.name))
+            laid = some_clauses(redline(plan.before, plan.after), plan.changed)
+            console.put_lines(plain_lines(document_lines(laid, "redline")))
+        if arguments.write and (told := mend(index, plan, user_of(console), arguments.rule)):
+            console.say(told)
+        done = "mended" if arguments.write else "can be mended: --write does it"
+        left = f"; {plan.left} left to a person" if plan.left else ""
+        console.say(f"{visible_document(plan.name)}: {counted(plan.findings, 'finding')} {done}{left}.")
+    if not any(plan.findings for plan in planned):
+        console.say("Nothing can be mended by itself.")
+    say_unread(console, unread)
+    return FOUND if unread or any(plan.left or not arguments.write for plan in planned) else 0
+
+
+def _waive(index: Index, arguments: argparse.Namespace, console: Console) -> int:
+    """Let what a rule finds in a proposal, or in a clause of it, stand."""
+    (reference,) = arguments.refs
+    done = waive(index, reference, user_of(console), arguments.waive, arguments.clause, arguments.note)
+    if arguments.json:
+        console.put_json({"proposal": reference, "rule": arguments.waive, "waived": done.findings})
+    console.say("; ".join(filter(None, (f"{counted(done.findings, 'finding')} waived", done.told))) + ".")
+    return 0
+
+
+def _plan_data(plan: PlannedMend) -> dict[str, Any]:
+    before = {p.id: p.text for p in plan.before}
+    changed = [{"provision": p.id, "before": before.get(p.id, ""), "after": p.text} for p in plan.after]
+    rows = [row for row in changed if row["provision"] in plan.changed]
+    return {"proposal": plan.name, "mended": plan.findings, "left": plan.left, "clauses": rows}
