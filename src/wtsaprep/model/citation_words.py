@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _LOOKALIKES = str.maketrans("асеорхуі", "aceopxyi")
 
 _NAMED = {"number": "number line", "title": "title", "history": "history", "opening": "opening formula", "note": "note"}
+QUOTES = " \"“”«»'‘’*_"
+"""What may stand round a heading that is cited."""
 _LONGEST = 32
 """Characters of a heading that are said in full."""
 
@@ -91,7 +93,7 @@ def bare_path(path: LabelPath) -> LabelPath:
 @lru_cache(maxsize=4096)
 def folded_heading(name: str) -> str:
     """A heading as it is compared: case, blanks and quotation marks do not count."""
-    return " ".join(name.casefold().split()).strip(" \"“”«»'‘’*_")
+    return " ".join(name.casefold().split()).strip(QUOTES)
 
 
 @lru_cache(maxsize=1024)

@@ -8,7 +8,7 @@ Source: [WRC-COUNT].
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wtsaprep.model.citation_words import label_core
@@ -51,7 +51,10 @@ _BIS_END = r"(?<=bis\))|(?<=ter\))|(?<=es\))|(?<=ante\))"
 _LONGEST = 24
 """Characters of the longest label."""
 # It begins with the sign that most clauses lack: so it is looked for at a thousandth of the places.
-_MAY_BE_LABEL = rf"[\d)](?:(?<=\d){_NO_COUNT}\d{{0,2}}(?!\d)|(?<=\))(?:{_SHORT}|{_BIS_END}))"
+_SIGN = r"[0-9)\x00]"
+"""A digit or a closing bracket. Sets of three runs are looked for three times as quickly as those of two, or "\\d"."""
+_ANY_SIGN = r"[\d)]"
+_MAY_BE_LABEL = rf"(?:(?<=\d){_NO_COUNT}\d{{0,2}}(?!\d)|(?<=\))(?:{_SHORT}|{_BIS_END}))"
 _LETTERED = rf"\(?(?:[ivxl]{{1,6}}|[{_ALPHABETS}]{{1,2}}){_BIS}\){_BIS}"
 _NUMBERED = rf"(?:\(\d{{1,3}}{_BIS}\)|\d{{1,3}}(?:\.\d{{1,3}})*{_BIS}(?!{_LETTER}|%|[.,]\d))"
 _LABEL = rf"(?:{_LETTERED}|{_NUMBERED})"
@@ -71,25 +74,31 @@ _BELOW = r",?\s+(?:below|infra|ci-après|ci-dessous|siguientes?|ниже)\b"
 
 def may_cite(words: str) -> bool:
     """Whether words hold what may be a label; if not, they cite nothing. An acronym in brackets is none, nor a year."""
-    return _may_be_label().search(words) is not None
+    return bool(_signs(words))
+
+
+@lru_cache(maxsize=2048)
+def _signs(words: str) -> tuple[tuple[int, int], ...]:
+    """Where the signs of labels stand; remembered of the last clauses, since every letter is looked at."""
+    sign = _SIGN if words.isascii() else _ANY_SIGN
+    return tuple([found.span() for found in compiled(f"{sign}{_MAY_BE_LABEL}").finditer(words)])
 
 
 @cache
-def _may_be_label() -> re.Pattern[str]:
-    return re.compile(_MAY_BE_LABEL)
+def compiled(pattern: str, *, any_case: bool = False) -> re.Pattern[str]:
+    """A pattern of citations, compiled when it is used first; what `re` remembers it finds less quickly."""
+    return re.compile(pattern, re.IGNORECASE if any_case else 0)
 
 
 def row_from(words: str, at: int) -> LabelRow | None:
     """The next row of labels from a place on, as long as they are of one kind."""
     # Every label has such a sign; most clauses have none, and that is quickly seen.
-    sign = _may_be_label().search(words, at)
-    first = re.compile(_FIRST).search(words, max(at, sign.start() - _LONGEST)) if sign else None
-    if not first:
+    if not (first := _first_label(words, at)):
         return None
     cited = [CitedLabel(first.start(), first.end())]
     kinds = _kinds(first)
     end, direction = _direction(words, first.end())
-    while following := re.compile(_NEXT).match(words, end):
+    while following := compiled(_NEXT).match(words, end):
         if not _kinds(following) & kinds:
             break
         label = CitedLabel(following.start("path"), following.end(), "to" if following["to"] else "")
@@ -104,9 +113,24 @@ def row_from(words: str, at: int) -> LabelRow | None:
     return LabelRow(tuple(cited), end, direction, first.end("first"))
 
 
+def _first_label(words: str, at: int) -> re.Match[str] | None:
+    """The first labels of the next row; looked for only round their signs, since most clauses have none."""
+    for start, end in _signs(words):
+        if start < at:
+            continue
+        begun = max(at, start - _LONGEST)
+        found = compiled(_FIRST).search(words, begun, end + 3 * _LONGEST)
+        if found and found.end() < end + _LONGEST:
+            return found
+        if found:
+            return compiled(_FIRST).search(words, begun)  # It may go on behind what was looked at.
+    return None
+
+
+@lru_cache(maxsize=4096)
 def labels_in(label: str) -> LabelPath:
     """The single labels of one that leads to a sub-item: "c) i)"."""
-    return tuple(re.findall(_LABEL, label))
+    return tuple(compiled(_LABEL).findall(label))
 
 
 def relabelled(written: str, old: LabelPath, new: LabelPath) -> str:
@@ -137,7 +161,7 @@ def is_amount(words: str, label: CitedLabel) -> bool:
     if not words[label.end - 1].isdigit():
         return False
     following = words[label.end :].lstrip()
-    return bool(re.match(_UNIT, following)) or (following[:1].isupper() and words[label.end].isspace())
+    return bool(compiled(_UNIT).match(following)) or (following[:1].isupper() and words[label.end].isspace())
 
 
 def _kinds(labels: re.Match[str]) -> set[bool]:
@@ -146,8 +170,8 @@ def _kinds(labels: re.Match[str]) -> set[bool]:
 
 
 def _direction(words: str, end: int) -> tuple[int, Direction]:
-    if above := re.compile(_ABOVE).match(words, end):
+    if above := compiled(_ABOVE).match(words, end):
         return above.end(), "above"
-    if below := re.compile(_BELOW).match(words, end):
+    if below := compiled(_BELOW).match(words, end):
         return below.end(), "below"
     return end, ""

@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.model.citation_words import folded_heading
+from wtsaprep.model.citation_words import QUOTES, folded_heading
 from wtsaprep.model.citations import citations_of
 from wtsaprep.model.file_format import FIXED_KINDS
-from wtsaprep.model.label_rows import is_amount, labels_in, row_from
+from wtsaprep.model.label_rows import compiled, is_amount, labels_in, row_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,8 +50,9 @@ _NOUN = (
     r"(?<!\w)(?:(?:sub-?)?(?:paragraph|item|clause)s?|points?|alinéas?|apartados?|puntos?|incisos?"
     r"|(?:под)?пункт\w*|§§?)\s*$"
 )
+_NOUNS = ("paragraph", "item", "clause", "point", "alinéa", "apartado", "punto", "inciso", "пункт", "§")
 TELLING = (
-    *("paragraph", "item", "clause", "point", "alinéa", "apartado", "punto", "inciso", "пункт", "§"),
+    *_NOUNS,
     *("above", "supra", "ci-dessus", "anterior", "precedente", "выше"),
     *("below", "infra", "ci-après", "ci-dessous", "siguiente", "ниже"),
 )
@@ -63,10 +64,15 @@ _ACT = (
     r"|Résolution|Recommandation|Décision|Avis|Resolución|Resoluciones|Recomendación|Decisión|Artículo"
     r"|Резолюци|Рекомендаци|Решени|Стать)\w*"
 )
+_BEGINNINGS_OF_ACTS = (
+    *("Resol", "Recom", "Opinion", "Decisi", "Articl", "Appendi", "Annex", "Constit", "Conven", "Question"),
+    *("Résolu", "Décisi", "Avis", "Artícul", "Резолюц", "Рекоменд", "Решени", "Стать"),
+)
+"""One of them stands in each."""
 _OF_ANOTHER = rf"\s+(?:of|in|from|de|du|del|des|в)\s+(?:the\s+|la\s+|l['’])?(?:[A-Z][\w-]*\s+){{0,2}}{_ACT}"
 _IN_ANOTHER = rf"\b(?:{_ACT}\s+[\w\[\]./-]+(?:\s*\([^()]*\))?,?\s+(?:in\s+)?(?:its\s+|the\s+)?|(?:its|their)\s+)$"
 _OF = r"\s+(?:of|du|de\s+la|de|del|in|в\s+разделе|раздела)\s+[\"“«]?\s*"
-_OF_THIS = r"\s+(?:of\s+this|de\s+la\s+pr[ée]sente|настоящей)\s"
+_CLOSED = r"\s*(?:[;,.:)\]]|$)|\s+(?:of\s+this|de\s+la\s+pr[ée]sente|настоящей)\s"
 
 # So many characters before a label are looked at for its heading and its noun.
 _REACH = 400
@@ -115,7 +121,9 @@ def cited_path(reference: Reference, words: str) -> tuple[LabelPath, str]:
 def _cited(words: str, row: LabelRow, citing: str, citations: Citations) -> Iterator[Reference]:
     """The citations that a row of labels makes; none if it is no citation of this text."""
     start = row.labels[0].start
-    noun = re.compile(_NOUN, re.IGNORECASE).search(words, max(0, start - _LONGEST_NOUN), start)
+    if _is_plainly_none(words, row, start, citations):
+        return
+    noun = _noun_before(words, start)
     start = noun.start() if noun else start
     heading = _heading_before(words, start, citations) or _heading_after(words, row.end, citations)
     if not heading and not _may_stand_alone(words, row, start, citations.has_rules(citing), noun is not None):
@@ -137,17 +145,33 @@ def _cited(words: str, row: LabelRow, citing: str, citations: Citations) -> Iter
             yield cited._replace(target=target)
 
 
+def _is_plainly_none(words: str, row: LabelRow, start: int, citations: Citations) -> bool:
+    """Whether a row is the number of another text, as most are: "Resolution 44 (Rev. Dubai, 2012)"."""
+    if row.direction or citations.names.unspaced:
+        return False
+    before = words[max(0, start - _LONGEST_NOUN) : start].rsplit(None, 1)
+    if not before or not before[-1].startswith(_BEGINNINGS_OF_ACTS):
+        return False
+    return folded_heading(before[-1]) not in citations.names.last_words and not compiled(_OF).match(words, row.end)
+
+
 def _is_of_another_text(words: str, row: LabelRow, start: int, heading_end: int) -> bool:
     """Whether the clause cited is one of another text; "above" and "below" are said of this one."""
     if row.direction:
         return False
-    named_after = re.compile(_OF_ANOTHER).match(words, max(row.end, heading_end))
-    return bool(named_after or _ends_with(_IN_ANOTHER, words, start))
+    if compiled(_OF_ANOTHER).match(words, max(row.end, heading_end)):
+        return True
+    before = words[max(0, start - _REACH) : start]
+    may_be = before.rstrip().endswith(("its", "their")) or any(map(before.__contains__, _BEGINNINGS_OF_ACTS))
+    return may_be and compiled(_IN_ANOTHER).search(before) is not None
 
 
-def _ends_with(pattern: str, words: str, end: int) -> re.Match[str] | None:
-    """The pattern where it ends at a place; only the words shortly before it are looked at."""
-    return re.compile(pattern).search(words, max(0, end - _REACH), end)
+def _noun_before(words: str, end: int) -> re.Match[str] | None:
+    """ "paragraph", "items" and the like directly before a place."""
+    last = words[max(0, end - _LONGEST_NOUN) : end].rstrip().rpartition(" ")[2].casefold()
+    if not any(map(last.__contains__, _NOUNS)):
+        return None
+    return compiled(_NOUN, any_case=True).search(words, max(0, end - _LONGEST_NOUN), end)
 
 
 def _heading_before(words: str, end: int, citations: Citations) -> tuple[int, int] | None:
@@ -156,19 +180,24 @@ def _heading_before(words: str, end: int, citations: Citations) -> tuple[int, in
     last = max(0, end - _REACH) + len(before)
     if unspaced := next((name for name in citations.names.unspaced if before.endswith(name)), ""):
         return last - len(unspaced), last
-    if last == end or folded_heading(before.split()[-1] if before else "") not in citations.names.last_words:
+    if last == end or folded_heading(before.rsplit(None, 1)[-1] if before else "") not in citations.names.last_words:
         return None
-    for word in list(re.finditer(r"(?<!\w)\w\S*", before))[-citations.names.longest :]:
-        if folded_heading(before[word.start() :]) in citations.names.sections:
-            return last - len(before) + word.start(), last
+    named = before.rsplit(None, citations.names.longest)[-citations.names.longest :]
+    folded = [word.casefold() for word in named]
+    for at, word in enumerate(folded):
+        begun = compiled(r"\w").search(word)
+        if begun and " ".join([word[begun.start() :], *folded[at + 1 :]]).strip(QUOTES) in citations.names.sections:
+            token = [*compiled(r"\S+").finditer(before)][at - len(named)]
+            unquoted = len(token[0]) - len(word[begun.start() :])
+            return last - len(before) + token.start() + unquoted, last
     return None
 
 
 def _heading_after(words: str, end: int, citations: Citations) -> tuple[int, int] | None:
     """The longest heading of the text in "points 1 et 2 du décide", unless labels of its own follow it."""
-    if not (of := re.compile(_OF).match(words, end)):
+    if not (of := compiled(_OF).match(words, end)):
         return None
-    ends = [word.end() for word in re.compile(r"\S+").finditer(words[: of.end() + _REACH], of.end())]
+    ends = [word.end() for word in compiled(r"\S+").finditer(words[: of.end() + _REACH], of.end())]
     for last in reversed(ends[: citations.names.longest]):
         trimmed = of.end() + len(words[of.end() : last].rstrip(' ,;:.)]"”»’*_'))
         if folded_heading(words[of.end() : trimmed]) in citations.names.sections:
@@ -179,9 +208,9 @@ def _heading_after(words: str, end: int, citations: Citations) -> tuple[int, int
 
 def _may_stand_alone(words: str, row: LabelRow, start: int, in_rules: bool, with_noun: bool) -> bool:
     """Whether labels without a heading are a citation: "paragraph 3 above", "a) above", "1.2 to 1.7" among rules."""
-    before = words[max(0, start - _REACH) : start].split()
+    before = words[max(0, start - _REACH) : start].rsplit(None, 1)
     if with_noun:
-        of_something = re.compile(_OF).match(words, row.end)
+        of_something = compiled(_OF).match(words, row.end)
         return bool(row.direction) or not (of_something or before[-1:] == ["agenda"])
     if before and before[-1][0].isupper():
         return False  # "Table 2 above", "No. 9 above"
@@ -193,5 +222,5 @@ def _is_sure(words: str, row: LabelRow, at: CitedLabel, with_heading: bool, with
     telling = not words[at.start : at.end].isdigit()
     if not with_heading:
         return bool(row.direction) and (telling or with_noun)
-    closed = re.compile(rf"\s*(?:[;,.:)\]]|$)|{_OF_THIS}").match(words, row.end)
+    closed = compiled(_CLOSED).match(words, row.end)
     return telling or bool(row.direction) or len(row.labels) > 1 or bool(closed)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
-from wtsaprep.conventions.rule import NamedRule
+from wtsaprep.conventions.rule import NamedRule, any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,5 +36,5 @@ BLANK_BEFORE_MARK = NamedRule(
     _check,
     mends="The blank is taken out.",
     languages=("en", "es", "ru"),
-    needs=re.compile(r"[ \u00a0][,;:.]").search,
+    needs=any_of(*(f"{blank}{mark}" for blank in " \u00a0" for mark in ",;:.")),
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise
 from operator import eq
 from typing import TYPE_CHECKING
 
@@ -21,6 +19,7 @@ from wtsaprep.conventions.rule import NamedRule
 from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from wtsaprep.conventions.looked_at import ClauseInPlace
@@ -40,16 +39,22 @@ _NUMBER = LatePattern(
     rf"|20)\d\d\b))(?P<word>\d+)(?P<again>(?:[ \u00a0]+(?P=word))+){_ENDS}"
 )
 _LABEL = LatePattern(r"(?<![\w.(])(?P<word>[a-z]{1,2}\))(?P<again>(?:[ \u00a0]+(?P=word))+)(?!\w)")
-_MARKS = str.maketrans(dict.fromkeys(",;:.", "") | dict.fromkeys("()[]\"“”«»!?'’", " "))
+_MARKS = b",;:."
+"""At a word."""
+_BARE = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ()[]\"!?'", b"abcdefghijklmnopqrstuvwxyz        ")
+_QUOTES = "“”«»’\u00a0"
 _ROMAN = LatePattern(r"[IVXLCDM]{1,2}")
 _AROUND = 20
 
 
 def _may_be_doubled(words: str) -> bool:
     """Whether a word or two, without the marks at them, are those before them; a capital letter may be none of them."""
-    bare = words.lower().translate(_MARKS).split()
-    pairs = [*pairwise(bare)]
-    return any(map(eq, bare, bare[1:])) or any(map(eq, pairs, pairs[2:]))
+    if not words.isascii():
+        words = words.lower()
+        for mark in _QUOTES:
+            words = words.replace(mark, " ")
+    bare = words.encode().translate(_BARE, _MARKS).split()  # Twice as quick as with letters.
+    return any(map(eq, bare, bare[1:])) or b"\1\1" in bytes(map(eq, bare, bare[2:]))
 
 
 def _check(clause: ClauseInPlace) -> Iterator[Breach]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach
-from wtsaprep.conventions.rule import NamedRule, any_of
+from wtsaprep.conventions.rule import NamedRule, any_of, places_of
 from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from wtsaprep.conventions.looked_at import ClauseInPlace
@@ -29,9 +30,11 @@ _WHOSE_BEHIND = (
 _BEHIND = r"\s*(?::|[–—-]\s)"
 _IN_BRACKETS = LatePattern(
     # Whose it is stands before or behind; without that only square brackets tell that it is none of the text.
-    rf"[\[(]\s*(?i:{_WHOSE} {_REMARK}|{_REMARK} {_WHOSE_BEHIND}(?!\w)[^\[\]():;]{{0,60}}?){_BEHIND}"
-    rf"|\[\s*(?i:{_REMARK}|remark){_BEHIND}"
-    r"|[\[［【]\s*(?:(?:编者|秘书处|起草组|译者)?注(?:释)?|备注|评论|意见)\s*[:：]|\[\s*(?:ملاحظة|تعليق)[^\[\]:]{0,40}:"
+    r"[\[(［【](?:"
+    rf"\s*(?i:{_WHOSE} {_REMARK}|{_REMARK} {_WHOSE_BEHIND}(?!\w)[^\[\]():;]{{0,60}}?){_BEHIND}"
+    rf"|(?<=\[)\s*(?i:{_REMARK}|remark){_BEHIND}"
+    r"|(?<!\()\s*(?:(?:(?:编者|秘书处|起草组|译者)?注(?:释)?|备注|评论|意见)\s*[:：]|(?:ملاحظة|تعليق)[^\[\]:]{0,40}:)"
+    r")"
 )
 _ANYWHERE = LatePattern(
     r"\b(?i:note (?:to|for) (?:the )?(?:editors?|secretariat|drafters?|drafting group|translators?|self)"
@@ -41,33 +44,25 @@ _ANYWHERE = LatePattern(
     r"|примечание (?:редактора|редакции|составител\w+|переводчика)|прим\. ?(?:ред|пер)\.)(?!\w)"
     r"|(?<!\w)(?:TODO|FIXME|NDLR|N\.?D\.L\.R\.|NdR|N\. ?de la R\.)(?!\w)|\?{2,}|!{2,}"
 )
-_SIGNS = any_of(
-    *(
-        "note to",
-        "note for",
-        "note d",
-        "nota de",
-        "editor",
-        "drafting",
-        "todo",
-        "fixme",
-        "ndlr",
-        "n.d.l.r",
-        "nd.l.r",
-        "ndr",
-    ),
-    *("n. de", "n.de", "примечание", "прим.", "??", "!!"),
-)
-"""One of them stands in all of these, in small letters."""
+_SIGNS = any_of("ote ", "OTE ", "ota de", "OTA DE", "ditor", "DITOR", "rafting", "RAFTING")
+_MORE_SIGNS = any_of("TODO", "FIXME", "NDLR", "D.L.R", "NdR", "de la R.", "??", "!!")
+_IN_RUSSIAN = any_of("римечани", "РИМЕЧАНИ", "рим.")
+"""One of them stands in all of these."""
 
 
 def _may_be_noted(words: str) -> bool:
-    return _SIGNS(words.lower()) or _IN_BRACKETS.search(words) is not None
+    if _SIGNS(words) or _MORE_SIGNS(words) or (not words.isascii() and _IN_RUSSIAN(words)):
+        return True
+    return any(True for _ in _in_brackets(words))
+
+
+def _in_brackets(words: str) -> Iterator[re.Match[str]]:
+    return filter(None, (_IN_BRACKETS.pattern.match(words, at) for at in places_of(words, "[(［【")))
 
 
 def _check(clause: ClauseInPlace) -> Iterator[Breach]:
     words = clause.provision.text
-    in_brackets = [*_IN_BRACKETS.finditer(words)]
+    in_brackets = [*_in_brackets(words)]
     anywhere = (
         f
         for f in _ANYWHERE.finditer(words)

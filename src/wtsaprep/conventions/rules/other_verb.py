@@ -29,8 +29,8 @@ def _check(clause: ClauseInPlace) -> Iterator[Breach]:
     beginnings = {"preambular": _OF_OPERATIVE, "operative": _OF_PREAMBLE}.get(clause.part)
     if beginnings is None or clause.provision.kind != "item" or clause.provision.level:
         return
-    begun = next(filter(clause.words.startswith, beginnings[clause.language]), "")
-    if begun:
+    if clause.words.startswith(beginnings[clause.language]):
+        begun = next(filter(clause.words.startswith, beginnings[clause.language]))
         verb = begun.split(" ")[0]
         where = "the preamble" if clause.part == "preambular" else "the operative part"
         said = f"it begins with “{verb}”, and stands in {where}; a heading may be missing"

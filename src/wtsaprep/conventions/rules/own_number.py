@@ -22,7 +22,7 @@ _GOES_ON = r"(?![\w./–-]*\w)(?![ \u00a0]*[(,])(?! (?:of|de|du|and|et|y|и|от
 
 @cache
 def _cited(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{_CALLED[language]}[ \u00a0](\d+){_GOES_ON}")
+    return re.compile(rf"{_CALLED[language]}[ \u00a0](\d+){_GOES_ON}")
 
 
 def _check(text: WholeText) -> Iterator[Breach]:

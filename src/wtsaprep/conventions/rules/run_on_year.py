@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach
-from wtsaprep.conventions.rule import NamedRule
+from wtsaprep.conventions.rule import NamedRule, any_of, places_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,9 +15,12 @@ if TYPE_CHECKING:
 
 _RUN_ON = re.compile(r"(?<!\w)(?:1[89]|20)\d\d(?!年|bis|ter|quater|[kMGT]?(?:Hz|bit|bps|baud))[^\W\d_]{3,}")
 
+_CENTURIES = ("18", "19", "20")
+
 
 def _check(clause: ClauseInPlace) -> Iterator[Breach]:
-    for found in _RUN_ON.finditer(clause.provision.text):
+    words = clause.provision.text
+    for found in filter(None, (_RUN_ON.match(words, at) for at in places_of(words, _CENTURIES))):
         said = f"“{found[0]}” is a year that a word runs on to; a change may have lost its marks there"
         yield Breach(said, clause.provision.id, *found.span())
 
@@ -30,5 +33,5 @@ RUN_ON_YEAR = NamedRule(
     "warning",
     _check,
     languages=("en", "fr", "es", "ru"),
-    needs=re.compile(r"\d[^\W\d_]{3}").search,
+    needs=any_of(*_CENTURIES),
 )
