@@ -42,7 +42,7 @@ def test_what_is_meant(typed: str, meant: WordQuery) -> None:
     ("typed", "said"),
     [
         ("sorce:ARB", "no filter is called sorce:\nFilters are source:, symbol:, heading:, kind:, changed:"),
-        ("kind:gone", "'gone' is no kind of place\nA kind is one of: title, proposal, text, chair, changed"),
+        ("kind:gone", "'gone' is no kind of place\nA kind is one of: title, proposal, chair, text, changed"),
         ("see:this", 'words with a colon stand in quotation marks: "see:this".'),
     ],
 )

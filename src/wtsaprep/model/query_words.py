@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 LANGUAGE = (
     'words in any order; "a phrase"; clim*change; resolves 2; source:ARB, symbol:SUP, heading:instructs; kind:title, '
-    "text, proposal, chair, changed, inserted or deleted"
+    "proposal, chair, text, changed, inserted or deleted"
 )
 """What can be looked for, in a sentence."""
 FILTERS = ("source", "symbol", "heading", "kind")
@@ -41,8 +41,9 @@ def parse_query(typed: str) -> WordQuery:
     values: dict[str, list[str]] = {"source": [], "symbol": [], "kind": []}
     for name, said in _pieces(typed):
         if name in ("", CHANGED):
-            sought.extend(_sought(said))
-            values["kind"].extend([CHANGED] if name else [])
+            words = list(_sought(said))
+            sought.extend(words)
+            values["kind"].extend([CHANGED] if name and words else [])
         elif name == "heading":
             headings.extend(_sought(said))
         elif value := said.strip('"').strip():

@@ -12,11 +12,13 @@ from wtsaprep.model.folded_words import folded_words, word_places
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-WordKind = Literal["title", "proposal", "text", "chair", "changed", "inserted", "deleted"]
+WordKind = Literal["title", "proposal", "chair", "text", "changed", "inserted", "deleted"]
 """What a query can be narrowed to: what holds the words, or what is done to them."""
-RowKind = Literal["title", "proposal", "text", "chair"]
+RowKind = Literal["title", "proposal", "chair", "text"]
 """What holds words, in the order of rank; a title is what lists call a thing."""
-ROW_KINDS: tuple[RowKind, ...] = ("title", "proposal", "text", "chair")
+ROW_KINDS: tuple[RowKind, ...] = ("title", "proposal", "chair", "text")
+CHANGING: tuple[RowKind, ...] = ("proposal", "chair")
+"""What changes texts; they stand beside each other in rank."""
 CHANGES: frozenset[WordKind] = frozenset(("changed", "inserted", "deleted"))
 ANY = "*"
 """Stands for any letters of a word; between letters also for the blank between two words."""
@@ -117,7 +119,7 @@ def first_place(query: WordQuery, text: str) -> tuple[int, int] | None:
 
 def _kinds_of(kind: str, there: bool, was: bool) -> frozenset[str]:
     """What a row is in which the words stand now, or stood before."""
-    if kind not in ("proposal", "chair") or there == was:
+    if kind not in CHANGING or there == was:
         return frozenset((kind,))
     return frozenset((kind, "changed", "inserted" if there else "deleted"))
 

@@ -115,3 +115,13 @@ def test_the_search_knows_filters_and_says_which(tmp_path: Path) -> None:
         assert "ARB/36A1/1" not in story.text()
 
     play(tell, tmp_path)
+
+
+def test_the_cursor_is_on_what_has_the_words_and_not_on_what_it_stands_under(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("slash", '"where resources allow')
+        await story.sees("›   MOD PRC/XX/1", "resolves (put in):")
+        await story.press("enter")
+        await story.sees("MOD PRC/XX/1", "›┃     that the relevant")
+
+    play(tell, tmp_path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from wtsaprep.model.word_query import first_place, is_changed
+from wtsaprep.model.word_query import CHANGING, first_place, is_changed
 
 if TYPE_CHECKING:
     from wtsaprep.model.word_query import WordQuery
@@ -33,7 +33,7 @@ class PlaceOfWords(NamedTuple):
 def place_of_words(query: WordQuery, clause: FoundClause) -> PlaceOfWords:
     """Where the words of a query stand in a clause that it finds, with what stands around them, cut at blanks."""
     found_in, text = _KINDS[clause.kind], clause.now or clause.before
-    if clause.clause and clause.kind in ("proposal", "chair"):
+    if clause.clause and clause.kind in CHANGING:
         put_in = is_changed(query, clause.place, clause.now, clause.before)
         if put_in is not None:
             found_in, text = ("put in", clause.now) if put_in else ("taken out", clause.before)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.model.word_query import ANY, CHANGES, ROW_KINDS, Sought, words_fit
-from wtsaprep.store.words.word_catalogue import COLUMNS, FILE_OF_ROW, RANK_OF_ROW, file_in, rank_in
+from wtsaprep.model.word_query import ANY, CHANGES, CHANGING, ROW_KINDS, Sought, words_fit
+from wtsaprep.store.words.word_catalogue import COLUMNS, FILE_OF_ROW, RANK_OF_ROW, file_in, rank_in, row_id
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from wtsaprep.model.word_query import RowKind, WordQuery
+    from wtsaprep.model.word_query import RowKind, WordKind, WordQuery
     from wtsaprep.store.words.word_catalogue import WordCatalogue
 
 MOST_ROWS = 1_000
@@ -94,24 +94,48 @@ def files_found(catalogue: WordCatalogue, rows: Iterable[int]) -> dict[FoundFile
 def _conditions(catalogue: WordCatalogue, query: WordQuery) -> tuple[list[str], list[str]]:
     conditions: list[str] = []
     values: list[str] = []
-    exact = catalogue.has_index and not query.asks_of_changes
     if catalogue.has_index and (match := _match(catalogue, query)):
         conditions.append("words MATCH ?")
         values.append(match)
-    exact = exact and not any(one.is_pattern for one in (*query.sought, *query.headings))
-    if not exact:
+    conditions += _ranked(query)
+    if query.kinds and not query.sought and not query.headings and query.asks_of_changes:
+        any_kind = (_WHOLE_CHANGES.get(kind) or _of_rank(kind) for kind in query.kinds)
+        conditions.append(f"({' OR '.join(any_kind)})")
+    elif (
+        not catalogue.has_index
+        or query.asks_of_changes
+        or any(one.is_pattern for one in (*query.sought, *query.headings))
+    ):
         _teach(catalogue, query)
         conditions.append(f"words_fit({RANK_OF_ROW}, place, now, before)")
-    elif ranks := [str(ROW_KINDS.index(kind)) for kind in query.kinds if kind not in CHANGES]:
-        conditions.append(f"{RANK_OF_ROW} IN ({', '.join(ranks)})")
-    elif not query.sought and not query.headings:
-        conditions.append(f"{RANK_OF_ROW} = 0")  # Nothing is sought in what is named: its names tell it.
     for column, wanted in (("source", query.sources), ("symbol", query.symbols)):
         if wanted:
             any_of = " OR ".join([f"(' ' || {column} || ' ') LIKE ?"] * len(wanted))
             conditions.append(f"{FILE_OF_ROW} IN (SELECT id FROM files WHERE {any_of})")
             values.extend(f"% {_literal(one)} %" for one in wanted)
     return conditions, values
+
+
+_WHOLE_CHANGES = {"inserted": "before = ''", "deleted": "now = ''", "changed": "now = '' OR before = ''"}
+"""What is changed where no words are sought: clauses that come or go."""
+
+
+def _of_rank(kind: WordKind) -> str:
+    return f"{RANK_OF_ROW} = {ROW_KINDS.index(kind)}" if kind in ROW_KINDS else "0"
+
+
+def _ranked(query: WordQuery) -> list[str]:
+    """Between which rows all stand that are wanted, and which of them are none; the index goes through no others."""
+    ranks = {ROW_KINDS.index(kind) for kind in query.kinds if kind not in CHANGES}
+    if query.asks_of_changes:
+        ranks |= {ROW_KINDS.index(kind) for kind in CHANGING}
+    elif not ranks and not query.sought and not query.headings:
+        ranks = {0}  # Nothing is sought in what is named: its names tell it.
+    if not ranks:
+        return []
+    first, last = min(ranks), max(ranks)
+    span = [f"words.rowid >= {row_id(first, 0, 0)}", f"words.rowid < {row_id(last + 1, 0, 0)}"]
+    return span if len(ranks) == last + 1 - first else [*span, f"{RANK_OF_ROW} IN ({', '.join(map(str, ranks))})"]
 
 
 def _teach(catalogue: WordCatalogue, query: WordQuery) -> None:

@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import os
 import sqlite3
+import stat
 import threading
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ _FORMAT = 1
 """To be raised when something in it is said in another way."""
 _WAITED = 2.0
 """Seconds that another program may hold it."""
-_FOLDER_MODE = 0o700
+_FOLDER_MODE, _OTHERS = 0o700, 0o077
 _PLACE_BITS, _FILE_BITS = 20, 36
 """Of the number of a row: the place in its file, and the file; before them is its rank."""
 COLUMNS = "place, now, before, clause, cited, shown_now, shown_before"
@@ -69,7 +70,7 @@ def open_catalogue(folder: Path) -> WordCatalogue:
                     _remove(path)
                 return WordCatalogue(_opened(path), path)
         except (sqlite3.Error, OSError, WtsaprepError) as error:
-            why = str(error)
+            why = (getattr(error, "strerror", "") or str(error)).lower()
             if not _is_damaged(error):
                 break
     return in_memory(f"the catalogue of words can't be kept ({why}); it is made for this run alone")
@@ -136,10 +137,16 @@ def _alone(path: Path) -> Iterator[None]:
     os.makedirs(path.parent.parent, exist_ok=True)
     with contextlib.suppress(FileExistsError):
         os.mkdir(path.parent, _FOLDER_MODE)
-    with contextlib.suppress(OSError):
-        os.chmod(path.parent, _FOLDER_MODE)
+    _close_to_others(path.parent)
     with alone_in(path.parent):
         yield
+
+
+def _close_to_others(path: Path) -> None:
+    """Let nobody else read it; what its owner may do there stays as they set it."""
+    mode = stat.S_IMODE(os.stat(path).st_mode)
+    if mode & _OTHERS:
+        os.chmod(path, mode & ~_OTHERS)
 
 
 def _opened(path: Path) -> sqlite3.Connection:
@@ -147,7 +154,7 @@ def _opened(path: Path) -> sqlite3.Connection:
     os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, OURS_ALONE))
     database = _connect(str(path))
     try:
-        os.chmod(path, OURS_ALONE)
+        _close_to_others(path)
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = OFF")
         said = (_pragma(database, "application_id"), _pragma(database, "user_version"))

@@ -188,6 +188,7 @@ class LibraryList(CommandScreen[None]):
         wanted = self.word_search.plain
         if wanted and wanted != self._gone_to:
             self.rows.home()
+            self.rows.put_on(lambda row: self.word_search.has(row.path))
             self.rows.put_on(lambda row: not isinstance(row, FoundRow) and _called(row).casefold() == wanted)
         self._gone_to = wanted
         self.refresh_bars()

@@ -29,6 +29,10 @@ _MOST_PLACES = 4
 """Places of a text that are looked at: one more than is shown."""
 
 
+_FEWEST_TYPED = 2
+"""Letters from which on it is looked for them: fewer stand nearly everywhere."""
+
+
 class WordSearch:
     """The words of a search; ``show_anew`` shows which files have them, ``show`` more of the same."""
 
@@ -86,7 +90,7 @@ class WordSearch:
         """Look for other words."""
         self.words, self.fault = words, ""
         try:
-            self._query = parse_query(words)
+            self._query = parse_query(words if len(words.strip()) >= _FEWEST_TYPED else "")
         except UsageFault as fault:
             self._query, self.fault = WordQuery(), str(fault)
         self._look()
@@ -102,6 +106,10 @@ class WordSearch:
         if self._finder:
             self._finder.close()
             self._finder = None
+
+    def has(self, path: Path) -> bool:
+        """Whether the words were found in a file itself, and not in what stands under it."""
+        return path in self._by_path
 
     def places_in(self, path: Path) -> tuple[PlaceOfWords, ...]:
         """Where the words stand in a file, the changed ones first, as far as that was found out."""
