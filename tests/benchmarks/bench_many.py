@@ -1,0 +1,198 @@
+"""What many proposals on one text cost, what still needs us among thousands of texts, and steps where all cite.
+
+Run it: ``cd tests && python -m benchmarks.bench_many [PART ...]`` with the parts "proposals", "needs" and "steps".
+Goals: with 300 proposals on one resolution, `compare`, `options` and `outcomes` each at most three times what reading,
+parsing and building the same 301 files takes; `list --needs` at most twice what `list` takes; a step of structure in a
+text where every clause cites another no dearer than where none does. Processor time; medians of the rounds, in turn.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import redirect_stderr, redirect_stdout
+from functools import partial
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+from unittest.mock import patch
+
+from support.many_on_one_text import long_resolution, many_on_one_text
+from wtsaprep.cli.main import main as call
+from wtsaprep.drafting.after_edit import after_edit
+from wtsaprep.drafting.draft import Draft
+from wtsaprep.drafting.split_join import split
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.provision import Provision
+from wtsaprep.model.resolution import Baseline
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from wtsaprep.model.provision import Text
+
+PROPOSALS, FEWER, RESOLUTIONS, CLAUSES = 300, 101, 10_000, 400
+_LOADING = """
+from pathlib import Path
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.resolution import Resolution
+from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.index import Index
+workspace = Workspace(Path(folder))
+index = Index(workspace)
+for path in index.listed(workspace.resolutions):
+    index.load(Resolution, path)
+for path in index.listed(workspace.proposals):
+    index.load(Proposal, path)
+"""
+"""Reading, parsing and building the values of all texts and proposals of a workspace."""
+
+
+def medians(works: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
+    """The processor seconds of each, in turn; the first round counts for nothing."""
+    took: dict[str, list[float]] = {name: [] for name in works}
+    for _ in range(rounds + 1):
+        for name, work in works.items():
+            started = time.process_time()
+            work()
+            took[name].append(time.process_time() - started)
+    return {name: statistics.median(row[1:]) for name, row in took.items()}
+
+
+def show(title: str, found: Mapping[str, float], base: str) -> None:
+    """Print what each took, and how often the base."""
+    print(title)
+    for name, seconds in found.items():
+        print(f"  {name:24} {seconds * 1000:7.0f} ms   {seconds / found[base]:.2f} of {base}")
+
+
+def many_proposals(rounds: int = 5) -> None:
+    """300 proposals on one resolution: within a process in which all is loaded, and as processes of their own."""
+    verbs = {verb: (verb, "1") for verb in ("compare", "options", "outcomes")}
+    with tempfile.TemporaryDirectory() as home, patch.dict(os.environ, _at_home(home)):
+        folder = str(many_on_one_text(Path(home) / "many", PROPOSALS, 7).workspace.folder)
+        inside: dict[str, Callable[[], object]] = {"loading": partial(exec, _LOADING, {"folder": folder})}
+        inside |= {name: partial(_called, folder, *words) for name, words in verbs.items()}
+        show(f"{PROPOSALS} proposals on one text, in process", medians(inside, rounds), "loading")
+        outside: dict[str, Callable[[], object]] = {"loading": partial(_run, "-c", f"folder = {folder!r}{_LOADING}")}
+        outside |= {name: partial(_verb, folder, *words) for name, words in verbs.items()}
+        show("the same as whole processes", _of_children(outside, rounds), "loading")
+
+
+def what_needs_us(rounds: int = 3) -> None:
+    """What still needs us: of 101 proposals on one text, and of 300 among 10,000 resolutions."""
+    with tempfile.TemporaryDirectory() as home, patch.dict(os.environ, _at_home(home)):
+        few = many_on_one_text(Path(home) / "few", FEWER, 7).workspace.folder
+        many = many_on_one_text(Path(home) / "many", PROPOSALS, 7, chair=False)
+        for number in range(2, RESOLUTIONS + 1):
+            value = many.resolution.model_copy(update={"number": str(number)})
+            if number == 2:
+                many.workspace.save(many.workspace.new_resolution(value))
+                (first,) = many.workspace.resolutions.glob("resolution-2-*")
+                text = first.read_text("utf-8")
+                continue
+            first.with_name(first.name.replace("-2-", f"-{number}-", 1)).write_text(
+                text.replace('number = "2"', f'number = "{number}"', 1), "utf-8"
+            )
+        for title, folder in ((f"{FEWER} proposals", few), (f"{RESOLUTIONS} resolutions", many.workspace.folder)):
+            works = {"list": partial(_verb, str(folder), "list")}
+            works["list --needs"] = partial(_verb, str(folder), "list", "--needs")
+            show(f"{title}, whole processes, what the lists know kept", _of_children(works, rounds), "list")
+
+
+def steps(rounds: int = 9) -> None:
+    """Steps of structure in a text of 400 clauses of which none, and of which each, cites another."""
+    made: dict[str, Callable[[], object]] = {}
+    for name, citing in (("none cites", False), ("each cites", True)):
+        text = citing_text(CLAUSES, citing=citing)
+        draft = Draft(Proposal(id="p", baseline=Baseline(resolution="1")), text, text)
+        for step, after in _steps_in(text).items():
+            made[f"{step}, {name}"] = partial(after_edit, draft, after)
+    found = medians(made, rounds)
+    for step in _steps_in(text):
+        pair = {name: seconds for name, seconds in found.items() if name.startswith(step)}
+        show(f"{step} in {CLAUSES} clauses", pair, f"{step}, none cites")
+
+
+def citing_text(clauses: int, *, citing: bool) -> Text:
+    """A text of so many clauses; each cites the one behind it, or is as long without a citation."""
+    text = long_resolution(Random(3), citing=0, items=clauses).provisions
+    items = [at for at, p in enumerate(text) if p.kind == "item"]
+    names = _names(text)
+    said: list[Provision] = list(text)
+    for at, to in zip(items, (*items[1:], items[0]), strict=True):
+        words = f"recalling {names[text[to].id]}" if citing else "recalling the clauses"
+        said[at] = text[at].model_copy(update={"text": text[at].text.replace("that ", f"that, {words}, ", 1)})
+    return tuple(said)
+
+
+def _names(text: Text) -> Mapping[str, str]:
+    from wtsaprep.model.clause_names import clause_names
+    from wtsaprep.model.labels import labels
+
+    return clause_names(text, labels(text))
+
+
+def _steps_in(text: Text) -> dict[str, Text]:
+    """A text after each kind of step, all near its beginning, so that most letters of a section shift."""
+    at = next(n for n, p in enumerate(text) if p.kind == "item") + 3
+    clause = text[at]
+    rest = (*text[:at], *text[at + 1 :])
+    blank = clause.text.index(" ", len(clause.text) // 2)
+    return {
+        "add": (*text[:at], Provision(id="new", text="that all is well;"), *text[at:]),
+        "split": split(text, clause.id, blank, "new"),
+        "move": (*rest[: at + 9], clause, *rest[at + 9 :]),
+        "delete": rest,
+        "indent": (*text[:at], clause.model_copy(update={"level": 1 - min(clause.level, 1)}), *text[at + 1 :]),
+    }
+
+
+def _at_home(home: str) -> dict[str, str]:
+    here = str(Path(__file__).parent.parent)
+    source = str(Path(here).parent / "src")
+    paths = {name: f"{home}/{name}" for name in ("XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME")}
+    return {"HOME": home, **paths, "PYTHONPATH": os.pathsep.join((source, here))}
+
+
+def _called(folder: str, *words: str) -> None:
+    out, errors = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
+    with redirect_stdout(out), redirect_stderr(errors):
+        call(["--workspace", folder, *words])
+
+
+def _verb(folder: str, *words: str) -> None:
+    _run("-m", "wtsaprep", "--workspace", folder, *words)
+
+
+def _run(*words: str) -> None:
+    quiet = subprocess.DEVNULL
+    subprocess.run([sys.executable, *words], stdout=quiet, stderr=quiet, check=True)
+
+
+def _of_children(works: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
+    took: dict[str, list[float]] = {name: [] for name in works}
+    for _ in range(rounds + 1):
+        for name, work in works.items():
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            work()
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            took[name].append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return {name: statistics.median(row[1:]) for name, row in took.items()}
+
+
+def main(parts: list[str]) -> None:
+    """Print what is asked for, or all."""
+    for name, part in (("proposals", many_proposals), ("needs", what_needs_us), ("steps", steps)):
+        if not parts or name in parts:
+            part()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
