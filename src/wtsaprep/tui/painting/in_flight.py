@@ -16,6 +16,9 @@ _ASK_AFTER, _MOST = 1000, 3000
 A line of 16 kB/s with a round trip of 200 ms holds 3,200."""
 _PATIENCE, _PATIENCE_WHEN_KNOWN = 1.0, 10.0
 """Seconds after which a question is taken for unanswered; of a terminal that has answered it comes, however slowly."""
+_OF_ROUND_TRIP, _LONGEST = 4, 0.25
+"""Into how many parts the time from a question to its answer is cut, one of which passes between two frames; in seconds
+at most. So the last frame behind a held key finds the line all but empty, and need not wait for an answer."""
 _UNANSWERED = 2
 """Questions in a row without an answer, after which none is asked any more."""
 
@@ -29,7 +32,8 @@ class InFlight:
         self._asked_at: float | None = None
         self._sent_at = float("-inf")
         self._unanswered = 0
-        self._answers = False
+        self._round_trip: float | None = None
+        """What the last answer took; None before any."""
 
     @property
     def is_awaiting(self) -> bool:
@@ -37,12 +41,14 @@ class InFlight:
         return self._asked_at is not None
 
     def is_full(self, now: float) -> bool:
-        """Whether a frame had better wait for the answer that is to come."""
-        patience = _PATIENCE_WHEN_KNOWN if self._answers else _PATIENCE
+        """Whether a frame had better wait: for an answer that is to come, or until the one before it is on its way."""
+        patience = _PATIENCE_WHEN_KNOWN if self._round_trip is not None else _PATIENCE
         if self._asked_at is not None and now - self._asked_at > patience:
             self._asked_at = None
             self._unanswered += 1
-        return self._asked_at is not None and self._sent - self._arrived >= _MOST
+        pause = min((self._round_trip or 0.0) / _OF_ROUND_TRIP, _LONGEST)
+        on_its_way = self._sent - self._arrived if self._asked_at is not None else 0
+        return on_its_way >= _MOST or now - self._sent_at < pause
 
     def sent(self, characters: int, now: float) -> str:
         """So many are being sent; returns the question, if it is to be sent behind them."""
@@ -56,6 +62,8 @@ class InFlight:
         self._asked_behind, self._asked_at = self._sent, now
         return ASKED
 
-    def answered(self) -> None:
+    def answered(self, now: float) -> None:
         """The terminal has shown all that was sent before the last question."""
-        self._arrived, self._asked_at, self._unanswered, self._answers = self._asked_behind, None, 0, True
+        if self._asked_at is not None:
+            self._round_trip = now - self._asked_at
+        self._arrived, self._asked_at, self._unanswered = self._asked_behind, None, 0

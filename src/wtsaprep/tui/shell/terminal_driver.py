@@ -84,7 +84,7 @@ class LineDriver(LinuxDriver):
     def process_message(self, message: Message) -> None:
         """Take an answer at once, in the thread that reads: no key waits for it."""
         if isinstance(message, Answered):
-            self._app.in_flight.answered()  # type: ignore[attr-defined]
+            self._app.in_flight.answered(monotonic())  # type: ignore[attr-defined]
         else:
             super().process_message(message)
 
