@@ -24,8 +24,8 @@ soak: .venv  ## long: kills, races, full disks, broken files, and every law on t
 	$(PYTEST) tests/soak/soak_killed.py tests/soak/soak_full_disk.py tests/soak/soak_extreme_values.py tests/soak/soak_keys.py
 	$(PYTEST) -m hypothesis --hypothesis-profile=soak
 
-bench: .venv  ## by hand, on an idle machine: ratios in one run, to be compared with the commit before
-	@for bench in tests/benchmarks/bench_*.py; do echo "== $$bench"; PYTHONPATH=src:tests $(PY) $$bench || exit 1; done
+bench: .venv  ## minutes, by hand, on an idle machine: every goal beside its baseline; makes docs/performance.md
+	cd tests && PYTHONPATH=../src:. ../$(PY) -m benchmarks.performance --write
 
 docs: .venv  ## what is generated: the key table of docs/keys.md, who cites what in docs/sources.md
 	$(PY) tests/docs/generated.py
