@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from support.strategies import prose
+from support.strategies import cited_drafts, prose
 from wtsaprep.model.citation_words import citation_in_words
 from wtsaprep.model.citations import citations_of
 from wtsaprep.model.provision import Provision, Text
-from wtsaprep.model.references import references
+from wtsaprep.model.references import _reading, references
 
 
 def body(*rows: str) -> Text:
@@ -220,3 +220,15 @@ def test_what_a_heading_cites_that_is_cited_is_no_citation_of_its_own() -> None:
         "= noting", "n1 that all is well;", "= keeping noting a) in mind", "s1 as keeping noting a) in mind a) says."
     )
     assert cited(text) == ["a) -> s1"]
+
+
+@given(st.lists(cited_drafts(), min_size=2, max_size=3))
+def test_words_are_read_anew_where_they_lead_elsewhere(drafts: list[tuple[Text, Text]]) -> None:
+    """The same words in several texts, one after the other, cite what each of them says."""
+    rows = [text for draft in drafts for text in (*draft, draft[0])]
+    in_turn = [references(text) for text in rows]
+    alone = []
+    for text in rows:
+        _reading.cache_clear()
+        alone.append(references(text))
+    assert in_turn == alone

@@ -52,7 +52,8 @@ def meant_in(
     meant = {p.id: read.references_of(p) for p in text}
     for p in text:
         for old in sources_of(p, in_force.provisions) if any(r.target for r in meant[p.id]) else ():
-            meant[p.id] = tuple(_as_in_force(meant[p.id], p.text, old, in_force))
+            if meant[p.id] != in_force.references_of(old):
+                meant[p.id] = tuple(_as_in_force(meant[p.id], p.text, old, in_force))
     if noted or not read.provisions.keys() >= in_force.provisions.keys():
         lost = (r for r in _lost(text, baseline, read) if r.target not in read.provisions)
         for gone in (*lost, *noted_in(text, noted, read)):
@@ -65,8 +66,8 @@ def _as_in_force(found: Iterable[Reference], words: str, old: Provision, before:
     meant = {r.target for r in before.references_of(old)}
     for r in found:
         cited = words[min(r.start, r.heading[0] if any(r.heading) else r.start) : r.end]
-        none_bears_it = before.citations.target(*cited_path(r, words), old.id, r.direction) == ""
-        means_none = none_bears_it and r.target not in meant and cited in old.text
+        is_new = r.target not in meant and cited in old.text
+        means_none = is_new and before.citations.target(*cited_path(r, words), old.id, r.direction) == ""
         yield r._replace(target="") if means_none else r
 
 
@@ -147,10 +148,15 @@ def _lost(text: Text, baseline: Text, read: CitingText) -> Iterator[Reference]:
 
 def _lost_of(provision: Provision, cited: CitedTexts) -> Iterator[Reference]:
     before = cited.old
+    as_before = provision is before.provisions.get(provision.id) and not provision.joined
+    if as_before and before.references_of(provision) == cited.new.references_of(provision):
+        return  # As nearly all clauses after most steps.
     old = [r for p in sources_of(provision, before.provisions) for r in before.references_of(p) if r.target]
     if not old:
         return
     new = list(cited.new.references_of(provision))
+    if [r.target for r in old] == [r.target for r in new]:
+        return
     for at, new_at in reversed([*paired([r.target for r in old], [r.target for r in new])]):
         del old[at], new[new_at]
     for reference in old:
@@ -175,5 +181,7 @@ def _label_if_back(id_: str, text: Text, baseline: Text) -> str:
 
 def sources_of(provision: Provision, known: Mapping[str, Provision]) -> list[Provision]:
     """The earlier provisions whose words a provision bears."""
+    if not (provision.split_from or provision.copied_from or provision.joined):
+        return [known[provision.id]] if provision.id in known else []
     ids = (provision.id, provision.split_from, provision.copied_from, *provision.joined)
     return [known[id_] for id_ in dict.fromkeys(ids) if id_ in known]

@@ -18,7 +18,7 @@ from wtsaprep.model.references import cited_path, references_in
 from wtsaprep.redline.align_rows import paired
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from wtsaprep.model.citations import Citations
     from wtsaprep.model.citing_texts import CitingText
@@ -51,15 +51,31 @@ def repaired_references(before: Text, after: Text, baseline: Text = (), noted: S
     old_citations, known = old.citations, old.provisions
     meant = meant_in(before, baseline, noted)
     in_force = citing_text(baseline) if baseline else None
+    renamed = _renamed(old_citations, new.citations)
     result = []
     for provision in after:
         standing = _standing(provision, known, meant, old_citations) if provision.kind != "heading" else []
-        edits = list(_edits(provision, standing, old_citations, new.citations))
+        led_on = any(r.target in renamed for r in standing)
+        edits = list(_edits(provision, standing, old_citations, new.citations)) if led_on else []
         if standing and in_force:
             astray = [r for r in _astray(provision, standing, edits, new) if r.target in known]
             edits += _as_in_force(provision, standing, astray, in_force)
         result.append(_edited(provision, edits) if edits else provision)
     return tuple(result)
+
+
+def _renamed(old: Citations, new: Citations) -> Container[str]:
+    """The clauses that are called otherwise now; what cites none of these says what it said.
+
+    All of them where headings came or went: what they begin with may tell others apart no more.
+    """
+    if old.headings != new.headings:
+        return new.clauses
+    return {
+        id_
+        for id_, clause in new.clauses.items()
+        if (was := old.clauses.get(id_)) is None or (was.section, was.path) != (clause.section, clause.path)
+    }
 
 
 def _standing(
@@ -98,6 +114,8 @@ def _astray(
     """The citations that do not mean their clause with what is written anew."""
     words = _written(provision.text, sorted(edits))
     read = references_in(words, provision.id, new.citations) if edits else new.references_of(provision)
+    if not edits and read == tuple(standing):
+        return iter(())
     meant = {(r.start, r.target) for r in read}
     return (r for r in standing if r.target and (_shifted(r.start, sorted(edits)), r.target) not in meant)
 

@@ -46,6 +46,8 @@ class SectionNames(NamedTuple):
     """The names in scripts without blanks, the longest first."""
     last_words: frozenset[str]
     """The last word of each."""
+    known: frozenset[str]
+    """All of them."""
 
 
 class Citations(NamedTuple):
@@ -197,4 +199,4 @@ def _names(sections: dict[str, tuple[int, ...]], whole: frozenset[str]) -> Secti
     longest = max((name.count(" ") + 1 for name in sections), default=0)
     unspaced = sorted((name for name in sections if "\u2e80" <= name[-1] <= "\u9fff"), key=len, reverse=True)
     last_words = frozenset(name.rpartition(" ")[2] for name in sections)
-    return SectionNames(sections, whole, longest, tuple(unspaced), last_words)
+    return SectionNames(sections, whole, longest, tuple(unspaced), last_words, frozenset(sections))

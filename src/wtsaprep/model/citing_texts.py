@@ -6,6 +6,7 @@ Thousands of proposals are read beside one text in force, and most clauses of ea
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.citation_words import first_words
@@ -16,6 +17,8 @@ from wtsaprep.model.references import TELLING, references_of
 from wtsaprep.model.sections import OPENS_SECTION, opens_rules
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wtsaprep.model.citations import Citations
     from wtsaprep.model.provision import Provision, Text
     from wtsaprep.model.references import Reference
@@ -63,22 +66,45 @@ class CitingText:
 
     def _may_cite(self, words: str) -> bool:
         """Whether words may cite a clause: they hold what may be a label, and what says that it is one."""
-        if not may_cite(words):
-            return False
-        said = words.casefold()
-        return any(map(said.__contains__, self._telling)) or self._by_numbers
+        return may_cite(words) and (self._by_numbers or _tells(words, self._telling))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=4096)
+def _tells(words: str, telling: tuple[str, ...]) -> bool:
+    """Whether words say that a label in them is one."""
+    return any(map(words.casefold().__contains__, telling))
+
+
+class _Latest:
+    """What was made of the last few texts, known by their being the same: to hash a long one takes milliseconds."""
+
+    def __init__(self) -> None:
+        self._made: tuple[tuple[tuple[Text, ...], CitingText], ...] = ()
+
+    def of(self, texts: tuple[Text, ...], make: Callable[[], CitingText]) -> CitingText:
+        """What was made of some texts, or is made now."""
+        made = next((made for known, made in self._made if known == texts), None) or make()
+        others = (one for one in self._made if one[1] is not made)
+        self._made = ((texts, made), *islice(others, _REMEMBERED - 1))
+        return made
+
+
+_REMEMBERED = 4
+_citing, _citing_after = _Latest(), _Latest()
+
+
 def citing_text(text: Text) -> CitingText:
     """A text with what it cites; the last few are remembered."""
-    return CitingText(text)
+    return _citing.of((text,), lambda: CitingText(text))
 
 
-@lru_cache(maxsize=4)
 def citing_after(text: Text, before: Text) -> CitingText:
     """A text that came of another one, whose headings are known as well: that other one, where its labels are."""
-    old = citing_text(before)
-    if same_labels(text, before) and [p.id for p in text] == [*old.provisions]:
-        return old
-    return CitingText(text, old)
+
+    def made() -> CitingText:
+        old = citing_text(before)
+        if same_labels(text, before) and [p.id for p in text] == [*old.provisions]:
+            return old
+        return CitingText(text, old)
+
+    return _citing_after.of((text, before), made)

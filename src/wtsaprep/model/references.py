@@ -9,6 +9,7 @@ Source: [WRC-COUNT].
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model.citation_words import QUOTES, folded_heading
@@ -78,6 +79,10 @@ _CLOSED = r"\s*(?:[;,.:)\]]|$)|\s+(?:of\s+this|de\s+la\s+pr[ée]sente|насто
 _REACH = 400
 _LONGEST_NOUN = 40
 """So many for its noun alone."""
+_REMEMBERED = 4096
+"""Clauses whose citations are kept as they were read last."""
+_Asked = tuple["LabelPath", str, "Direction", "str | None"]
+"""Labels, a heading and a direction by which a clause was looked for, and the one that was found."""
 
 
 def references(text: Text, text_labels: tuple[str, ...] | None = None) -> tuple[Reference, ...]:
@@ -103,14 +108,48 @@ def references_in(words: str, citing: str, citations: Citations) -> tuple[Refere
 
     What a heading cites that is cited itself is no citation of its own: it is part of that heading.
     """
-    references: list[Reference] = []
-    at = 0
-    while row := row_from(words, at):
-        cited = tuple(_cited(words, row, citing, citations))
-        references += cited
-        at = cited[-1].end if cited else row.again
-    headings = {r.heading for r in references}
-    return tuple(r for r in references if not any(start <= r.start < end for start, end in headings))
+    in_rules = citing in citations.standing and citations.has_rules(citing)
+    return _reading(words, citations.names.known, in_rules).references(citing, citations)
+
+
+class _Reading:
+    """Some words among headings of certain names, as they were read last.
+
+    Where all clauses that were looked for are the same ones in another text, the citations are the same, too: after a
+    step most labels lead where they led.
+    """
+
+    def __init__(self, words: str, in_rules: bool) -> None:
+        self._words, self._in_rules = words, in_rules
+        self._read: tuple[tuple[_Asked, ...], tuple[Reference, ...]] | None = None
+
+    def references(self, citing: str, citations: Citations) -> tuple[Reference, ...]:
+        """The citations in the words, where they stand in a provision of a text."""
+        read = self._read
+        if read is None or not all(citations.target(path, name, citing, way) == at for path, name, way, at in read[0]):
+            asked: list[_Asked] = []
+            found = self._found(citing, citations, asked)
+            self._read = read = tuple(asked), found
+        found = read[1]
+        if not found or found[0].provision == citing:
+            return found
+        return tuple(r._replace(provision=citing) for r in found)
+
+    def _found(self, citing: str, citations: Citations, asked: list[_Asked]) -> tuple[Reference, ...]:
+        references: list[Reference] = []
+        at = 0
+        while row := row_from(self._words, at):
+            cited = tuple(_cited(self._words, row, citing, citations, self._in_rules, asked))
+            references += cited
+            at = cited[-1].end if cited else row.again
+        headings = {r.heading for r in references}
+        return tuple(r for r in references if not any(start <= r.start < end for start, end in headings))
+
+
+@lru_cache(_REMEMBERED)
+def _reading(words: str, names: frozenset[str], in_rules: bool) -> _Reading:
+    """What is known of some words; ``names`` are those of the headings that they may cite."""
+    return _Reading(words, in_rules)
 
 
 def cited_path(reference: Reference, words: str) -> tuple[LabelPath, str]:
@@ -118,15 +157,24 @@ def cited_path(reference: Reference, words: str) -> tuple[LabelPath, str]:
     return (*reference.within, *labels_in(reference.label)), words[slice(*reference.heading)]
 
 
-def _cited(words: str, row: LabelRow, citing: str, citations: Citations) -> Iterator[Reference]:
-    """The citations that a row of labels makes; none if it is no citation of this text."""
+def _cited(
+    words: str, row: LabelRow, citing: str, citations: Citations, in_rules: bool, asked: list[_Asked]
+) -> Iterator[Reference]:
+    """The citations that a row of labels makes; none if it is no citation of this text. What is looked for is kept."""
+
+    def target(cited: Reference) -> str | None:
+        path, name = cited_path(cited, words)
+        meant = citations.target(path, name, citing, row.direction)
+        asked.append((path, name, row.direction, meant))
+        return meant
+
     start = row.labels[0].start
     if _is_plainly_none(words, row, start, citations):
         return
     noun = _noun_before(words, start)
     start = noun.start() if noun else start
     heading = _heading_before(words, start, citations) or _heading_after(words, row.end, citations)
-    if not heading and not _may_stand_alone(words, row, start, citations.has_rules(citing), noun is not None):
+    if not heading and not _may_stand_alone(words, row, start, in_rules, noun is not None):
         return
     if _is_of_another_text(words, row, min(start, heading[0]) if heading else start, heading[1] if heading else 0):
         return
@@ -136,13 +184,13 @@ def _cited(words: str, row: LabelRow, citing: str, citations: Citations) -> Iter
             return
         label = words[at.start : at.end]
         cited = Reference(citing, at.start, at.end, label, "", heading or (0, 0), at.edge, row.direction, within)
-        target = citations.target(*cited_path(cited, words), citing, row.direction)
-        if within and not target:
+        meant = target(cited)
+        if within and not meant:
             cited = cited._replace(within=())
-            target = citations.target(*cited_path(cited, words), citing, row.direction)
+            meant = target(cited)
         within = cited_path(cited, words)[0][:-1]
-        if target or (target == "" and _is_sure(words, row, at, bool(heading), noun is not None)):
-            yield cited._replace(target=target)
+        if meant or (meant == "" and _is_sure(words, row, at, bool(heading), noun is not None)):
+            yield cited._replace(target=meant)
 
 
 def _is_plainly_none(words: str, row: LabelRow, start: int, citations: Citations) -> bool:
