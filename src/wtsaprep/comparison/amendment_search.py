@@ -16,8 +16,6 @@ from wtsaprep.comparison.places import places
 from wtsaprep.comparison.tied_paragraphs import TiedParagraphs
 from wtsaprep.comparison.wording_fates import Judge, differ, fate_of_deletion, fate_of_wording, may_be_formal
 from wtsaprep.comparison.words_found import WordsFound
-from wtsaprep.drafting.amend import derive
-from wtsaprep.drafting.wishes import wishes
 from wtsaprep.model.sections import heading_over
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.spans import Span
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.comparison.counterparts import Counterparts
     from wtsaprep.comparison.fate_reasons import FateReason
+    from wtsaprep.comparison.laid_texts import LaidText
     from wtsaprep.comparison.wanted_changes import WantedChanges
     from wtsaprep.comparison.words_found import WordsPlace
     from wtsaprep.comparison.words_put_in import RunPutIn
@@ -66,10 +65,17 @@ class AmendmentSearch:
     """The amendments of one proposal in a chair's text."""
 
     def __init__(
-        self, baseline: Text, revised: Text, chair: FollowedText, counterparts: Counterparts, all_wanted: WantedChanges
+        self,
+        baseline: Text,
+        mine: LaidText,
+        column: int,
+        chair: FollowedText,
+        counterparts: Counterparts,
+        all_wanted: WantedChanges,
     ) -> None:
+        """``mine`` is what the proposal makes of the text in force, ``column`` its place among all proposals."""
         self._own = chair.text
-        laid = redline(baseline, revised)
+        revised, laid = mine.text, mine.laid
         self._mine = FollowedText(baseline, revised, chair.put_in.weights, laid)
         named = counterparts.in_names_of(revised)
         self._chair = chair
@@ -77,10 +83,10 @@ class AmendmentSearch:
         if any(chair.place_of.get(p.id) != self._at.get(p.id) for p in baseline):
             # A clause in force is another one than the chair's text says, so its words went other ways.
             self._chair = FollowedText(baseline, named, chair.put_in.weights)
-        self._amendments = derive(baseline, revised)
+        self._amendments = mine.amendments
         self._whole = wholes_in(laid)
         self._was, self._wanted, self._there = ({p.id: p for p in text} for text in (baseline, revised, named))
-        self._of_substance = {wish.marked.id: wish for wish in wishes(0, laid)}
+        self._of_substance = {wish.marked.id: wish for wish in mine.wishes(column)}
         moved = {a.provision for a in self._amendments if a.change == "move"}
         staying = self._was.keys() & self._wanted.keys() & self._there.keys() - moved
         self._place_wanted, self._place_there = (places(text, staying) for text in (revised, named))

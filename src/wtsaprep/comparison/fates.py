@@ -13,6 +13,7 @@ from wtsaprep.comparison.amendment_search import AmendmentSearch, Found
 from wtsaprep.comparison.columns import column, in_order, is_our_column
 from wtsaprep.comparison.counterparts import Counterparts
 from wtsaprep.comparison.followed_text import FollowedText
+from wtsaprep.comparison.laid_texts import LaidTexts
 from wtsaprep.comparison.wanted_changes import WantedChanges
 from wtsaprep.comparison.word_weights import WordWeights
 from wtsaprep.drafting.wishes import wishes
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from wtsaprep.comparison.amendment_search import FateAct
     from wtsaprep.comparison.columns import Column, Compared
     from wtsaprep.comparison.fate_reasons import FateReason
+    from wtsaprep.comparison.laid_texts import LaidText
     from wtsaprep.model.chair import ConfirmedFate, Fate
     from wtsaprep.model.provision import Text
     from wtsaprep.redline.spans import Spans
@@ -96,8 +98,13 @@ def fates(
     entries: Iterable[Compared],
     own: frozenset[str] = NOBODY,
     confirmed: Iterable[ConfirmedFate] = (),
+    laid: LaidTexts | None = None,
 ) -> tuple[AmendmentFate, ...]:
-    """The fate of every amendment of substance, ours first, then by document number and in the order of the text."""
+    """The fate of every amendment of substance, ours first, then by document number and in the order of the text.
+
+    ``laid`` are the texts laid over the one in force, where others ask for them as well.
+    """
+    laid = laid or LaidTexts(baseline)
     fate_confirmed = {(fate.proposal, fate.provision): fate.fate for fate in confirmed}
     weights = WordWeights(baseline)
     there, counterparts = FollowedText(baseline, chair, weights), Counterparts(baseline, chair)
@@ -121,9 +128,9 @@ def fates(
             symbol=head.symbol,
             whole=found.whole,
         )
-        for entry in in_turn
+        for at, entry in enumerate(in_turn)
         for head in (column(entry.proposal),)
-        for found in _found(baseline, there, counterparts, wanted, head, entry.revised)
+        for found in _found(baseline, there, counterparts, wanted, head, (at, laid.of(entry.revised)))
     )
 
 
@@ -133,7 +140,7 @@ def _found(
     counterparts: Counterparts,
     wanted: WantedChanges,
     head: Column,
-    revised: Text,
+    revised: tuple[int, LaidText],
 ) -> Iterator[Found]:
     if head.whole == "SUP":
         gone = all(p.kind in FIXED_KINDS for p in there.text)
@@ -142,4 +149,5 @@ def _found(
         changed = any(wishes(0, redline(baseline, there.text)))
         yield Found("", "keep", "not taken" if changed else "taken")
     else:
-        yield from AmendmentSearch(baseline, revised, there, counterparts, wanted).all()
+        at, text = revised
+        yield from AmendmentSearch(baseline, text, at, there, counterparts, wanted).all()

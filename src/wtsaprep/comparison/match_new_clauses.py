@@ -104,6 +104,7 @@ def distinct(texts: Iterable[Text], baseline: Text) -> list[Text]:
     for text in texts:
         new = [p.id for p in text if p.id not in known and p.kind not in FIXED_KINDS]
         seen.update({id_: seen.get(id_, 0) + 1 for id_ in new})
-        ids = {id_: id_ if seen[id_] == 1 else f"{id_[:70]}.{seen[id_]}" for id_ in new}
-        result.append(tuple(p.model_copy(update={"id": ids[p.id]}) if p.id in ids else p for p in text))
+        ids = {id_: f"{id_[:70]}.{seen[id_]}" for id_ in new if seen[id_] > 1}
+        told_apart = (p.model_copy(update={"id": ids[p.id]}) if p.id in ids else p for p in text)
+        result.append(tuple(told_apart) if ids else text)
     return result

@@ -7,19 +7,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.comparison.columns import Apart, Column, Compared, column, comparable, in_order, is_our_column
-from wtsaprep.comparison.groups import Group, Related, contested, group_wishes, related
+from wtsaprep.comparison.groups import Group, Related, contested
+from wtsaprep.comparison.laid_texts import LaidTexts
 from wtsaprep.drafting.lined_up import lined_up
-from wtsaprep.drafting.wishes import Wish, called_new, wishes
+from wtsaprep.drafting.wishes import Wish, called_new
 from wtsaprep.model.clause_names import clause_names
 from wtsaprep.model.file_format import FIXED_KINDS, FORMAL_KINDS
 from wtsaprep.model.labels import labels
 from wtsaprep.model.printed import printed
+from wtsaprep.model.proposal_names import proposal_called
 from wtsaprep.model.regions import NOBODY
 from wtsaprep.model.sections import OPENS_SECTION
-from wtsaprep.redline.redline import redline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from wtsaprep.comparison.columns import Whole
     from wtsaprep.drafting.lined_up import Lined
@@ -38,7 +39,7 @@ PRIME = "'"
 """Stands behind the letter of a group for words that are nearly those of its first."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MatrixRow:
     """One clause: as it is in force, and what the proposals want of it."""
 
@@ -75,17 +76,37 @@ class MatrixRow:
 
     def wish(self, column: int) -> Wish | None:
         """What the proposal of a column wants of it."""
-        return next((wish for group in self.groups for wish in group.wishes if wish.column == column), None)
+        return self._wish_of.get(column)
 
     def letter(self, column: int) -> str:
         """The letter of a column's group, where several proposals want something of the clause.
 
         Nearly the same words are told apart: A, A', A''.
         """
+        return self._letter_of.get(column, "")
+
+    @property
+    def wishing(self) -> Collection[int]:
+        """The columns that want something of it."""
+        return self._wish_of.keys()
+
+    @cached_property
+    def _wish_of(self) -> dict[int, Wish]:
+        found: dict[int, Wish] = {}
+        for wish in (wish for group in self.groups for wish in group.wishes):
+            found.setdefault(wish.column, wish)
+        return found
+
+    @cached_property
+    def _letter_of(self) -> dict[int, str]:
+        found: dict[int, str] = {}
         if sum(len(group.wishes) for group in self.groups) < 2:
-            return ""
-        found = ((n, group) for n, group in enumerate(self.groups) if column in group.columns)
-        return next((f"{group_letter(n)}{PRIME * group.variant(column)}" for n, group in found), "")
+            return found
+        for n, group in enumerate(self.groups):
+            for variant, wishes_here in enumerate(group.wordings):
+                for wish in wishes_here:
+                    found.setdefault(wish.column, f"{group_letter(n)}{PRIME * variant}")
+        return found
 
 
 @dataclass(frozen=True)
@@ -106,13 +127,35 @@ class Matrix:
 
     def mark(self, row: MatrixRow, column: int) -> CellMark:
         """What a cell says."""
-        whole = self.columns[column].whole
-        if row.whole:
-            return whole or ("changed" if column in self._wishing else "kept")
-        if whole:
-            return "kept" if whole == "NOC" and not row.new else "–"
         wish = row.wish(column)
-        return wish.act if wish else "–" if row.new else "kept"
+        return wish.act if wish else self.silent_marks(row)[column]
+
+    def silent_marks(self, row: MatrixRow) -> tuple[CellMark, ...]:
+        """What each column says of a clause that it wants nothing of, or of the whole text."""
+        return self._of_whole if row.whole else self._of_new if row.new else self._in_force
+
+    @cached_property
+    def _of_whole(self) -> tuple[CellMark, ...]:
+        wishing = {wish.column for row in self.rows for group in row.groups for wish in group.wishes}
+        marks: list[CellMark] = [head.whole or "kept" for head in self.columns]
+        for at in wishing:
+            marks[at] = self.columns[at].whole or "changed"
+        return tuple(marks)
+
+    @cached_property
+    def _of_new(self) -> tuple[CellMark, ...]:
+        nothing: CellMark = "–"
+        return (nothing,) * len(self.columns)
+
+    @cached_property
+    def _in_force(self) -> tuple[CellMark, ...]:
+        marks: list[CellMark] = ["–" if head.whole == "SUP" else "kept" for head in self.columns]
+        return tuple(marks)
+
+    @cached_property
+    def called(self) -> tuple[str, ...]:
+        """What people call the proposal of each column."""
+        return tuple(map(proposal_called, self.columns))
 
     @cached_property
     def suppressing(self) -> tuple[int, ...]:
@@ -123,11 +166,6 @@ class Matrix:
     def keeping(self) -> tuple[int, ...]:
         """The columns that want the whole text kept as it is."""
         return self._whole("NOC")
-
-    @cached_property
-    def _wishing(self) -> frozenset[int]:
-        """The columns that want something of some clause."""
-        return frozenset(wish.column for row in self.rows for group in row.groups for wish in group.wishes)
 
     @cached_property
     def changed(self) -> tuple[MatrixRow, ...]:
@@ -157,18 +195,27 @@ class Matrix:
         return tuple(at for at, head in enumerate(self.columns) if head.whole == whole)
 
 
-def matrix(name: str, status: str, baseline: Text, entries: Iterable[Compared], own: frozenset[str] = NOBODY) -> Matrix:
+def matrix(
+    name: str,
+    status: str,
+    baseline: Text,
+    entries: Iterable[Compared],
+    own: frozenset[str] = NOBODY,
+    laid: LaidTexts | None = None,
+) -> Matrix:
     """The proposals on a text laid side by side; ``own`` is our source code, whose proposals stand first.
 
-    Proposals on another text are not compared; they stand in `Matrix.apart` with the reason.
+    Proposals on another text are not compared; they stand in `Matrix.apart` with the reason. ``laid`` are the same
+    texts laid over it, where others ask for them as well.
     """
     compared, apart = comparable(baseline, in_order(entries, own))
     heads = tuple(column(entry.proposal) for entry in compared)
-    text_labels = labels(baseline)
+    laid = laid or LaidTexts(baseline)
+    text_labels = laid.under.labels
     texts = (None if head.whole else entry.revised for head, entry in zip(heads, compared, strict=True))
-    wanted = _wanted(baseline, text_labels, texts)
+    wanted = _wanted(laid, texts)
     names = clause_names(baseline, text_labels)
-    rows = tuple(_grouped(row, wishes) for row, wishes in _rows(baseline, text_labels, names, wanted))
+    rows = tuple(_grouped(row, wishes, laid) for row, wishes in _rows(baseline, text_labels, names, wanted))
     if not baseline:
         rows = tuple(_called_by_texts(rows, compared))
     elif any(head.whole for head in heads):
@@ -179,19 +226,15 @@ def matrix(name: str, status: str, baseline: Text, entries: Iterable[Compared], 
 
 def clause_wishes(baseline: Text, texts: Sequence[Text]) -> list[tuple[str, Sequence[Wish]]]:
     """What some revised texts want, clause by clause as in a matrix; who wants the same is left open."""
-    text_labels = labels(baseline)
-    rows = _rows(baseline, text_labels, clause_names(baseline, text_labels), _wanted(baseline, text_labels, texts))
+    laid = LaidTexts(baseline)
+    names = clause_names(baseline, laid.under.labels)
+    rows = _rows(baseline, laid.under.labels, names, _wanted(laid, texts))
     return [(row.name, wishes) for row, wishes in rows if wishes]
 
 
-def _wanted(baseline: Text, text_labels: tuple[str, ...], texts: Iterable[Text | None]) -> list[Wish]:
+def _wanted(laid: LaidTexts, texts: Iterable[Text | None]) -> list[Wish]:
     """What some texts want of clauses; None stands for one that wants the whole text gone or kept."""
-    return [
-        wish
-        for at, text in enumerate(texts)
-        if text is not None
-        for wish in wishes(at, redline(baseline, text, text_labels))
-    ]
+    return [wish for at, text in enumerate(texts) if text is not None for wish in laid.of(text).wishes(at)]
 
 
 def group_letter(at: int) -> str:
@@ -217,9 +260,9 @@ def _called_by_texts(rows: Iterable[MatrixRow], compared: Sequence[Compared]) ->
         yield replace(row, name=name)
 
 
-def _grouped(row: MatrixRow, wishes_here: Sequence[Wish]) -> MatrixRow:
-    groups = group_wishes(wishes_here)
-    return replace(row, groups=groups, relations=related(groups)) if groups else row
+def _grouped(row: MatrixRow, wishes_here: Sequence[Wish], laid: LaidTexts) -> MatrixRow:
+    groups, relations = laid.grouped(wishes_here)
+    return replace(row, groups=groups, relations=relations) if groups else row
 
 
 def _rows(

@@ -45,6 +45,20 @@ def notes(matrix: Matrix, proposal: str = "") -> dict[str, str]:
     return {id_: "; ".join(clause_notes) for id_, clause_notes in notes_on.items()}
 
 
+class NotesBeside:
+    """The notes on the clauses of each proposal of a matrix, made where somebody reads one of that proposal."""
+
+    def __init__(self, matrix: Matrix) -> None:
+        self._matrix = matrix
+        self._of: dict[str, dict[str, str]] = {}
+
+    def on(self, proposal: str, clause: str) -> str:
+        """The note on a clause of a proposal, both by their ids; empty if there is none."""
+        if proposal not in self._of:
+            self._of[proposal] = notes(self._matrix, proposal)
+        return self._of[proposal].get(clause, "")
+
+
 def _beside(matrix: Matrix, row: MatrixRow, own: int) -> str:
     """How those of others stand to what this proposal wants."""
     mine = next(at for at, group in enumerate(row.groups) if own in group.columns)

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.comparison.columns import Compared, comparable, in_order
+from wtsaprep.comparison.laid_texts import LaidTexts
 from wtsaprep.comparison.match_new_clauses import distinct
 from wtsaprep.comparison.matrix import PRIME, matrix
 from wtsaprep.comparison.wordings import competing, wordings
-from wtsaprep.drafting.amend import derive
 from wtsaprep.model.regions import NOBODY
 from wtsaprep.redline.spans import Span
 
@@ -96,43 +96,46 @@ class ClauseOptions:
         return len(self.options) > 1
 
 
-def clauses(baseline: Text, entries: Iterable[Compared], own: frozenset[str] = NOBODY) -> tuple[ClauseOptions, ...]:
+def clauses(
+    baseline: Text, entries: Iterable[Compared], own: frozenset[str] = NOBODY, laid: LaidTexts | None = None
+) -> tuple[ClauseOptions, ...]:
     """All clauses that somebody changes, in the order of the text; first the text as a whole, if some want it gone.
 
-    Proposals that want the text kept stand behind the first option everywhere.
+    Proposals that want the text kept stand behind the first option everywhere. ``laid`` are the texts laid over the one
+    in force, where others ask for them as well.
     """
+    laid = laid or LaidTexts(baseline)
     compared, _ = comparable(baseline, in_order(entries, own))
     texts = distinct((entry.revised for entry in compared), baseline)
-    laid = matrix("", "", baseline, (Compared(e.proposal, text) for e, text in zip(compared, texts, strict=True)), own)
-    return tuple(_Compilation(baseline, laid, texts).all())
+    told_apart = [Compared(entry.proposal, text) for entry, text in zip(compared, texts, strict=True)]
+    return tuple(_Compilation(baseline, matrix("", "", baseline, told_apart, own, laid), texts, laid).all())
 
 
 class _Compilation:
     """The options of a matrix, each with the amendments behind it."""
 
-    def __init__(self, baseline: Text, laid: Matrix, texts: list[Text]) -> None:
+    def __init__(self, baseline: Text, matrix: Matrix, texts: list[Text], laid: LaidTexts) -> None:
         self._known = {p.id for p in baseline}
-        self._laid = laid
-        self._keeping = tuple(_backer(laid.columns[at]) for at in laid.keeping)
-        self._backers = {
-            (at, amendment.provision): _backer(laid.columns[at], amendment, place)
-            for at, text in enumerate(texts)
-            if not laid.columns[at].whole
-            for place, amendment in enumerate(derive(baseline, text))
-        }
+        self._matrix = matrix
+        self._keeping = tuple(_backer(matrix.columns[at]) for at in matrix.keeping)
+        self._backers: dict[str, dict[int, Backer]] = {}
+        """The amendments on each clause, by its id and the columns of those who make them."""
+        for at, text in enumerate(texts):
+            if not matrix.columns[at].whole:
+                for place, amendment in enumerate(laid.of(text).amendments):
+                    backer = _backer(matrix.columns[at], amendment, place)
+                    self._backers.setdefault(amendment.provision, {})[at] = backer
 
     def all(self) -> Iterator[ClauseOptions]:
-        if going := tuple(_backer(self._laid.columns[at]) for at in self._laid.suppressing):
+        if going := tuple(_backer(self._matrix.columns[at]) for at in self._matrix.suppressing):
             options = (Option("1", "no change", (), self._keeping), Option("2", "suppress", (), going))
-            yield ClauseOptions(WHOLE, "whole text", (), options, (), competing(self._laid, self._laid.rows[0]))
-        rows = [self._clause(row) for row in self._laid.changed]
+            yield ClauseOptions(WHOLE, "whole text", (), options, (), competing(self._matrix, self._matrix.rows[0]))
+        rows = [self._clause(row) for row in self._matrix.changed]
         seen = {id_ for clause in rows for id_ in clause.ids}
-        formal: dict[str, list[Backer]] = {}
-        for (_, id_), backer in self._backers.items():
-            if id_ not in seen:
-                formal.setdefault(id_, []).append(backer)
+        formal = {id_: backers for id_, backers in self._backers.items() if id_ not in seen}
         yield from (
-            ClauseOptions(id_, self._laid.names.get(id_, id_), (id_,), (), tuple(b)) for id_, b in formal.items()
+            ClauseOptions(id_, self._matrix.names.get(id_, id_), (id_,), (), tuple(backers.values()))
+            for id_, backers in formal.items()
         )
         yield from rows
 
@@ -140,14 +143,17 @@ class _Compilation:
         wishes = [wish for group in row.groups for wish in group.wishes]
         ids = tuple(dict.fromkeys(wish.marked.id for wish in wishes))
         used = {(wish.column, wish.marked.id) for wish in wishes}
-        formal = tuple(backer for key, backer in self._backers.items() if key[1] in ids and key not in used)
+        others = {
+            (at, b.place): b for id_ in ids for at, b in self._backers.get(id_, {}).items() if (at, id_) not in used
+        }
+        formal = tuple(others[key] for key in sorted(others))
         first = Option("1", "no change", (Span("kept", row.text),) if row.text else (), self._keeping)
-        conflicts = competing(self._laid, row, lambda group: str(group + _AFTER_NO_CHANGE))
+        conflicts = competing(self._matrix, row, lambda group: str(group + _AFTER_NO_CHANGE))
         return ClauseOptions(ids[0], row.name, ids, (first, *self._options(row)), formal, conflicts)
 
     def _options(self, row: MatrixRow) -> Iterator[Option]:
         groups: dict[str, list[Wording]] = {}
-        for wording in wordings(self._laid, row):
+        for wording in wordings(self._matrix, row):
             groups.setdefault(wording.letter.rstrip(PRIME), []).append(wording)
         for number, group in enumerate(groups.values(), _AFTER_NO_CHANGE):
             for letter, wish in enumerate(group):
@@ -158,9 +164,9 @@ class _Compilation:
 
     def _backer(self, row: MatrixRow, at: int) -> Backer:
         wish = row.wish(at)
-        backer = self._backers.get((at, wish.marked.id)) if wish else None
+        backer = self._backers.get(wish.marked.id, {}).get(at) if wish else None
         if wish is None or backer is None:
-            return _backer(self._laid.columns[at])
+            return _backer(self._matrix.columns[at])
         return backer._replace(together=wish.marked.together)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from wtsaprep.redline.redline import redline
+from wtsaprep.redline.marked_words import marked
+from wtsaprep.redline.redline import MarkedProvision
 from wtsaprep.redline.word_changes import plain_blanks, word_changes
 
 if TYPE_CHECKING:
@@ -48,4 +49,4 @@ class WantedChanges:
 
 def changes_to(one: Provision, text: str) -> tuple[WordChange, ...]:
     """What another wording of a clause changes in it."""
-    return word_changes(redline((one,), (one.model_copy(update={"text": text}),)).provisions[0])
+    return word_changes(MarkedProvision(one.id, one.kind, one.level, "edited", (), marked(one.text, text)))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.comparison.matrix import PRIME, group_letter
 from wtsaprep.drafting.wishes import place_of
-from wtsaprep.model.proposal_names import proposal_called
 from wtsaprep.redline.spans import accepted
 
 if TYPE_CHECKING:
@@ -67,19 +66,16 @@ def competing_groups(row: MatrixRow) -> int:
 
 def silent(matrix: Matrix, row: MatrixRow) -> Iterator[tuple[str, tuple[int, ...]]]:
     """What is said of a clause without a wording of it: SUP, NOC, kept, or nothing; and by which columns."""
-    for mark in ("SUP", "NOC", "kept", "–"):
-        columns = tuple(
-            at
-            for at, head in enumerate(matrix.columns)
-            if matrix.mark(row, at) == mark and (row.whole or not head.whole)
-        )
-        if columns:
-            yield mark, columns
+    wishing, said = row.wishing, dict[str, list[int]]()
+    for at, mark in enumerate(matrix.silent_marks(row)):
+        if at not in wishing and (row.whole or not matrix.columns[at].whole):
+            said.setdefault(mark, []).append(at)
+    yield from ((mark, tuple(said[mark])) for mark in ("SUP", "NOC", "kept", "–") if mark in said)
 
 
 def column_numbers(matrix: Matrix, columns: tuple[int, ...]) -> str:
     """The proposals of some columns by their numbers."""
-    return ", ".join(proposal_called(matrix.columns[at]) for at in columns)
+    return ", ".join(map(matrix.called.__getitem__, columns))
 
 
 def percent(share: float) -> str:

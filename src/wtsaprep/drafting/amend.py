@@ -35,7 +35,11 @@ def derive(baseline: Text, revised: Text, moving: Collection[str] = ()) -> tuple
     for provision in baseline:
         if provision.id not in new:
             amendments.append(Amendment(provision=provision.id, change="delete"))
-        elif provision.id in staying and (fields := _differences(provision, new[provision.id])):
+        elif (
+            provision.id in staying
+            and (now := new[provision.id]) is not provision
+            and (fields := _differences(provision, now))
+        ):
             amendments.append(Amendment(provision=provision.id, **fields))
         amendments.extend(arriving.get(provision.id, ()))
     return tuple(amendments)

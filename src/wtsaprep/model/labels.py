@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import is_
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -99,12 +100,36 @@ def usual_style(part: Part, level: int) -> str:
     return ("1", "1.1", "1.1.1")[level] if level < 3 else "–"
 
 
-def labels(text: Text) -> tuple[str, ...]:
-    """The printed label of each provision, in order; empty for what bears none."""
+LabelledSections = dict[str, tuple[Part, "Text", tuple[str, ...]]]
+"""The sections of a text by the ids of their headings, each with what stands in it and the labels of that."""
+
+
+def labelled_sections(text: Text, text_labels: tuple[str, ...]) -> LabelledSections:
+    """The sections of a text, for who counts the labels of others that have most of them as they are."""
+    return {
+        section.heading.id if section.heading else "": (
+            section.part,
+            text[section.start : section.end],
+            text_labels[section.start : section.end],
+        )
+        for section in sections(text)
+    }
+
+
+def labels(text: Text, known: LabelledSections | None = None) -> tuple[str, ...]:
+    """The printed label of each provision, in order; empty for what bears none.
+
+    Who counts those of many texts made on one gives what is known of its sections (``known``).
+    """
     printed = [""] * len(text)
     notes = 0
     for section in sections(text):
-        items = [i for i in range(section.start, section.end) if text[i].kind == "item"]
+        start, end = section.start, section.end
+        as_known = known.get(section.heading.id if section.heading else "") if known else None
+        if as_known and as_known[0] == section.part and _are_one(as_known[1], text[start:end]):
+            printed[start:end] = as_known[2]
+            continue
+        items = [i for i in range(start, end) if text[i].kind == "item"]
         lone = sum(1 for i in items if text[i].level == 0) == 1
         _label_items(text, items, section.part, lone, printed)
     for index, provision in enumerate(text):
@@ -115,6 +140,11 @@ def labels(text: Text) -> tuple[str, ...]:
         elif provision.kind != "item":
             printed[index] = provision.label
     return tuple(printed)
+
+
+def _are_one(one: Text, other: Text) -> bool:
+    """Whether two rows of provisions are the very same; equal ones are looked at anew, which costs less than asking."""
+    return len(one) == len(other) and all(map(is_, one, other))
 
 
 def with_labels(text: Text, wanted: Mapping[str, str]) -> Text:

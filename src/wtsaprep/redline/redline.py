@@ -7,12 +7,12 @@ numbers included.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wtsaprep.model.citations import citations_of
 from wtsaprep.model.label_rows import may_cite
-from wtsaprep.model.labels import labels, same_labels
-from wtsaprep.model.printed import Printed, printed
+from wtsaprep.model.labels import same_labels
 from wtsaprep.redline.forms import ClauseForm, form_in_words, former_forms
 from wtsaprep.redline.found_wholes import found_wholes, lineages_found
 from wtsaprep.redline.lineage import (
@@ -24,14 +24,16 @@ from wtsaprep.redline.lineage import (
     told_wholes,
     words_of_origin,
 )
+from wtsaprep.redline.marked_words import marked, not_empty, replaced
 from wtsaprep.redline.moves import anchors, staying_ids
 from wtsaprep.redline.repairs import repairs_of
 from wtsaprep.redline.spans import Mark, Span, Spans, accepted, merged, rejected
-from wtsaprep.redline.words import mark_words
+from wtsaprep.redline.underlay import Underlay
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
+    from wtsaprep.model.printed import Printed
     from wtsaprep.model.provision import Provision, Text
     from wtsaprep.redline.repairs import Repairs
 
@@ -41,6 +43,8 @@ ProvisionFate = Literal["kept", "edited", "inserted", "deleted", "moved away", "
 
 _ONLY_REVISED: tuple[ProvisionFate, ...] = ("inserted", "moved here")
 _ONLY_BASELINE: tuple[ProvisionFate, ...] = ("deleted", "moved away")
+_REMEMBERED = 2048
+"""Clauses as they are kept, which hundreds of texts on one have alike."""
 
 
 class MarkedProvision(NamedTuple):
@@ -130,16 +134,21 @@ class Redline:
         return all(p.fate == "kept" for p in self.provisions)
 
 
-def redline(baseline: Text, revised: Text, baseline_labels: tuple[str, ...] | None = None) -> Redline:
-    """Lay the revised text over the baseline. Provisions are the same where their ids are.
+def redline(baseline: Text, revised: Text) -> Redline:
+    """Lay the revised text over the baseline. Provisions are the same where their ids are."""
+    return redline_over(Underlay(baseline), revised)
 
-    Who lays many texts over one baseline gives its labels, so that they are not counted for each.
-    """
-    old_labels = labels(baseline) if baseline_labels is None else baseline_labels
+
+def redline_over(under: Underlay, revised: Text, revised_labels: tuple[str, ...] | None = None) -> Redline:
+    """The same, for who lays many texts over one; ``revised_labels`` are the labels of this one, if they are known."""
+    baseline = under.text
     same = same_labels(baseline, revised)
-    new_labels = old_labels if same else labels(revised)
-    old = {p.id: p for p in printed(baseline, old_labels)}
-    new = {p.id: p for p in printed(revised, new_labels)}
+    new_labels = under.labels if same else revised_labels or under.labels_in(revised)
+    old, new = under.printed, under.printed_in(revised, new_labels)
+    in_turn = same and all(p.id == q.id for p, q in zip(baseline, revised, strict=True))
+    if in_turn and not (under.joins or any(p.joined for p in revised)):
+        # Words differ, and nothing else does: most proposals change a few clauses where they stand.
+        return Redline(tuple(_compared(old[id_], row) for id_, row in new.items()), texts=(baseline, revised))
     edited = {id_ for id_ in new if id_ in old and new[id_].text != old[id_].text}
     staying = staying_ids(baseline, revised)
     arrivals: dict[str, list[Provision]] = {}
@@ -147,12 +156,12 @@ def redline(baseline: Text, revised: Text, baseline_labels: tuple[str, ...] | No
     for id_, after in anchors(baseline, revised, staying).items():
         arrivals.setdefault(after, []).append(revised_by_id[id_])
     repairs: dict[str, Repairs] = {}
-    if edited and not (same and tuple(old) == tuple(new)):
+    if edited and not in_turn:
         # Citations are looked for only where labels shifted.
-        repairs = _repairs(baseline, revised, (old_labels, new_labels), {id_: (old[id_], new[id_]) for id_ in edited})
+        repairs = _repairs(under, revised, new_labels, {id_: (old[id_], new[id_]) for id_ in edited})
     # Clauses that changed places may have changed their depth as well, and the labels are the same.
-    forms = {} if same and tuple(old) == tuple(new) else former_forms(baseline, revised)
-    laid = tuple(_laid_over(baseline, old, new, staying, arrivals, repairs))
+    forms = {} if in_turn else former_forms(baseline, revised)
+    laid = tuple(_laid_over(under, new, staying, arrivals, repairs))
     if forms:
         laid = tuple(_formed(p, forms) for p in laid)
     return replace(_traced(laid, revised, old, new), texts=(baseline, revised))
@@ -166,18 +175,15 @@ def shown_in_wholes(laid: Redline) -> frozenset[str]:
 
 
 def _repairs(
-    baseline: Text,
-    revised: Text,
-    text_labels: tuple[tuple[str, ...], tuple[str, ...]],
-    edited: dict[str, tuple[Printed, Printed]],
+    under: Underlay, revised: Text, new_labels: tuple[str, ...], edited: dict[str, tuple[Printed, Printed]]
 ) -> dict[str, Repairs]:
-    """The repaired citations of the provisions whose words differ; ``text_labels`` are the labels of both texts."""
+    """The repaired citations of the provisions whose words differ."""
     # What the labels of a whole text lead to is costly, and the words of most clauses cite nothing.
     citing = {id_: pair for id_, pair in edited.items() if all(may_cite(side.text) for side in pair)}
     if not citing:
         return {}
-    old_citations, new_citations = citations_of(baseline, text_labels[0]), citations_of(revised, text_labels[1])
-    return {id_: repairs_of(old, new, old_citations, new_citations) for id_, (old, new) in citing.items()}
+    cited = citations_of(revised, new_labels)
+    return {id_: repairs_of(old, new, under.citations, cited) for id_, (old, new) in citing.items()}
 
 
 def _formed(provision: MarkedProvision, forms: Mapping[str, ClauseForm]) -> MarkedProvision:
@@ -204,7 +210,7 @@ def _traced(
     carried: list[CarriedWords] = []
     texts = ({id_: p.text for id_, p in old.items()}, {id_: p.text for id_, p in new.items()})
     for whole in wholes:
-        spans = words_of_origin(whole, old, new, _marked)
+        spans = words_of_origin(whole, old, new, marked)
         inner |= cut_to_parts(whole, spans, new)
         carried += carried_words(whole, spans, *texts)
     return Redline(tuple(_tied(p, inner, lineage_of) for p in laid), tuple(carried))
@@ -221,69 +227,48 @@ def _tied(provision: MarkedProvision, inner: dict[str, Spans], lineage_of: dict[
 
 
 def _laid_over(
-    baseline: Text,
-    old: dict[str, Printed],
+    under: Underlay,
     new: dict[str, Printed],
     staying: frozenset[str],
     arrivals: dict[str, list[Provision]],
     repairs: dict[str, Repairs],
 ) -> Iterator[MarkedProvision]:
+    old = under.printed
+
     def arrived(after: str) -> Iterator[MarkedProvision]:
         for provision in arrivals.get(after, ()):
             origin = old.get(provision.id)
             fate: ProvisionFate = "inserted" if origin is None else "moved here"
             repaired = repairs.get(provision.id, ())
-            inner = _marked(origin.text, new[provision.id].text, repaired) if origin else ()
+            inner = marked(origin.text, new[provision.id].text, repaired) if origin else ()
             yield _whole(new[provision.id], fate, "inserted", inner)._replace(repaired=repaired)
 
     yield from arrived("")
-    for provision in baseline:
-        old_row = old[provision.id]
-        if provision.id in staying:
-            yield _compared(old_row, new[provision.id], repairs.get(provision.id, ()))
+    for id_, row in old.items():
+        if id_ in staying:
+            yield _compared(row, new[id_], repairs.get(id_, ()))
         else:
-            yield _whole(old_row, "moved away" if provision.id in new else "deleted", "deleted")
-        if provision.id in arrivals:
-            yield from arrived(provision.id)
+            yield _whole(row, "moved away" if id_ in new else "deleted", "deleted")
+        if id_ in arrivals:
+            yield from arrived(id_)
 
 
-def _compared(old: Printed, new: Printed, repaired: Repairs) -> MarkedProvision:
-    label, text = _replaced(old.label, new.label), _marked(old.text, new.text, repaired)
+def _compared(old: Printed, new: Printed, repaired: Repairs = ()) -> MarkedProvision:
+    if old is new or old == new:
+        return _kept(old)
+    label, text = replaced(old.label, new.label), marked(old.text, new.text, repaired)
     fate: ProvisionFate = "kept" if old.label == new.label and old.text == new.text else "edited"
     return MarkedProvision(new.id, new.kind, new.level, fate, label, text, repaired=repaired)
+
+
+@lru_cache(_REMEMBERED)
+def _kept(row: Printed) -> MarkedProvision:
+    label, text = replaced(row.label, row.label), marked(row.text, row.text)
+    return MarkedProvision(row.id, row.kind, row.level, "kept", label, text)
 
 
 def _whole(
     provision: Printed, fate: ProvisionFate, mark: Literal["deleted", "inserted"], inner: Spans = ()
 ) -> MarkedProvision:
-    label, text = _spans((Span(mark, provision.label),)), _spans((Span(mark, provision.text),))
+    label, text = not_empty((Span(mark, provision.label),)), not_empty((Span(mark, provision.text),))
     return MarkedProvision(provision.id, provision.kind, provision.level, fate, label, text, inner)
-
-
-def _marked(old: str, new: str, repaired: Repairs = ()) -> Spans:
-    if old == new:
-        return (Span("kept", old),) if old else ()
-    if repaired:
-        return merged(_marked_between(old, new, repaired))
-    return mark_words(old, new)
-
-
-def _marked_between(old: str, new: str, repaired: Repairs) -> Iterator[Span]:
-    """The words between repaired citations marked, and each of these changed as a whole, as labels are."""
-    gone = came = 0
-    for repair in repaired:
-        yield from _marked(old[gone : repair.old_start], new[came : repair.new_start], ())
-        yield from _replaced(old[repair.old_start : repair.old_end], new[repair.new_start : repair.new_end])
-        gone, came = repair.old_end, repair.new_end
-    yield from _marked(old[gone:], new[came:], ())
-
-
-def _replaced(old: str, new: str) -> Spans:
-    """A label is changed as a whole: ``[-b)-]{+c)+}``."""
-    if old == new:
-        return (Span("kept", old),) if old else ()
-    return _spans((Span("deleted", old), Span("inserted", new)))
-
-
-def _spans(spans: Iterable[Span]) -> Spans:
-    return tuple(span for span in spans if span.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.redline.changes import changes_of, nothing_follows
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 _BLANK = re.compile(r"[\u00a0\u2007\u2009\u202f]")
 _END_MARKS = (";", ",", ".", ":")
 _CONJUNCTIONS = ("and", "or")
+_REMEMBERED = 4096
+"""Texts whose words are kept: of many proposals on one text most say the same."""
 
 
 class WordChange(NamedTuple):
@@ -26,6 +29,7 @@ class WordChange(NamedTuple):
     new: str
 
 
+@lru_cache(_REMEMBERED)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text as they are compared: without marks, whatever their case."""
     return tuple([word.casefold() for word in tokens(text).words if not is_mark(word)]) if text else ()
@@ -38,12 +42,18 @@ def fewest_words(text: str) -> int:
 
 def word_changes(marked: MarkedProvision) -> tuple[WordChange, ...]:
     """The changes of substance inside a clause, with their places in the text in force; its end mark is in none."""
-    spans = own_spans(marked)
+    return _changes_alone(alone(marked)._replace(id="", level=0))
+
+
+@lru_cache(_REMEMBERED)
+def _changes_alone(marked: MarkedProvision) -> tuple[WordChange, ...]:
+    """The same, of what it depends on: the words marked, what kind they are of, and which citations were repaired."""
+    spans = marked.text
     starts = [0]
     for span in spans:
         starts.append(starts[-1] + (len(span.text) if span.mark != "inserted" else 0))
     found: list[WordChange] = []
-    for change in changes_of(alone(marked)):
+    for change in changes_of(marked):
         if change.formal:
             continue
         gone, new = change.deleted, change.inserted

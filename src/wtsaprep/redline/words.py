@@ -6,6 +6,7 @@ together, sink the islands between them, and settle what is left at the borders 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from wtsaprep.redline.ambiguous_edits import meet, settle_ambiguous_edits
@@ -20,7 +21,11 @@ if TYPE_CHECKING:
 
     from wtsaprep.redline.diff import TokenComparison
 
+_REMEMBERED = 2048
+"""Wordings whose marks are kept: many proposals reword a clause alike, and each is asked for in several ways."""
 
+
+@lru_cache(_REMEMBERED)
 def mark_words(base: str, revised: str) -> Spans:
     """Lay the revised text over the baseline: what is kept, deleted and inserted, in whole words and phrases.
 

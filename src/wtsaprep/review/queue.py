@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
-from wtsaprep.comparison.notes import notes
+from wtsaprep.comparison.notes import NotesBeside
 from wtsaprep.model.file_format import FORMAL_KINDS
 from wtsaprep.redline.whole_changes import wholes
 from wtsaprep.review.two_texts import change_in_words, headings_over, read_as
@@ -43,15 +43,20 @@ class QueuedChange:
     """What it reads like, in short: equal for equal changes, whatever is formal in them."""
     row: str = ""
     """The clause of the comparison that it is in; empty for the whole text."""
-    note: str = ""
-    """Who else touches the clause, and how."""
     whole: str = ""
     """The clause whose change it is part of: halves of a split and sides of a join are one change."""
+    beside: NotesBeside | None = field(default=None, repr=False, compare=False)
+    """Where it is looked up who else touches the clause; few changes of many are ever read."""
 
     @property
     def source(self) -> str:
         """Who wants it, in a word: "ARB", "B/CAN"."""
         return "/".join(self.sources) or "?"
+
+    @property
+    def note(self) -> str:
+        """Who else touches the clause, and how; of the whole text, what its number line is told."""
+        return self.beside.on(self.proposal, self.provision or "number") if self.beside else ""
 
     @property
     def key(self) -> ChangeKey:
@@ -66,11 +71,9 @@ class QueuedChange:
 
 def queue(matrix: Matrix) -> tuple[QueuedChange, ...]:
     """All changes of substance on one text in force: clause by clause, in each ours first."""
-    beside = {column.id: notes(matrix, column.id) for column in matrix.columns}
+    beside = NotesBeside(matrix)
     whole = [
-        _change(
-            matrix, at, "", "whole text", column.whole, read_as(column.whole), note=beside[column.id].get("number", "")
-        )
+        _change(matrix, at, "", "whole text", column.whole, read_as(column.whole), beside)
         for at, column in enumerate(matrix.columns)
         if column.whole
     ]
@@ -108,19 +111,26 @@ def queued_new_text(column: Column, text: Text, *, ours: bool) -> QueuedChange:
 def _in_row(
     matrix: Matrix,
     row: MatrixRow,
-    beside: Mapping[str, Mapping[str, str]],
+    beside: NotesBeside,
     under: Mapping[str, str],
     parts: Mapping[int, Mapping[str, str]],
 ) -> Iterator[QueuedChange]:
     for wish in sorted((wish for group in row.groups for wish in group.wishes), key=lambda wish: wish.column):
-        note = beside[matrix.columns[wish.column].id].get(wish.marked.id, "")
         judged = change_in_words(wish, under)
-        change = _change(matrix, wish.column, wish.marked.id, row.name, wish.act, judged, row=row.id, note=note)
+        change = _change(matrix, wish.column, wish.marked.id, row.name, wish.act, judged, beside, row=row.id)
         yield replace(change, whole=parts.get(wish.column, {}).get(wish.marked.id, ""))
 
 
 def _change(
-    matrix: Matrix, at: int, provision: str, name: str, act: QueuedAct, judged: str, *, row: str = "", note: str = ""
+    matrix: Matrix,
+    at: int,
+    provision: str,
+    name: str,
+    act: QueuedAct,
+    judged: str,
+    beside: NotesBeside,
+    *,
+    row: str = "",
 ) -> QueuedChange:
     column = matrix.columns[at]
     return QueuedChange(
@@ -135,5 +145,5 @@ def _change(
         act,
         judged,
         row,
-        note,
+        beside=beside,
     )

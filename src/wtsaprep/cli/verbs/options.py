@@ -53,7 +53,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         console.say(f"{remark}.")
     for broken in compared.broken:
         console.say_fault(broken.error)
-    compiled = clauses(compared.resolution.provisions, compared.entries, compared.own)
+    compiled = clauses(compared.resolution.provisions, compared.entries, compared.own, compared.laid)
     made = options_made(compared, compiled, form, arguments.marks)
     hand_out_paper(console, made, form, arguments.output, told=arguments.json)
     return 0

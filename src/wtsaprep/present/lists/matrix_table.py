@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -53,6 +54,7 @@ _ROLES: dict[CellMark, Role] = {
 }
 _COLUMN, _WIDEST_COLUMN = 6, 12
 _NAME, _LONGEST_NAME = 17, 44
+_REMEMBERED = 256
 
 
 class Table(NamedTuple):
@@ -101,8 +103,9 @@ def matrix_table(matrix: Matrix, selection: Selection, width: int = 0, at: int =
         for column in columns
     )
     head_behind, *rows_behind = ["".join(cells) for cells in zip(*told, strict=True)] or [""] * (len(names) + 1)
+    shown = _Cells(matrix, {column: sizes[column] for column in columns}, letters=letters)
     rows = tuple(
-        _row(matrix, row, {at: sizes[at] for at in columns}, name_size, names[row.id], behind, letters=letters)
+        _row(shown, row, name_size, names[row.id], behind)
         for row, behind in zip(selection.rows, rows_behind, strict=True)
     )
     return Table((head + head_behind).rstrip(), rows, columns, before, beyond)
@@ -165,29 +168,45 @@ def _in_sight(columns: tuple[int, ...], ours: frozenset[int], most: int, at: int
     return (*kept, *rest[first : first + room]), first, len(rest) - room - first
 
 
-def _row(
-    matrix: Matrix,
-    row: MatrixRow,
-    sizes: Mapping[int, int],
-    name_size: int,
-    name: str,
-    behind: str,
-    *,
-    letters: bool,
-) -> Line:
+class _Cells:
+    """The cells of the columns that are shown; nearly all of a row say that nothing is wanted of the clause."""
+
+    def __init__(self, matrix: Matrix, sizes: Mapping[int, int], *, letters: bool) -> None:
+        self._matrix, self._sizes, self._letters = matrix, sizes, letters
+        self._place_of = {column: place for place, column in enumerate(sizes)}
+        self._silent: dict[tuple[CellMark, ...], list[Piece]] = {}
+
+    def of(self, row: MatrixRow) -> list[Piece]:
+        """The cells of a clause."""
+        marks = self._matrix.silent_marks(row)
+        if marks not in self._silent:
+            told = (_told(row, marks[column]) for column in self._sizes)
+            sized = zip(told, self._sizes.values(), strict=True)
+            self._silent[marks] = [_piece(mark, "", size, self._letters) for mark, size in sized]
+        cells = list(self._silent[marks])
+        for column in self._place_of.keys() & row.wishing:
+            mark = _told(row, self._matrix.mark(row, column))
+            cells[self._place_of[column]] = _piece(mark, row.letter(column), self._sizes[column], self._letters)
+        return cells
+
+
+def _told(row: MatrixRow, mark: CellMark) -> CellMark:
+    """What a cell tells: that a proposal changes words is told clause by clause."""
+    return "kept" if row.whole and mark not in ("SUP", "NOC") else mark
+
+
+def _row(shown: _Cells, row: MatrixRow, name_size: int, name: str, behind: str) -> Line:
     lead = Piece(f"{CONTESTED if row.contested else ' '} {_short_name(name, name_size - 3)} ", "text")
     if row.signpost:
         return (Piece(lead.text.rstrip(), "text"),)
-    cells = [_cell(matrix, row, column, size, letters=letters) for column, size in sizes.items()]
-    return (lead, *cells, Piece(behind.rstrip(), "text"))
+    return (lead, *shown.of(row), Piece(behind.rstrip(), "text"))
 
 
-def _cell(matrix: Matrix, row: MatrixRow, column: int, size: int, *, letters: bool) -> Piece:
-    mark = matrix.mark(row, column)
-    if row.whole and mark not in ("SUP", "NOC"):
-        mark = "kept"  # That a proposal changes words is told clause by clause.
+@lru_cache(_REMEMBERED)
+def _piece(mark: CellMark, letter: str, size: int, letters: bool) -> Piece:
+    """A cell; most of a table say the same."""
     sign = (LETTERS if letters else SIGNS).get(mark, mark)
-    return Piece(set_cell_size(f"  {sign}{row.letter(column)}", size), _ROLES[mark])
+    return Piece(set_cell_size(f"  {sign}{letter}", size), _ROLES[mark])
 
 
 def _short_name(name: str, size: int) -> str:

@@ -76,7 +76,9 @@ class ChairSession:
         """Find what can be chosen on the text in force that it stands on now."""
         all_ = compared_for(Index(self._workspace), self.draft)
         self.compared = compared = compared_for_others(all_) if self._for_others else all_
-        self.clauses = tuple(one for one in clauses(self.baseline, compared.entries, compared.own) if one.open)
+        self.clauses = tuple(
+            one for one in clauses(self.baseline, compared.entries, compared.own, compared.laid) if one.open
+        )
         self._standing = (self.draft, StandingOptions(self.draft.value, self.baseline, self.clauses))
         self._others = ("", [])
 

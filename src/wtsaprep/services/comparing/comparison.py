@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.columns import Apart, Compared
+from wtsaprep.comparison.laid_texts import LaidTexts
 from wtsaprep.comparison.matrix import matrix
 from wtsaprep.comparison.proposal_remarks import proposal_remarks
 from wtsaprep.errors import InputFault, UsageFault, Where, WtsaprepError
@@ -53,8 +54,13 @@ class Comparison:
     def matrix(self) -> Matrix:
         """The proposals laid side by side; a chair's text asks only for the proposals."""
         text = self.resolution
-        laid = matrix(text.name, "" if text.none_in_force else text.status, text.provisions, self.entries, self.own)
-        return laid.also_apart(self.apart)
+        status = "" if text.none_in_force else text.status
+        return matrix(text.name, status, text.provisions, self.entries, self.own, self.laid).also_apart(self.apart)
+
+    @cached_property
+    def laid(self) -> LaidTexts:
+        """The proposals laid over the text in force; matrix, options and fates are made of the same."""
+        return LaidTexts(self.resolution.provisions)
 
     @cached_property
     def remarks(self) -> tuple[ProposalRemark, ...]:

@@ -55,9 +55,10 @@ def fates_in(compared: Comparison, text: Text, review: Review, confirmed: Iterab
     """What of each of the proposals compared is in a text that lies before a body."""
     baseline = compared.resolution.provisions
     entries, apart = comparable(baseline, compared.entries)
-    in_force = clause_names(baseline, labels(baseline))
-    names = {e.proposal.id: in_force | clause_names(e.revised, labels(e.revised)) for e in entries}
-    all_fates = fates(baseline, text, entries, compared.own, confirmed)
+    laid = compared.laid
+    in_force = clause_names(baseline, laid.under.labels)
+    names = {e.proposal.id: {**in_force, **laid.of(e.revised).names} for e in entries}
+    all_fates = fates(baseline, text, entries, compared.own, confirmed, laid)
     if review.decisions:
         all_fates = fates_settled(all_fates, paragraphs(baseline, text, review))
     left_out = (*(f"{a.called}, {a.why}" for a in (*apart, *compared.apart)), *(str(b.error) for b in compared.broken))
