@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.groups import group_wishes, related
+from wtsaprep.comparison.groups import group_wishes
 from wtsaprep.drafting.amend import derive
 from wtsaprep.drafting.wishes import wishes
 from wtsaprep.model.clause_names import clause_names
@@ -16,7 +16,7 @@ from wtsaprep.redline.underlay import Underlay
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from wtsaprep.comparison.groups import Group, Related
+    from wtsaprep.comparison.groups import Group
     from wtsaprep.drafting.wishes import Wish
     from wtsaprep.model.amendment import Amendment
     from wtsaprep.model.provision import Text
@@ -64,14 +64,13 @@ class LaidTexts:
     def __init__(self, baseline: Text) -> None:
         self.under = Underlay(baseline)
         self._laid: dict[int, LaidText] = {}
-        self._grouped: dict[tuple[int, ...], tuple[tuple[Group, ...], tuple[Related, ...]]] = {}
+        self._grouped: dict[tuple[int, ...], tuple[Group, ...]] = {}
 
-    def grouped(self, wishes_here: Sequence[Wish]) -> tuple[tuple[Group, ...], tuple[Related, ...]]:
-        """Wishes of its texts on one clause in groups, and what these are to each other; options ask as matrices do."""
+    def grouped(self, wishes_here: Sequence[Wish]) -> tuple[Group, ...]:
+        """Wishes of its texts on one clause in groups; options are made of the same wishes as a matrix."""
         key = tuple(map(id, wishes_here))
         if key not in self._grouped:
-            groups = group_wishes(wishes_here)
-            self._grouped[key] = groups, related(groups)
+            self._grouped[key] = group_wishes(wishes_here)
         return self._grouped[key]
 
     def of(self, text: Text) -> LaidText:

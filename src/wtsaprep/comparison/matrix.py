@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.comparison.columns import Apart, Column, Compared, column, comparable, in_order, is_our_column
-from wtsaprep.comparison.groups import Group, Related, contested
+from wtsaprep.comparison.groups import Group, Related, contested, related
 from wtsaprep.comparison.laid_texts import LaidTexts
 from wtsaprep.drafting.lined_up import lined_up
 from wtsaprep.drafting.wishes import Wish, called_new
@@ -52,7 +52,11 @@ class MatrixRow:
     text: str
     """Its words in force; empty for a new clause."""
     groups: tuple[Group, ...] = ()
-    relations: tuple[Related, ...] = ()
+
+    @cached_property
+    def relations(self) -> tuple[Related, ...]:
+        """What each two of its groups are to each other; who only asks what is wanted needs none."""
+        return related(self.groups)
 
     @property
     def new(self) -> bool:
@@ -261,8 +265,8 @@ def _called_by_texts(rows: Iterable[MatrixRow], compared: Sequence[Compared]) ->
 
 
 def _grouped(row: MatrixRow, wishes_here: Sequence[Wish], laid: LaidTexts) -> MatrixRow:
-    groups, relations = laid.grouped(wishes_here)
-    return replace(row, groups=groups, relations=relations) if groups else row
+    groups = laid.grouped(wishes_here)
+    return replace(row, groups=groups) if groups else row
 
 
 def _rows(

@@ -73,7 +73,7 @@ def rough_counts(index: Index, tables: Mapping[str, ProposalTable]) -> Counts:
 
 def conflicts_in(index: Index, path: Path) -> int:
     """How many conflicts of a file wait to be settled; it is parsed only if it seems to hold some."""
-    return len(rows_of(_table(index, path), "conflicts")) if table_line("conflicts") in _text_of(index, path) else 0
+    return len(rows_of(_table(index, path), "conflicts")) if index.files.may_hold_conflicts(path) else 0
 
 
 def _table(index: Index, path: Path) -> dict[str, Any]:

@@ -6,10 +6,12 @@ workspace has, texts are let go of again, and read anew where somebody asks once
 
 from __future__ import annotations
 
+import contextlib
 import os
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from wtsaprep.errors import InputFault, WtsaprepError
+from wtsaprep.model.file_format import table_line
 from wtsaprep.store.files.single_files import MOST_BYTES, FileText, file_text, head_text, read_bytes
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_CONFLICTS = table_line("conflicts").strip().encode()
 _MOST_KEPT = 8 * 2**20
 """Characters of texts that are kept: those of some thousand proposals."""
 
@@ -51,6 +54,7 @@ class FilesRead:
         self._faults: dict[str, InputFault] = {}
         self._stamps: dict[str, str] = {}
         self._made: dict[Hashable, object] = {}
+        self._conflicting: dict[str, bool] = {}
 
     def text(self, path: Path) -> FileText:
         """A file, whole.
@@ -71,6 +75,13 @@ class FilesRead:
     def stamp_read(self, path: Path) -> str:
         """The stamp of a file that was read whole; empty if it was not."""
         return self._stamps.get(str(path), "")
+
+    def may_hold_conflicts(self, path: Path) -> bool:
+        """Whether a file seems to hold conflicts. It is seen when its bytes are read, so that none is read for that."""
+        if str(path) not in self._conflicting:
+            with contextlib.suppress(InputFault):
+                self._whole(path)
+        return self._conflicting.get(str(path), False)
 
     def know(self, path: Path, stamp: str) -> None:
         """Take the stamp of a file that is as it was when it was read before; it counts as opened."""
@@ -158,10 +169,13 @@ class FilesRead:
         if self._watch:
             self._watch.opens()
         try:
-            return read_bytes(path, MOST_BYTES, size)
+            raw = read_bytes(path, MOST_BYTES, size)
         except InputFault as fault:
             self._faults[str(path)] = fault
             raise
+        if size is None or len(raw) < size:
+            self._conflicting[str(path)] = _CONFLICTS in raw
+        return raw
 
     def _keep(self, path: Path, read: FileText | bytes) -> _Kept:
         # All at once, and in one step, since a screen and a thread of its own may read the same files.
