@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.columns import Apart, Compared
+from wtsaprep.comparison.columns import Apart, Compared, place_in_order
 from wtsaprep.comparison.laid_texts import LaidTexts
 from wtsaprep.comparison.matrix import matrix
 from wtsaprep.comparison.proposal_remarks import proposal_remarks
@@ -49,6 +49,8 @@ class Comparison:
     broken: tuple[Broken, ...] = ()
     superseded: tuple[Apart, ...] = ()
     """Proposals on it that later versions took the place of, or that were withdrawn, compared only if asked for."""
+    to_come: int = 0
+    """How many proposals are compared later, where these are but the first."""
 
     @cached_property
     def matrix(self) -> Matrix:
@@ -61,6 +63,11 @@ class Comparison:
     def laid(self) -> LaidTexts:
         """The proposals laid over the text in force; matrix, options and fates are made of the same."""
         return LaidTexts(self.resolution.provisions)
+
+    def made(self) -> Comparison:
+        """The same, its matrix and remarks made by now, and not first where a key waits for them."""
+        _ = self.matrix, self.remarks
+        return self
 
     @cached_property
     def remarks(self) -> tuple[ProposalRemark, ...]:
@@ -108,9 +115,28 @@ def compare_proposals(
     return index.files.once(key, lambda: _compared(index, resolution, {}, superseded))
 
 
-def _compared(
-    index: Index, resolution: Resolution, unsaved: Mapping[Path, Compared], with_superseded: bool
+def compare_first(
+    index: Index,
+    resolution: Resolution,
+    unsaved: Mapping[Path, Compared],
+    most: int,
+    proposal: str,
+    *,
+    superseded: bool = False,
 ) -> Comparison:
+    """The same of so many proposals, one that is named by its id first, then ours; who wants all asks again."""
+    return _compared(index, resolution, unsaved, superseded, most, proposal)
+
+
+def _compared(
+    index: Index,
+    resolution: Resolution,
+    unsaved: Mapping[Path, Compared],
+    with_superseded: bool,
+    most: int = 0,
+    proposal: str = "",
+) -> Comparison:
+    """``most``: so many proposals, one that is named before the others; all if it is 0."""
     gone = superseded_by(index.proposals)
     in_force = find_baseline(index, resolution.baseline)
     # A text that was handed out stays on what was in force then; what was put onto the correction counts there as well.
@@ -120,7 +146,15 @@ def _compared(
     paths: dict[str, Path] = {}
     broken = list(index.proposal_heads.broken)
     apart: list[Apart] = []
-    for head in index.on_any_edition(resolution.number):
+    own = own_sources(index)
+    heads = index.on_any_edition(resolution.number)
+    if most:
+        heads = tuple(sorted(heads, key=lambda head: (head.id != proposal, place_in_order(head, own))))
+    to_come = len(heads)
+    for head in index.files.each("reading", heads):
+        if most and len(entries) == most:
+            break
+        to_come -= 1
         if not head.is_on(resolution.number, resolution.adopted):
             apart.append(Apart(head.number or head.id, filed_name(head), f"it is on another edition, {head.adopted}"))
             continue
@@ -136,7 +170,7 @@ def _compared(
         entries.append(entry)
         paths[entry.proposal.id] = head.path
     left_out = (tuple(apart), _by_path(broken), tuple(superseded))
-    return Comparison(resolution, tuple(entries), paths, own_sources(index), *left_out)
+    return Comparison(resolution, tuple(entries), paths, own, *left_out, to_come)
 
 
 def compare_new_texts(

@@ -44,7 +44,7 @@ def compare_beside(index: Index, resolution: Resolution, sessions: Mapping[Path,
 def _compared(
     index: Index, resolution: Resolution, sessions: Mapping[Path, DraftingSession], *, superseded: bool = False
 ) -> Comparison:
-    unsaved = _unsaved(sessions)
+    unsaved = unsaved_in(sessions)
     if resolution.none_in_force:
         return compare_new_texts(index, names_of_new_texts(resolution), unsaved)
     return compare_proposals(index, resolution, unsaved, superseded=superseded)
@@ -60,16 +60,17 @@ def compare_subject_with_open(
         WtsaprepError: it can't be read.
     """
     index = Index(workspace)
-    return compare_new_texts(index, on_one_subject(index, reference), _unsaved(sessions))
+    return compare_new_texts(index, on_one_subject(index, reference), unsaved_in(sessions))
 
 
 def not_saved(compared: Comparison, sessions: Mapping[Path, DraftingSession]) -> tuple[str, ...]:
     """The proposals of a comparison of what is saved that are open and say something else by now, by name."""
-    unsaved = _unsaved(sessions)
+    unsaved = unsaved_in(sessions)
     return tuple(entry.proposal.name for entry in compared.entries if compared.paths[entry.proposal.id] in unsaved)
 
 
-def _unsaved(sessions: Mapping[Path, DraftingSession]) -> dict[Path, Compared]:
+def unsaved_in(sessions: Mapping[Path, DraftingSession]) -> dict[Path, Compared]:
+    """The proposals that are open and changed, as they are now."""
     # A thread compares while keys open and close drafts.
     return {
         path: Compared(session.draft.proposal, session.draft.revised)

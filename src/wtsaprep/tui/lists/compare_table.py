@@ -13,9 +13,9 @@ from wtsaprep.present.lists.matrix import proposals_and_contests, row_title, sta
 from wtsaprep.present.lists.matrix_table import Table, legend, matrix_table
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.redline.redline import Redline
-from wtsaprep.services.comparing.for_others import compared_for_others
-from wtsaprep.services.comparing.with_open_drafts import compare_with_open
+from wtsaprep.services.comparing.comparing_many import ComparingMany
 from wtsaprep.store.index.index import Index
+from wtsaprep.tui.lists.comparing_others import ComparingOthers
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.destinations import ReadProposal
 from wtsaprep.tui.screens.searching_places import PlacesAreRows, PlacesLookedFor, holds_words
@@ -73,6 +73,8 @@ class CompareTable(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
         self._letters = False
         """Whether signs are letters there."""
         self._laid_at = Size()
+        self._others = ComparingOthers(self, self._take)
+        """Compares the proposals that are not shown yet."""
 
     def compose_body(self) -> ComposeResult:
         yield Bar(id="heads")
@@ -107,6 +109,10 @@ class CompareTable(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
         if (beginning := self._beginning or first) in ids:
             self.rows.move_to(ids.index(beginning))
         super().on_mount()
+        self._compare_others()
+
+    def on_unmount(self) -> None:
+        self._others.give_up()
 
     def on_resize(self) -> None:
         if self.is_mounted and self.size != self._laid_at:
@@ -120,7 +126,8 @@ class CompareTable(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
     def title_texts(self) -> tuple[str, str]:
         shown = (ONLY_WORDS[self._only], f"only {self._source}" if self._source else "")
         right = ", ".join(filter(None, shown))
-        right = "  ".join(filter(None, (right, self.table.out_of_sight))) or proposals_and_contests(self.matrix)
+        beyond = self._others.words or self.table.out_of_sight
+        right = "  ".join(filter(None, (right, beyond))) or proposals_and_contests(self.matrix)
         return f"Compare  {self.matrix.name}", right
 
     def legend(self) -> tuple[str, ...]:
@@ -237,14 +244,26 @@ class CompareTable(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
 
     def _compare_again(self) -> None:
         """Compare what may be seen now, the cursor on the proposal that it was on."""
-        here = self.matrix.columns[self._column].id
-        shell = self.shell
-        compared = compare_with_open(shell.workspace, self.resolution, shell.sessions, superseded=self._with_superseded)
-        if shell.room_view:
-            compared = compared_for_others(compared)
+        self._take(self._comparing().first(self.matrix.columns[self._column].id))
+        self._compare_others()
+
+    def _comparing(self) -> ComparingMany:
+        shell, superseded = self.shell, self._with_superseded
+        return ComparingMany(
+            shell.workspace, self.resolution, shell.sessions, superseded=superseded, for_others=shell.room_view
+        )
+
+    def _compare_others(self) -> None:
+        self._others.give_up()
+        if self._comparison.to_come:
+            self._others.begin(self._comparing())
+
+    def _take(self, compared: Comparison) -> None:
+        """Show another comparison, the cursor on the proposal that it was on."""
         if not compared.matrix.columns:  # All that was compared was ours alone.
             self.dismiss()
             return
+        here = self.matrix.columns[self._column].id
         self._comparison, self.matrix = compared, compared.matrix
         self._by_id = {row.id: row for row in self.matrix.rows}
         self._column = next((at for at, head in enumerate(self.matrix.columns) if head.id == here), 0)

@@ -85,8 +85,7 @@ def _started_chair_text(shell: Shell, to: destinations.StartChairText) -> Screen
 
 
 def _comparison(shell: Shell, to: destinations.CompareProposals) -> Screen[Any]:
-    from wtsaprep.services.comparing.for_others import compared_for_others
-    from wtsaprep.services.comparing.with_open_drafts import compare_with_open
+    from wtsaprep.services.comparing.comparing_many import ComparingMany
     from wtsaprep.store.index.find import find_resolution
     from wtsaprep.store.index.index import Index
     from wtsaprep.tui.lists.compare_screen import CompareScreen
@@ -97,9 +96,8 @@ def _comparison(shell: Shell, to: destinations.CompareProposals) -> Screen[Any]:
         if stored is None:
             raise UsageFault(f"Resolution {resolution} is not in this workspace")
         resolution = stored.value
-    comparison = compare_with_open(shell.workspace, resolution, shell.sessions)
-    if shell.room_view:
-        comparison = compared_for_others(comparison)
+    many = ComparingMany(shell.workspace, resolution, shell.sessions, for_others=shell.room_view)
+    comparison = many.first(to.proposal)
     if not comparison.matrix.columns:
         raise UsageFault("no proposal here is on this text")
     return CompareScreen(comparison, to.clause, to.proposal)
