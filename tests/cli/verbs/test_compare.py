@@ -78,7 +78,7 @@ def test_what_was_made_on_another_text_and_what_is_broken_is_named(run: Run, wor
     [
         (("12",), 3, "no resolution here is called '12'"),
         (("ARB/36A1/1",), 2, "is a proposal"),
-        (("11", "--source", "XYZ"), 2, "Sources: ARB, PRA, PRB, PRC, PRD, PRE."),
+        (("11", "--source", "XYZ"), 2, "There are: ARB, PRA, PRB, PRC, PRD, PRE"),
     ],
 )
 def test_what_can_not_be_compared_is_said(
