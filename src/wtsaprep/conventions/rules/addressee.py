@@ -40,11 +40,11 @@ _NAMES: dict[str, tuple[tuple[LatePattern, str], ...]] = {
             "Secrétaire général",
         ),
         (
-            LatePattern(r"Bureau de (?:la )?[Nn]ormali[sz]ation des [Tt]élécommunications"),
+            LatePattern(r"Bureau de (?:la )?(?:[Nn]ormali[sz]|[Ss]tandardi[sz])ation des [Tt]élécommunications"),
             "Bureau de la normalisation des télécommunications",
         ),
         (
-            LatePattern(r"Bureau de (?:la )?[Dd]éveloppement des [Tt]élécommunications"),
+            LatePattern(r"Bureau (?:de (?:la )?|du )[Dd]éveloppement des [Tt]élécommunications"),
             "Bureau de développement des télécommunications",
         ),
     ),
@@ -59,6 +59,8 @@ _MISNAMED = (
         "tandardisation",
         "adiocommunications ",
         "adio communication",
+        "adio Communication",
+        "adio-Communication",
         "adio-communication",
     ),
     *("RadioCommunication", "Director of Tele", "Director of Radio", "Secretary General"),

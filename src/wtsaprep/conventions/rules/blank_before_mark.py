@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.conventions.looked_at import ClauseInPlace
 
-_BLANK = re.compile(r"(?<=[^\W\d_]|\))[ \u00a0]+(?=[,;:.](?:[ \u00a0](?!\.)|$))")
+_BLANK = re.compile(r"(?<=[^\W\d_]|[)\]”\"»]|\d(?=[ \u00a0]+[,;]))[ \u00a0]+(?=[,;:.](?:[ \u00a0](?!\.)|$))")
 """Not between numbers, as in ratios, and not in dots that stand for words."""
 
 

@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 
     from wtsaprep.conventions.looked_at import ClauseInPlace
 
-_BLANKS = re.compile(r"(?<=\S) {2,}(?=\S)")
+_BLANKS = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 
 
 def _check(clause: ClauseInPlace) -> Iterator[Breach]:
     for found in _BLANKS.finditer(clause.provision.text):
-        fix = Fix("one blank left", (WordsEdit(clause.provision.id, *found.span(), " "),))
+        blank = "\u00a0" if "\u00a0" in found[0] else " "
+        fix = Fix("one blank left", (WordsEdit(clause.provision.id, *found.span(), blank),))
         yield Breach(f"{len(found[0])} blanks stand between two words", clause.provision.id, *found.span(), fix)
 
 
@@ -30,5 +31,5 @@ DOUBLED_BLANK = NamedRule(
     "note",
     _check,
     mends="One blank is left.",
-    needs=any_of("  "),
+    needs=any_of("  ", " \u00a0", "\u00a0 ", "\u00a0\u00a0"),
 )

@@ -35,11 +35,17 @@ def _named(head: Mapping[str, Provision]) -> dict[str, tuple[str, tuple[int, int
     """City and year that each line names last, with their place; a city that is not known yet is none."""
     found = {}
     for kind in _CALLED:
-        if kind in head and (places := list(_PLACE.finditer(head[kind].text))) and "[" not in places[-1][0]:
+        if kind in head and (places := list(_PLACE.finditer(head[kind].text))) and not _is_open(places[-1]):
             place = places[-1]
             rev = len(place[0]) - len(_REVISED.sub("", place[0]))
             found[kind] = place[0][rev:], (place.start() + rev, place.end())
     return found
+
+
+def _is_open(place: re.Match[str]) -> bool:
+    """Whether brackets stand round the city, since it is not known yet."""
+    before = place.string[: place.start()].replace(";", "(").rpartition("(")[2]
+    return "[" in before or "[" in place[0]
 
 
 def _is_same(one: str, other: str) -> bool:

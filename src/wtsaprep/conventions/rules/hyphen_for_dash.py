@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.conventions.looked_at import ClauseInPlace
 
-_HYPHEN = LatePattern(r"(?<=[^\W\d_] )-(?= [^\W\d_])")
+_HYPHEN = LatePattern(r"(?<=[\w)\]”\"»][ \u00a0])-(?=[ \u00a0][(“\"«]?[^\W\d_])")
 
 
 def _check(clause: ClauseInPlace) -> Iterator[Breach]:
@@ -32,5 +32,5 @@ HYPHEN_FOR_DASH = NamedRule(
     "note",
     _check,
     mends="A dash is put.",
-    needs=any_of(" - "),
+    needs=any_of(" - ", "\u00a0- ", " -\u00a0", "\u00a0-\u00a0"),
 )

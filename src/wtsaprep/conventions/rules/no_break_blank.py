@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from wtsaprep.conventions.looked_at import ClauseInPlace
 
 _TORN: dict[str, LatePattern] = {
-    "en": LatePattern(r"\bNos?\.(?P<blank> )(?=\d)"),
-    "fr": LatePattern(r"\b(?:numéros?|N°|Nos)(?P<blank> )(?=\d)"),
-    "es": LatePattern(r"\b(?:números?|N\.º)(?P<blank> )(?=\d)"),
+    "en": LatePattern(r"\b(?:No\.|Nos\.?)(?P<blank> )(?=\d)"),
+    "fr": LatePattern(r"\b(?:numéros?|[Nn]°|Nos)(?P<blank> )(?=\d)"),
+    "es": LatePattern(r"\b(?:números?|N\.º|N\.o|[Nn]úms?\.)(?P<blank> )(?=\d)"),
 }
 
 
@@ -36,5 +36,5 @@ NO_BREAK_BLANK = NamedRule(
     _check,
     mends="The blank is made one that does not break.",
     languages=tuple(_TORN),
-    needs=any_of("No. ", "Nos", "N° ", "N.º ", "uméro", "úmero"),
+    needs=any_of("No. ", "Nos", "° ", "N.º ", "N.o ", "úm. ", "úms. ", "uméro", "úmero"),
 )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _FEWEST = 3
 _WORDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
-    "en": (("instructs", "requests", "invites", "encourages", "urges", "calls upon"), ("to ",), ("that ",)),
+    "en": (("instruct", "request", "invite", "encourage", "urge", "call upon", "calls upon"), ("to ",), ("that ",)),
     "fr": (("charge", "prie", "invite", "encourage", "demande"), ("de ", "d'", "d’", "à "), ("que ", "qu'", "qu’")),
 }
 """How the headings of instructions begin, how their items do, and how these do not."""
@@ -26,6 +26,7 @@ def _check(section: SectionInPlace) -> Iterator[Breach]:
     headings, usual, odd = _WORDS[section.language]
     heading = next((p.text.lower() for p in section.provisions if p.kind == "heading"), "")
     items = [p for p in section.items if not p.level]
+    heading = heading.removeprefix("further ").removeprefix("also ").removeprefix("resolves to ")
     if not heading.startswith(headings) or len(items) < _FEWEST:
         return
     others = [p for p in items if not p.text.startswith(usual)]

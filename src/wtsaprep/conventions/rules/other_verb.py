@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach
 from wtsaprep.conventions.rule import NamedRule
+from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,14 +24,17 @@ _OF_PREAMBLE: Mapping[str, tuple[str, ...]] = {
     "es": ("considerando que ", "reconociendo que ", "recordando que ", "teniendo en cuenta que "),
 }
 """Beginnings that can be nothing but a verb; "requests" and "calls" may be nouns."""
+_CITED = LatePattern(r"\w+ (?:\d|[a-z]{1,2}\))")
+"""A clause that is cited: "resolves 2 above shows"."""
 
 
 def _check(clause: ClauseInPlace) -> Iterator[Breach]:
     beginnings = {"preambular": _OF_OPERATIVE, "operative": _OF_PREAMBLE}.get(clause.part)
     if beginnings is None or clause.provision.kind != "item" or clause.provision.level:
         return
-    if clause.words.startswith(beginnings[clause.language]):
-        begun = next(filter(clause.words.startswith, beginnings[clause.language]))
+    words = f"{clause.words[:1].lower()}{clause.words[1:]}"
+    if words.startswith(beginnings[clause.language]) and not _CITED.match(words):
+        begun = next(filter(words.startswith, beginnings[clause.language]))
         verb = begun.split(" ")[0]
         where = "the preamble" if clause.part == "preambular" else "the operative part"
         said = f"it begins with “{verb}”, and stands in {where}; a heading may be missing"
