@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 RESOLUTIONS = "resolutions"
 """Folder of the texts in force."""
@@ -70,6 +71,11 @@ TABLES: Mapping[str, str] = {
     "writing": "writing",
 }
 """Fields that are written as tables, one each, in the order of a file: field name -> table name."""
+
+
+def place_in_workspace(path: Path) -> str:
+    """The folder and the name of a file of a workspace: "proposals/arb-36a1-1.toml"."""
+    return f"{path.parent.name}/{path.name}"
 
 
 def table_line(field: str) -> str:

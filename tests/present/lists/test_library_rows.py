@@ -9,6 +9,7 @@ import pytest
 from rich.cells import cell_len
 
 from wtsaprep.comparison.remark import ProposalRemark
+from wtsaprep.model.file_format import place_in_workspace
 from wtsaprep.present.lists.found_parts import PartsByFile
 from wtsaprep.present.lists.library_cells import LibraryTold
 from wtsaprep.present.lists.library_parts import LibraryParts, library_parts
@@ -60,9 +61,9 @@ TOLD = LibraryTold(
 
 def shown(parts: LibraryParts, unfolded: str = "", found: tuple[str, ...] = (), width: int = 76) -> list[str]:
     if found:
-        parts = PartsByFile(parts).narrowed(map(Path, found))
+        parts = PartsByFile(parts).narrowed(found)
     path = Path(unfolded) if unfolded else None
-    rows = list(library_rows(parts, TOLD, width, path, frozenset(map(Path, found)) if found else None))
+    rows = list(library_rows(parts, TOLD, width, path, found or None))
     assert all(cell_len(row.text) <= width for row in rows)
     meanings = [row.meaning.path for row in rows if row.meaning is not None]
     assert len(meanings) == len(set(meanings)), "a thing stands there twice"
@@ -104,7 +105,7 @@ def test_the_proposals_of_a_document_stand_under_it() -> None:
 
 
 def test_what_is_looked_for_is_shown_under_its_text() -> None:
-    assert shown(library_parts(CONTENTS, OWN), found=("IAP/39/1",)) == [
+    assert shown(library_parts(CONTENTS, OWN), found=(place_in_workspace(Path("IAP/39/1")),)) == [
         "Tabled on 1 resolution                                              4 unread",
         "44  Bridging the gap                                          ATU  IAP = ATU",
         "  MOD IAP/39/1  3 changes  is ATU/35/1 but for resolves 2",
@@ -113,9 +114,9 @@ def test_what_is_looked_for_is_shown_under_its_text() -> None:
 
 def test_of_what_words_were_found_in_each_thing_stands_where_it_did() -> None:
     parts = library_parts(CONTENTS, OWN)
-    everything = [head.path for heads in (TEXTS, PROPOSALS, DOCUMENTS) for head in heads]
+    everything = [place_in_workspace(head.path) for heads in (TEXTS, PROPOSALS, DOCUMENTS) for head in heads]
     found = PartsByFile(parts)
-    listed = found.listed([*everything, Path("elsewhere")])
+    listed = list(found.listed([*everything, "elsewhere"]))
     assert set(listed) < set(everything)
     assert found.narrowed(listed)._replace(left_out=parts.left_out) == parts
     assert not [row for row in library_rows(found.narrowed(()), TOLD, 76, found=()) if row.meaning]

@@ -39,7 +39,7 @@ def places_in(finder: WordFinder, file: str, typed: str) -> tuple[PlaceOfWords, 
     """Where words stand in one file."""
     query = parse_query(typed)
     found = finder.find(query)
-    texts = {"/".join(text.path.parts[-2:]): text for text in (found.texts if found else ())}
+    texts = {text.place: text for text in (found.texts if found else ())}
     return finder.places(query, texts[file], 100) if file in texts else ()
 
 

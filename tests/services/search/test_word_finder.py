@@ -44,7 +44,7 @@ def found(workspace: Workspace, typed: str) -> tuple[list[str], str]:
     texts = finder.find(parse_query(typed))
     finder.close()
     assert texts is not None
-    return [f"{text.path.parent.name}/{text.path.name}" for text in texts.texts], finder.said
+    return [text.place for text in texts.texts], finder.said
 
 
 def read_for(workspace: Workspace, monkeypatch: pytest.MonkeyPatch, typed: str) -> set[str]:

@@ -13,6 +13,7 @@ from wtsaprep.services.search.word_finder import WordFinder
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
     from wtsaprep.cli.console import Console
     from wtsaprep.services.search.places_of_words import PlaceOfWords
@@ -50,7 +51,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if finder.said:
         console.say(finder.said)
     if arguments.json:
-        console.put_json([_data(text, places) for text, places in told])
+        console.put_json([_data(index.workspace.folder, text, places) for text, places in told])
     else:
         for text, places in told:
             console.put(f"{text.called}  {text.title}".rstrip())
@@ -60,9 +61,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     return 0 if told else NOTHING_FOUND
 
 
-def _data(text: TextFound, places: tuple[PlaceOfWords, ...]) -> dict[str, Any]:
+def _data(folder: Path, text: TextFound, places: tuple[PlaceOfWords, ...]) -> dict[str, Any]:
     return {
-        "file": str(text.path),
+        "file": str(folder / text.place),
         "called": text.called,
         "title": text.title,
         "places": [place._asdict() for place in places],

@@ -4,63 +4,55 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.model.file_format import place_in_workspace
+from wtsaprep.present.lists.library_parts import OurDocument
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from pathlib import Path
+    from collections.abc import Collection, Iterable, Iterator
 
     from wtsaprep.present.lists.library_parts import LibraryParts
-    from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
 
 
 class PartsByFile:
-    """The parts of a library, by the files that they are of; made once for many searches."""
+    """The parts of a library, by the places of the files that they are of; made once for many searches."""
 
     def __init__(self, parts: LibraryParts) -> None:
         self._parts = parts
-        self._texts = {text.path: text for text in parts.resolutions}
-        self._on = {head.path: path for path, heads in parts.on_texts.items() for head in heads}
-        self._new = {head.path: head for head in parts.new_texts}
-        self._documents = {document.path: document for document in parts.documents}
-        self._chairs = {text.path: text for text in parts.texts}
-        self._ours = {head.path for ours in parts.ours for head in ours.proposals}
-        self._ours |= {ours.document.path for ours in parts.ours if ours.document}
+        self._texts = {place_in_workspace(text.path): text for text in parts.resolutions}
+        self._on = {
+            place_in_workspace(head.path): text
+            for text in parts.resolutions
+            for head in parts.on_texts.get(text.path, ())
+        }
+        self._new = {place_in_workspace(head.path): head for head in parts.new_texts}
+        self._documents = {place_in_workspace(document.path): document for document in parts.documents}
+        self._chairs = {place_in_workspace(text.path): text for text in parts.texts}
+        self._ours = {place_in_workspace(head.path) for ours in parts.ours for head in ours.proposals}
+        self._ours |= {place_in_workspace(ours.document.path) for ours in parts.ours if ours.document}
+        self._listed = frozenset().union(self._ours, self._texts, self._on, self._new, self._documents, self._chairs)
 
-    def listed(self, files: Iterable[Path]) -> list[Path]:
+    def listed(self, files: Iterable[str]) -> Iterator[str]:
         """Those of some files that the library lists."""
-        kinds: tuple[Mapping[Path, object], ...] = (self._texts, self._on, self._new, self._documents, self._chairs)
-        return [path for path in files if path in self._ours or any(path in kind for kind in kinds)]
+        return (place for place in files if place in self._listed)
 
-    def narrowed(self, files: Iterable[Path]) -> LibraryParts:
+    def narrowed(self, files: Collection[str]) -> LibraryParts:
         """The parts without what is of no such file, in the order of the files; ours first, as ever."""
-        texts: dict[Path, ResolutionSummary] = {}
-        new: list[ProposalSummary] = []
-        documents: list[ContributionSummary] = []
-        chairs: list[ChairSummary] = []
-        found = list(files)
-        for path in found:
-            if path in self._texts:
-                texts.setdefault(path, self._texts[path])
-            elif path in self._on:
-                texts.setdefault(self._on[path], self._texts[self._on[path]])
-            elif path in self._new:
-                new.append(self._new[path])
-            elif path in self._documents:
-                documents.append(self._documents[path])
-            elif path in self._chairs:
-                chairs.append(self._chairs[path])
-        wanted = self._ours.intersection(found)
-        ours = (one._replace(proposals=tuple(p for p in one.proposals if p.path in wanted)) for one in self._parts.ours)
+        both = (self._texts.get(place) or self._on.get(place) for place in files)
+        texts = dict.fromkeys(text for text in both if text)
+        wanted = self._ours.intersection(files)
         return self._parts._replace(
-            ours=tuple(
-                one if one.document and one.document.path in wanted else one._replace(document=None)
-                for one in ours
-                if one.proposals or (one.document and one.document.path in wanted)
-            ),
-            resolutions=tuple(texts.values()),
+            ours=tuple(filter(None, (_narrowed(ours, wanted) for ours in self._parts.ours if wanted))),
+            resolutions=tuple(texts),
             # All of them, since a text says who proposes on it.
-            on_texts={path: self._parts.on_texts[path] for path in texts if path in self._parts.on_texts},
-            new_texts=tuple(new),
-            documents=tuple(documents),
-            texts=tuple(chairs),
+            on_texts={t.path: self._parts.on_texts[t.path] for t in texts if t.path in self._parts.on_texts},
+            new_texts=tuple(self._new[place] for place in files if place in self._new),
+            documents=tuple(self._documents[place] for place in files if place in self._documents),
+            texts=tuple(self._chairs[place] for place in files if place in self._chairs),
             left_out=0,
         )
+
+
+def _narrowed(ours: OurDocument, wanted: Collection[str]) -> OurDocument | None:
+    document = ours.document if ours.document and place_in_workspace(ours.document.path) in wanted else None
+    proposals = tuple(head for head in ours.proposals if place_in_workspace(head.path) in wanted)
+    return OurDocument(document, proposals) if document or proposals else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model.counted import counted
+from wtsaprep.model.file_format import place_in_workspace
 from wtsaprep.present.lists.library_cells import (
     Cells,
     chair_cells,
@@ -53,9 +54,9 @@ def library_rows(
     told: LibraryTold,
     width: int,
     unfolded: Path | None = None,
-    found: Collection[Path] | None = None,
+    found: Collection[str] | None = None,
 ) -> Iterator[LibraryRow]:
-    """The parts as rows; where words were found in files, all proposals among these are shown under their texts."""
+    """The parts as rows; ``found`` are places of files that words were found in: those on texts stand under them."""
     first = True
     for heading, right, flexible, shown in _sections(parts, told, unfolded, found):
         if not shown:
@@ -68,13 +69,17 @@ def library_rows(
 
 
 def _sections(
-    parts: LibraryParts, told: LibraryTold, unfolded: Path | None, found: Collection[Path] | None
+    parts: LibraryParts, told: LibraryTold, unfolded: Path | None, found: Collection[str] | None
 ) -> Iterator[tuple[str, str, int, Sequence[_Listed]]]:
     """Heading, what stands at its right end, the column that takes the room, and the things."""
 
     def under(path: Path, *, on: bool) -> tuple[_Listed, ...]:
         if found is not None and not on:
-            return tuple(_tabled((p for p in parts.on_texts.get(path, ()) if p.path in found), told, on=False))
+            return tuple(
+                _tabled(
+                    (p for p in parts.on_texts.get(path, ()) if place_in_workspace(p.path) in found), told, on=False
+                )
+            )
         return tuple(_tabled(parts.under(path), told, on=on)) if path == unfolded else ()
 
     yield "Ours", "", 2, list(_ours(parts, told))

@@ -6,7 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.services.search.places_of_words import place_of_words
-from wtsaprep.store.words.asking import clauses_found, files_found, find_rows
+from wtsaprep.store.words.asking import MOST_ROWS, clauses_found, files_found, find_rows
 from wtsaprep.store.words.filling import copies, fill, stale
 from wtsaprep.store.words.word_catalogue import file_in, in_memory, open_anew, open_catalogue
 
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class TextFound(NamedTuple):
     """A file in which words were found."""
 
-    path: Path
+    place: str
+    """Its folder and its name, as `place_in_workspace` has them."""
     called: str
     title: str
     rows: tuple[int, ...]
@@ -83,19 +84,18 @@ class WordFinder:
                 )
                 self._fill(index)
 
-    def find(self, query: WordQuery) -> FoundTexts | None:
-        """What a query finds; None if the catalogue was damaged and is to be brought up to date again."""
+    def find(self, query: WordQuery, most: int = MOST_ROWS) -> FoundTexts | None:
+        """What a query finds, in so many clauses at most.
+
+        None if the catalogue was damaged and is to be brought up to date again.
+        """
         try:
-            rows = find_rows(self._catalogue, query)
+            rows = find_rows(self._catalogue, query, most)
             texts = files_found(self._catalogue, (row for row in rows.rows if file_in(row) not in self._copies))
         except sqlite3.DatabaseError:
             self._begin_anew()
             return None
-        found = (
-            TextFound(self._folder / file.place, file.called, file.title, tuple(theirs))
-            for file, theirs in texts.items()
-        )
-        return FoundTexts(tuple(found), rows.more)
+        return FoundTexts(tuple(TextFound(*file, tuple(theirs)) for file, theirs in texts.items()), rows.more)
 
     def places(self, query: WordQuery, text: TextFound, most: int) -> tuple[PlaceOfWords, ...]:
         """Where in a text the words stand, the changed ones first, as far as so many rows of it tell."""

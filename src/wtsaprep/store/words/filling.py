@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.model.file_format import BASES, RESOLUTIONS
+from wtsaprep.model.file_format import BASES, RESOLUTIONS, place_in_workspace
 from wtsaprep.model.folded_words import folded_words
 from wtsaprep.model.numbers import natural_key
 from wtsaprep.model.word_query import ROW_KINDS
@@ -84,7 +84,7 @@ class _Head(NamedTuple):
 def stale(catalogue: WordCatalogue, index: Index) -> Stale:
     """What changed on the disk since the catalogue was filled; no file is read for it."""
     known = _known(catalogue)
-    paths = {_place(path): path for path in _files(index)}
+    paths = {place_in_workspace(path): path for path in _files(index)}
     read = [path for place, path in paths.items() if place not in known or _may_differ(known[place], path)]
     return Stale(tuple(read), tuple(place for place in known if place not in paths))
 
@@ -113,7 +113,7 @@ def fill(catalogue: WordCatalogue, index: Index) -> None:
         elif read.words is not None and read.place.startswith(f"{BASES}/"):
             changed.add(read.place.rpartition("/")[2])
     depend = {place for place, file in known.items() if changed & {file.number, file.seal}} - done
-    paths = [path for path in _files(index) if _place(path) in depend and path.parent.name not in _TEXTS]
+    paths = [path for path in _files(index) if place_in_workspace(path) in depend and path.parent.name not in _TEXTS]
     for _ in _read_in_turns(catalogue, index, paths):
         pass
 
@@ -140,7 +140,7 @@ def _read_in_turns(
     """Read files and put them in; what is ``known`` only if it changed."""
     waiting: list[_Read] = []
     for number, path in enumerate(index.files.each("looking through", paths), 1):
-        read = _read(index, path, known.get(_place(path)) if known else None)
+        read = _read(index, path, known.get(place_in_workspace(path)) if known else None)
         waiting.append(read._replace(anyway=known is None))
         if len(waiting) == _AT_ONCE or number == len(paths):
             with turn(catalogue) as database:
@@ -156,10 +156,10 @@ def _read(index: Index, path: Path, known: _Known | None) -> _Read:
     with contextlib.suppress(WtsaprepError):  # Lists name what can't be read.
         stamp = index.files.text(path).stamp
         if known and known.stamp == stamp:
-            return _Read(_place(path), state, looked, stamp, None)
+            return _Read(place_in_workspace(path), state, looked, stamp, None)
         words = words_of_file(index, path)
     index.files.forget(path)
-    return _Read(_place(path), state, looked, stamp, words)
+    return _Read(place_in_workspace(path), state, looked, stamp, words)
 
 
 def _take(database: sqlite3.Connection, read: _Read) -> None:
@@ -213,10 +213,6 @@ def _known(catalogue: WordCatalogue) -> dict[str, _Known]:
 def _files(index: Index) -> Iterator[Path]:
     for name in SEARCHED:
         yield from sorted(index.listed(index.workspace.folder / name), key=lambda path: natural_key(path.name))
-
-
-def _place(path: Path) -> str:
-    return f"{path.parent.name}/{path.name}"
 
 
 def _state(path: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.present.lists.found_parts import PartsByFile
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 Meaning = ContributionSummary | ResolutionSummary | ProposalSummary | ChairSummary
 """What a row of the library stands for."""
 NOWHERE = "no title and no text here has these words"
-_MOST_LISTED = 100
+_MOST_LISTED = 50
 """Things that are listed of those that words were found in: nobody reads more, and each letter lays them out."""
 
 
@@ -51,16 +52,16 @@ class FoundListing:
     def rows(self, told: LibraryTold, width: int) -> LibraryRows:
         """The rows; one that says why, where there is none."""
         found = self._search.found
-        listed = self._by_file.listed(text.path for text in found.texts)
-        files = frozenset(listed[:_MOST_LISTED])
-        parts = self._by_file.narrowed(listed[:_MOST_LISTED])
+        listed = list(islice(self._by_file.listed(text.place for text in found.texts), _MOST_LISTED + 1))
+        files = dict.fromkeys(listed[:_MOST_LISTED])
+        parts = self._by_file.narrowed(files)
         shown: LibraryRows = []
         for row in library_rows(parts, told, width, found=files):
             shown.append(ListRow(row.text, row.meaning))
             if row.meaning is not None:
                 shown.extend(self._beneath(row.meaning, width))
         if shown and (found.more or len(listed) > _MOST_LISTED):
-            shown += [ListRow(""), ListRow(f"  {many_found(min(len(listed), _MOST_LISTED))}")]
+            shown += [ListRow(""), ListRow(f"  {many_found(len(files))}")]
         said = self._search.fault or ("" if self._search.progress else NOWHERE)
         return shown or [ListRow(f"  {line}") for line in said.split("\n") if line]
 

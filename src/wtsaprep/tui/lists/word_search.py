@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import UsageFault
+from wtsaprep.model.file_format import place_in_workspace
 from wtsaprep.model.query_words import parse_query
 from wtsaprep.model.word_query import WordQuery
 from wtsaprep.store.index.long_reading import GivenUp
@@ -23,8 +24,12 @@ if TYPE_CHECKING:
 
 _FEW = 60
 """Files that are read within a moment; more are read behind the screen."""
-_AT_ONCE = 12
+_AT_ONCE = 8
 """Texts of which it is shown at once where the words stand: a screen full; of the others it is found in a thread."""
+_MOST_SHOWN = 100
+"""Texts of which it is shown at all; some of them may not be listed just now."""
+_MOST_CLAUSES = 400
+"""Clauses that are looked for at most: more than anybody reads."""
 _MOST_PLACES = 4
 """Places of a text that are looked at: one more than is shown."""
 
@@ -46,8 +51,8 @@ class WordSearch:
         """What is wrong with them, and what can be typed."""
         self._query = WordQuery()
         self._found: FoundTexts | None = None
-        self._by_path: dict[Path, TextFound] = {}
-        self._places: dict[Path, tuple[PlaceOfWords, ...]] = {}
+        self._by_place: dict[str, TextFound] = {}
+        self._places: dict[str, tuple[PlaceOfWords, ...]] = {}
         self._finder: WordFinder | None = None
         self._reading = FilesReading(screen, self._have, self._fill, "looking", self._is_long)
 
@@ -109,15 +114,16 @@ class WordSearch:
 
     def has(self, path: Path) -> bool:
         """Whether the words were found in a file itself, and not in what stands under it."""
-        return path in self._by_path
+        return place_in_workspace(path) in self._by_place
 
     def places_in(self, path: Path) -> tuple[PlaceOfWords, ...]:
         """Where the words stand in a file, the changed ones first, as far as that was found out."""
-        return self._places.get(path, ())
+        return self._places.get(place_in_workspace(path), ())
 
     def count_in(self, path: Path) -> int:
         """In how many places of a file they stand, of which it is known where they do."""
-        return len(self._by_path[path].rows) if path in self._places else 0
+        place = place_in_workspace(path)
+        return len(self._by_place[place].rows) if place in self._places else 0
 
     def _is_long(self, index: Index) -> bool:
         return self._finder is not None and self._finder.pending(index) > _FEW
@@ -133,17 +139,17 @@ class WordSearch:
 
     def _look(self) -> None:
         """Ask the catalogue, and find out where the words stand in what is shown first."""
-        self._found, self._by_path, self._places = None, {}, {}
+        self._found, self._by_place, self._places = None, {}, {}
         if self._finder is None or self._query.is_empty:
             return
-        self._found = self._finder.find(self._query)
+        self._found = self._finder.find(self._query, _MOST_CLAUSES)
         if self._found is None:  # It was damaged, and is empty now.
             self._reading.begin()
             return
-        self._by_path = {text.path: text for text in self._found.texts}
+        self._by_place = {text.place: text for text in self._found.texts}
         for text in self._found.texts[:_AT_ONCE]:
-            self._places[text.path] = self._finder.places(self._query, text, _MOST_PLACES)
-        if rest := self._found.texts[_AT_ONCE:100]:
+            self._places[text.place] = self._finder.places(self._query, text, _MOST_PLACES)
+        if rest := self._found.texts[_AT_ONCE:_MOST_SHOWN]:
             find = partial(self._find_places, self._finder, self._query, rest)
             self._screen.run_worker(find, thread=True, group="found", exclusive=True)
 
@@ -153,10 +159,10 @@ class WordSearch:
             for text in texts:
                 if query is not self._query:
                     return
-                found[text.path] = finder.places(query, text, _MOST_PLACES)
+                found[text.place] = finder.places(query, text, _MOST_PLACES)
             self._screen.tell_from_thread(self._show_places, query, found)
 
-    def _show_places(self, query: WordQuery, found: dict[Path, tuple[PlaceOfWords, ...]]) -> None:
+    def _show_places(self, query: WordQuery, found: dict[str, tuple[PlaceOfWords, ...]]) -> None:
         if query is self._query:
             self._places |= found
             self._show()
