@@ -55,7 +55,8 @@ class FilesReading:
             return
         self._reading = LongReading()
         index = self._reading.index_of(self._screen.shell.workspace)
-        if not (self._asks_whether_long(index) if self._asks_whether_long else self._reading.is_long):
+        asks = self._asks_whether_long
+        if not (self._reading.is_long or (asks and asks(index))):
             self._make(index)
             self._take(index)
             return

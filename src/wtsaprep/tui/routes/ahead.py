@@ -36,6 +36,7 @@ def get_ready(workspace: Workspace, words: WordsJournal, tell_left: Callable[[fr
     words.take_up()
     tell_left(_left_unsaved(workspace))
     _load_comparison()
+    _load_search()
 
 
 def _load_reader() -> None:
@@ -76,3 +77,8 @@ def _left_unsaved(workspace: Workspace) -> frozenset[str]:
     from wtsaprep.store.index.index import Index
 
     return unsaved_drafts(Index(workspace), closed=True)
+
+
+def _load_search() -> None:
+    """SQLite takes as long to load as a key may."""
+    import wtsaprep.services.search.word_finder  # noqa: F401
