@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from support.command_line import Run
+from support.practice import practice_copy
 
 TEXT = """RESOLUTION 50 (Dubai, 2012)
 Harbours
@@ -115,3 +116,13 @@ def test_of_a_document_its_cover_is_checked_too(edit: Run, run: Run, empty: Path
     assert "ARB/XX: its cover says no" in told.stderr
     assert "abstract" in told.stderr
     assert "unsaid-on-cover" not in run("check", "ARB/XX/1", "--workspace", empty).stderr
+
+
+def test_a_chair_text_is_checked_and_nothing_in_it_is_let_stand(run: Run, tmp_path: Path) -> None:
+    folder = practice_copy(tmp_path / "workspace")
+    run("chair", "start", "DT/24", "11", "--from", "PRB/XX/1", "--workspace", folder)
+    checked = run("check", "DT/24", "--workspace", folder)
+    assert checked.returncode in (0, 1), checked
+    assert "called" not in checked.stderr
+    refused = run("check", "DT/24", "--waive", "end-mark", "--workspace", folder)
+    assert (refused.returncode, "a chair's text" in refused.stderr) == (3, True), refused

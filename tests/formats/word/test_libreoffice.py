@@ -25,7 +25,8 @@ from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.services.comparing.new_chair_text import start_chair_text
 from wtsaprep.services.importing.arrivals import content_suffixes
-from wtsaprep.services.papers.exporting import ExportForm, exported, plan_export
+from wtsaprep.services.papers.export_forms import ExportForm
+from wtsaprep.services.papers.exporting import exported, plan_export
 from wtsaprep.store.folders.locations import packaged_practice
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index

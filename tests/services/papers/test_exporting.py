@@ -13,7 +13,8 @@ from wtsaprep.formats.markdown.dialect_names import DIALECTS, DialectName
 from wtsaprep.model.conflict import Conflict
 from wtsaprep.services.drafts.new_proposal import NewProposal, start_proposal
 from wtsaprep.services.drafts.renumbering import carry_out_renumbering, plan_renumbering
-from wtsaprep.services.papers.exporting import ExportForm, PlannedExport, exported, plan_export, write_document
+from wtsaprep.services.papers.export_forms import ExportForm
+from wtsaprep.services.papers.exporting import PlannedExport, exported, plan_export, write_document
 from wtsaprep.store.folders.locations import packaged_practice
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.find import named_resolution
@@ -50,6 +51,14 @@ def with_fields(plan: PlannedExport, **fields: object) -> PlannedExport:
     (draft,) = plan.drafts
     value = draft.proposal.value.model_copy(update=fields)
     return replace(plan, drafts=(draft._replace(proposal=replace(draft.proposal, value=value)),))
+
+
+def test_of_a_document_that_is_named_its_cover_is_told_too() -> None:
+    plan = shipped("ARB/36A1")
+    assert plan.contribution is not None
+    bare = replace(plan, contribution=plan.contribution.model_copy(update={"title": "", "contacts": ()}))
+    assert any("its cover says no" in told and "title" in told for told in bare.wanting)
+    assert not any("its cover" in told for told in replace(bare, is_document=False).wanting)
 
 
 def test_what_is_wanting_is_said_of_each_proposal() -> None:

@@ -14,7 +14,8 @@ from support.word_files import ARB, RCC, docx, gone, ins, p
 from support.word_files import run as word_run
 from wtsaprep.errors import ExportFault
 from wtsaprep.formats.markdown.dialect_names import DIALECTS, DialectName
-from wtsaprep.services.papers.exporting import ExportedDocument, ExportForm, PlannedExport, exported
+from wtsaprep.services.papers.export_forms import ExportedDocument, ExportForm
+from wtsaprep.services.papers.exporting import PlannedExport, exported
 
 OURS = "ARB/36A1/1"
 NAME = "T22-WTSA.24-C-0036!A1!MSW-E.docx"

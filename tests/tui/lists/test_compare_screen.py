@@ -162,8 +162,8 @@ def test_of_too_many_proposals_the_reader_says_so_and_compares_none(
     async def tell(story: Story) -> None:
         await story.press(*["down"] * 3, "enter")
         await story.sees("more than 1 proposals on it: = compares them")
-        reading = story.app.screen._reading  # type: ignore[attr-defined]
-        beside = [reading, story.app.screen.text.rules._reading]  # type: ignore[attr-defined]
+        reading = story.app.screen.reading  # type: ignore[attr-defined]
+        beside = [reading, story.app.screen.text.rules.reading]  # type: ignore[attr-defined]
         assert not any(one.given_up for one in beside)
         await story.press("escape")
         await story.until(lambda: all(one.given_up for one in beside), "an end of what nobody waits for")

@@ -15,16 +15,16 @@ from wtsaprep.cli.whole_files import add_force, see_to_place, tell_printing
 from wtsaprep.errors import InputFault, UsageFault, Where
 from wtsaprep.formats.annotations import ANNOTATIONS
 from wtsaprep.formats.markdown.dialect_names import DIALECTS
-from wtsaprep.services.drafts.surroundings import unknown_switches
 from wtsaprep.services.importing.input_files import read_input_file
-from wtsaprep.services.papers.exporting import ExportForm, exported, plan_together
+from wtsaprep.services.papers.export_forms import ExportForm
+from wtsaprep.services.papers.exporting import exported, plan_together
 from wtsaprep.store.folders.written_papers import write_paper
 
 if TYPE_CHECKING:
     import argparse
 
     from wtsaprep.cli.console import Console
-    from wtsaprep.services.papers.exporting import DocumentFormat
+    from wtsaprep.services.papers.export_forms import DocumentFormat
 
 EXPORT_FORMATS: tuple[DocumentFormat, ...] = ("markdown", "word", "pdf")
 """The usual one first, which goes to standard output as well."""
@@ -68,7 +68,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     plan = plan_together(index, arguments.refs, into_given=bool(arguments.template))
     for draft in plan.drafts:
         say_state(console, draft_subject(draft))
-    for told in unknown_switches(index):
+    for told in plan.unknown_switches:
         console.say(told)
     for wanting in plan.wanting:
         console.say(f"{wanting}.")

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _WORD = LatePattern(
     r"(?<![\w'’./-])(?P<elided>[^\W\d_]{1,7}['’])?(?P<word>(?!\d+[ \u00a0])[^\W_]+(?:[-.][^\W_]+)*)"
-    r"(?P<again>(?:[ \u00a0]+(?i:(?:(?P=elided))?(?P=word)))+)(?![\w)-]|[.,'’/]\w)"
+    r"(?P<again>(?:[ \u00a0]+(?i:(?:(?P=elided))?(?P=word)))+)(?![\w)*-]|[.,'’/]\w)"
 )
 _ENDS = (
     r"(?=[;:)\]\[]|[,.](?!\d)|$|[ \u00a0](?:\(|(?:and|or|of|to|in|on|by|for|is|as|that|which|shall|should|above"

@@ -22,7 +22,8 @@ class TextFindings:
     """What the rules find in one open text; what it was asked before makes the next answer quick."""
 
     def __init__(self, workspace: Workspace) -> None:
-        self._reading = LongReading()
+        self.reading = LongReading()
+        """What it reads of the workspace, which ends when the text is left."""
         self._workspace = workspace
         self._checker: Checker | None = None
         self._lock = Lock()
@@ -30,13 +31,13 @@ class TextFindings:
 
     def give_up(self) -> None:
         """Look at no more files for it, as the text was left: whoever asks still is told of nothing."""
-        self._reading.given_up = True
+        self.reading.given_up = True
 
     @property
     def unknown_switches(self) -> tuple[str, ...]:
         """What is to be told of codes in the settings that no rule has."""
         with suppress(WtsaprepError, GivenUp):
-            return unknown_switches(self._reading.index_of(self._workspace))
+            return unknown_switches(self.reading.index_of(self._workspace))
         return ()
 
     def of(self, text: Draft | Resolution) -> tuple[Finding, ...]:
@@ -59,5 +60,5 @@ class TextFindings:
     def _made(self) -> Checker | None:
         if self._checker is None:
             with suppress(WtsaprepError):  # Whoever needs the settings is told elsewhere.
-                self._checker = checker_of(self._reading.index_of(self._workspace))
+                self._checker = checker_of(self.reading.index_of(self._workspace))
         return self._checker

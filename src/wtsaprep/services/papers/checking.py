@@ -9,11 +9,11 @@ from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
-from wtsaprep.services.drafts.opened_proposal import draft_of, drafts_of, stored_draft
+from wtsaprep.services.drafts.opened_proposal import StoredDraft, draft_of, drafts_of, stored_draft
 from wtsaprep.services.drafts.surroundings import checker_of
 from wtsaprep.store.index.contents import broken_file
 from wtsaprep.store.index.earlier_versions import that_count
-from wtsaprep.store.index.find import find_contribution, find_proposal
+from wtsaprep.store.index.find import find_chair_text, find_contribution, find_proposal
 from wtsaprep.store.index.nearest import nothing_called
 
 if TYPE_CHECKING:
@@ -22,11 +22,10 @@ if TYPE_CHECKING:
     from wtsaprep.conventions.checker import Checker
     from wtsaprep.conventions.finding import Finding
     from wtsaprep.services.comparing.opened_chair_text import StoredChairText
-    from wtsaprep.services.drafts.opened_proposal import StoredDraft
     from wtsaprep.store.index.contents import Broken
     from wtsaprep.store.index.index import Index
 
-    _Checkable = StoredDraft | Resolution | Contribution
+    _Checkable = StoredDraft | Resolution | Contribution | StoredChairText
 
 
 class CheckedText(NamedTuple):
@@ -92,7 +91,7 @@ def drafts_meant(index: Index, references: Sequence[str], unread: list[Broken]) 
         InputFault: nothing is called that, or it can't be read.
     """
     for one in _meant_or_all(index, references, unread):
-        if not isinstance(one, Resolution | Contribution):
+        if isinstance(one, StoredDraft):
             yield draft_of(one)
 
 
@@ -109,7 +108,9 @@ def _checked(checker: Checker, one: _Checkable, in_force: bool) -> CheckedText:
         return CheckedText(one.name, checker.of_text(one.provisions, one.language))
     if isinstance(one, Contribution):
         return CheckedText(one.number, checker.of_cover(one))
-    return checked_draft(checker, one, in_force=in_force)
+    if isinstance(one, StoredDraft):
+        return checked_draft(checker, one, in_force=in_force)
+    return checked_chair_text(checker, one)
 
 
 def checked_draft(checker: Checker, draft: StoredDraft, *, in_force: bool = False) -> CheckedText:
@@ -120,7 +121,7 @@ def checked_draft(checker: Checker, draft: StoredDraft, *, in_force: bool = Fals
 def checked_chair_text(checker: Checker, chair: StoredChairText) -> CheckedText:
     """What is found in a chair's text, as in a proposal that wants the same."""
     value = chair.value
-    proposal = Proposal(id=value.id, baseline=value.baseline, dangling=value.dangling)
+    proposal = Proposal(id=value.id, language=value.language, baseline=value.baseline, dangling=value.dangling)
     return CheckedText(value.name, checker.of_draft(Draft(proposal, chair.baseline.provisions, chair.revised)))
 
 
@@ -144,5 +145,9 @@ def _meant(index: Index, reference: str) -> Iterator[_Checkable]:
         yield index.load(Resolution, text.path).value
         for head in that_count(index.on(text.number, text.adopted)):
             yield stored_draft(index, index.load(Proposal, head.path))
+    elif (chair := find_chair_text(index, reference)) is not None:
+        from wtsaprep.services.comparing.opened_chair_text import open_chair_text
+
+        yield open_chair_text(index, chair)
     else:
-        raise nothing_called(index, reference, "proposal", "document")
+        raise nothing_called(index, reference, "proposal", "document", "chair's text")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.checker import Checker
 from wtsaprep.conventions.looked_at import Surroundings
@@ -13,7 +13,6 @@ from wtsaprep.errors import NeedsDecision, UsageFault
 from wtsaprep.formats.documents import Addendum, DocumentEntry
 from wtsaprep.formats.endings import usual_ending
 from wtsaprep.formats.markdown.chair import markdown_chair_text
-from wtsaprep.formats.markdown.dialects import dialect
 from wtsaprep.formats.markdown.document import markdown_document
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.file_names import word_file_name
@@ -24,8 +23,9 @@ from wtsaprep.services.comparing.named_text import open_named
 from wtsaprep.services.comparing.opened_chair_text import StoredChairText
 from wtsaprep.services.drafts.documents import cover
 from wtsaprep.services.drafts.opened_proposal import StoredDraft, drafts_of
-from wtsaprep.services.drafts.surroundings import checker_of
+from wtsaprep.services.drafts.surroundings import checker_of, unknown_switches
 from wtsaprep.services.papers.checking import checked_chair_text, checked_draft
+from wtsaprep.services.papers.export_forms import ExportedDocument, ExportForm
 from wtsaprep.services.papers.pdf import ToPrint, not_told, pdf_of
 from wtsaprep.store.folders.written_papers import write_paper
 from wtsaprep.store.index.find import event_of
@@ -34,62 +34,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from wtsaprep.formats.annotations import Annotation
-    from wtsaprep.formats.markdown.dialect_names import DialectName
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.provision import Text
     from wtsaprep.services.papers.checking import CheckedText
+    from wtsaprep.services.papers.export_forms import DocumentFormat
     from wtsaprep.services.papers.pdf import PrintingTold
     from wtsaprep.store.index.index import Index
 
 _LONGEST_NAME = 80
-DocumentFormat = Literal["word", "markdown", "pdf"]
-"""What documents are made as; ITU takes the first."""
-
-
-@dataclass(frozen=True, slots=True)
-class ExportForm:
-    """What a document is made as, with the annotations that were asked for."""
-
-    to: DocumentFormat = "markdown"
-    marks: DialectName = "review"
-    """The dialect of Markdown; Word has marks of its own."""
-    annotations: tuple[Annotation, ...] = ()
-    authors: bool = True
-    """Whether marks name who made them, where the form can and a file told."""
-    author: str = ""
-    """In Word: who made the marks of which nobody is known; the sources of each proposal if nothing is said."""
-    date: str = ""
-    """In Word: when; nothing is said of it unless somebody does."""
-    template: bytes = b""
-    """In Word: the file of the conference that the proposals are written into."""
-    headline: bool = False
-    """In Word: whether the headline of a proposal stands over it."""
-
-    @property
-    def signed(self) -> bool:
-        """Whether its marks say who made them."""
-        return self.to != "markdown" or dialect(self.marks).signed
-
-
-class ExportedDocument(NamedTuple):
-    """A document as it leaves the program."""
-
-    name: str
-    """What its file is called, unless somebody says otherwise."""
-    form: ExportForm
-    content: bytes
-
-    @property
-    def lines(self) -> list[str]:
-        """What is seen of it before it is written: a Word file as it is read, its marks in signs; of a PDF nothing."""
-        if self.form.to == "pdf":
-            return []
-        if self.form.to == "word":
-            from wtsaprep.formats.word.listing import marked_listing
-
-            return list(marked_listing(self.content))
-        return self.content.decode().split("\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +57,10 @@ class PlannedExport:
     event: str = ""
     """The assembly that the workspace is for."""
     checker: Checker = field(default_factory=lambda: Checker(Surroundings()), compare=False)
+    is_document: bool = False
+    """Whether a document was named, and not a proposal, whose cover is made for it."""
+    unknown_switches: tuple[str, ...] = ()
+    """What is to be told of codes in the settings that no rule has."""
 
     def file_name(self, to: DocumentFormat) -> str:
         """What its file is called: a Word file of a document with a number as ITU calls it."""
@@ -128,8 +84,17 @@ class PlannedExport:
 
     @property
     def wanting(self) -> tuple[str, ...]:
-        """What must still be put right before it is handed in, in sentences; what is alike in one."""
-        return tuple(sentence for text in self.checked for sentence in text.in_short)
+        """What must still be put right before it is handed in, in sentences; what is alike in one.
+
+        Of a document also what its cover does not say; the cover of a proposal that is named alone is made for it.
+        """
+        of_texts = tuple(sentence for text in self.checked for sentence in text.in_short)
+        if self.chair_text and of_texts:
+            return (*of_texts, "what is found in a chair's text is not let stand, but settled in it")
+        if self.contribution is None or not self.is_document:
+            return of_texts
+        unsaid = self.checker.of_cover(self.contribution)
+        return (*of_texts, *(f"{self.contribution.number}: {finding.sentence}" for finding in unsaid))
 
     @property
     def texts(self) -> dict[str, tuple[Text, Text]]:
@@ -144,6 +109,12 @@ class PlannedExport:
         texts = [checked_draft(self.checker, draft) for draft in self.drafts]
         return (*texts, checked_chair_text(self.checker, self.chair_text)) if self.chair_text else tuple(texts)
 
+    @property
+    def with_findings(self) -> Path | None:
+        """The file of its first proposal in which something is to be put right."""
+        drafts = zip(self.drafts, self.checked, strict=False)
+        return next((draft.proposal.path for draft, checked in drafts if checked.to_mend), None)
+
 
 def plan_export(index: Index, reference: str) -> PlannedExport:
     """Read what a reference names.
@@ -152,16 +123,21 @@ def plan_export(index: Index, reference: str) -> PlannedExport:
         UsageFault: it names a text in force.
         InputFault: nothing is called that, or it can't be read.
     """
-    named, event, checker = open_named(index, reference), event_of(index).event, checker_of(index)
+    named = open_named(index, reference)
+    plan = PlannedExport(
+        reference,
+        None,
+        event=event_of(index).event,
+        checker=checker_of(index),
+        unknown_switches=unknown_switches(index),
+    )
     if isinstance(named, StoredChairText):
-        return PlannedExport(reference, None, chair_text=named, event=event, checker=checker)
+        return replace(plan, chair_text=named)
     if isinstance(named, Contribution):
-        addenda = tuple(_addenda(index, named))
-        drafts = tuple(drafts_of(index, named))
-        return PlannedExport(reference, named, drafts, addenda=addenda, event=event, checker=checker)
+        parts = tuple(drafts_of(index, named)), tuple(_addenda(index, named))
+        return replace(plan, contribution=named, drafts=parts[0], addenda=parts[1], is_document=True)
     if isinstance(named, StoredDraft):
-        cover_of_it = _cover(index, named.proposal.value)
-        return PlannedExport(reference, cover_of_it, (named,), event=event, checker=checker)
+        return replace(plan, contribution=_cover(index, named.proposal.value), drafts=(named,))
     what = f"{reference} is a text in force, not a proposal"
     raise UsageFault(what, hint="Name a proposal or a document.", remedy=Remedy("see-handed-in", reference))
 

@@ -10,6 +10,7 @@ from wtsaprep.errors import StepRefused
 from wtsaprep.services.drafts.change_at_once import change_at_once, take_step
 from wtsaprep.services.drafts.surroundings import checker_of
 from wtsaprep.services.papers.checking import drafts_meant
+from wtsaprep.store.index.find import find_chair_text, find_proposal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -96,6 +97,8 @@ def waive(index: Index, reference: str, user: str, rule: str, clause: str, note:
         NeedsDecision: somebody has it open, or it is not ours. Nothing is written.
         WtsaprepError: it can't be changed or saved.
     """
+    if find_proposal(index, reference) is None and find_chair_text(index, reference) is not None:
+        raise StepRefused(f"{reference} is a chair's text: what is found in it is not let stand, but settled in it")
     checker = checker_of(index)
 
     def change(session: DraftingSession, _: object) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wtsaprep.formats.markdown.dialect_names import DIALECTS
 from wtsaprep.formats.markdown.dialects import dialect
-from wtsaprep.services.papers.exporting import ExportForm
+from wtsaprep.services.papers.export_forms import ExportForm
 
 FORMS = (ExportForm("word"), *(ExportForm("markdown", marks) for marks in DIALECTS), ExportForm("pdf"))
 """What a document can be made as, what ITU takes first."""

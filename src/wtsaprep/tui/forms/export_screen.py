@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from wtsaprep.services.papers.exporting import ExportedDocument, ExportForm, PlannedExport
+    from wtsaprep.services.papers.export_forms import ExportedDocument, ExportForm
+    from wtsaprep.services.papers.exporting import PlannedExport
 
 
 def names_nobody(screen: ExportScreen) -> str:
@@ -114,12 +115,11 @@ class ExportScreen(CommandScreen[None]):
         key = self.key("rebase")
         corrected = (f"{name}: its text in force was corrected: {key} on it" for name in self._plan.corrected)
         listed = (f"{self.key('findings-there')} lists them",) if self.with_findings() is not None else ()
-        return (*corrected, *self._plan.wanting, *listed)
+        return (*self._plan.unknown_switches, *corrected, *self._plan.wanting, *listed)
 
     def with_findings(self) -> Path | None:
         """The file of the first proposal in which something is to be put right."""
-        drafts = zip(self._plan.drafts, self._plan.checked, strict=False) if self._plan else ()
-        return next((draft.proposal.path for draft, checked in drafts if checked.to_mend), None)
+        return self._plan.with_findings if self._plan else None
 
     def list_findings(self) -> None:
         """Go to the first proposal with findings; there they are listed, and one leads to each."""

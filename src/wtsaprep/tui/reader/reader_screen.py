@@ -66,7 +66,7 @@ class ReaderScreen(TextScreen[OpenText]):
         self._unknown_source = unknown_source
         """Whether the proposal was begun just now, and nobody has said whose it is."""
         self._drawn = text.drafting.draft if text.drafting else None
-        self._reading = LongReading()
+        self.reading = LongReading()
         """Of the files of other proposals, beside this text; who leaves waits for it no more."""
 
     def why_no_marks(self) -> str:
@@ -117,15 +117,15 @@ class ReaderScreen(TextScreen[OpenText]):
     def _look_around(self) -> None:
         """Find out, beside the reading, who else changes what; nothing waits for it."""
         look_for_findings(self)
-        self._reading.given_up = True
-        self._reading = reading = LongReading()
+        self.reading.given_up = True
+        self.reading = reading = LongReading()
         resolution = self.text.resolution
         if resolution is not None:
             index = reading.index_of(self.shell.workspace)
             self.run_worker(partial(self._compare, index, resolution), thread=True, exclusive=True, group="others")
 
     def on_unmount(self) -> None:
-        self._reading.given_up = True
+        self.reading.given_up = True
         self.text.rules.give_up()
 
     def _compare(self, index: Index, resolution: Resolution) -> None:
