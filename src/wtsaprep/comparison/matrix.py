@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from wtsaprep.comparison.cell_marks import SilentMarks
 from wtsaprep.comparison.columns import Apart, Column, Compared, column, comparable, in_order, is_our_column
 from wtsaprep.comparison.groups import Group, Related, contested, related
 from wtsaprep.comparison.laid_texts import LaidTexts
@@ -22,16 +23,10 @@ from wtsaprep.model.sections import OPENS_SECTION
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+    from wtsaprep.comparison.cell_marks import CellMark, RowKind
     from wtsaprep.comparison.columns import Whole
     from wtsaprep.drafting.lined_up import Lined
     from wtsaprep.model.provision import Text
-
-CellMark = Literal["changed", "new", "deleted", "moved", "joined", "kept", "SUP", "NOC", "–"]
-"""What a cell says. "Changed", of the whole text: some of its clauses. "Kept": reproduced without a change of words.
-
-"–": the proposal says nothing of it.
-"""
-
 
 WHOLE_TEXT = "whole"
 """Id of the row of the whole text, before all clauses."""
@@ -67,6 +62,11 @@ class MatrixRow:
     def whole(self) -> bool:
         """Whether it stands for the whole text, which some want suppressed or kept as it is."""
         return self.id == WHOLE_TEXT
+
+    @property
+    def about(self) -> RowKind:
+        """What it is about."""
+        return "whole" if self.whole else "new" if self.new else "in force"
 
     @property
     def signpost(self) -> bool:
@@ -132,29 +132,13 @@ class Matrix:
     def mark(self, row: MatrixRow, column: int) -> CellMark:
         """What a cell says."""
         wish = row.wish(column)
-        return wish.act if wish else self.silent_marks(row)[column]
-
-    def silent_marks(self, row: MatrixRow) -> tuple[CellMark, ...]:
-        """What each column says of a clause that it wants nothing of, or of the whole text."""
-        return self._of_whole if row.whole else self._of_new if row.new else self._in_force
+        return wish.act if wish else self.silent.of(row.about)[column]
 
     @cached_property
-    def _of_whole(self) -> tuple[CellMark, ...]:
+    def silent(self) -> SilentMarks:
+        """What the columns say of what they want nothing of."""
         wishing = {wish.column for row in self.rows for group in row.groups for wish in group.wishes}
-        marks: list[CellMark] = [head.whole or "kept" for head in self.columns]
-        for at in wishing:
-            marks[at] = self.columns[at].whole or "changed"
-        return tuple(marks)
-
-    @cached_property
-    def _of_new(self) -> tuple[CellMark, ...]:
-        nothing: CellMark = "–"
-        return (nothing,) * len(self.columns)
-
-    @cached_property
-    def _in_force(self) -> tuple[CellMark, ...]:
-        marks: list[CellMark] = ["–" if head.whole == "SUP" else "kept" for head in self.columns]
-        return tuple(marks)
+        return SilentMarks(self.columns, wishing)
 
     @cached_property
     def called(self) -> tuple[str, ...]:

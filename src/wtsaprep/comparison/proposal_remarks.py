@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.comparison.remark import ProposalRemark
@@ -73,19 +74,23 @@ def nearly_same(
     """
     names: list[str] = []
     wanted: dict[int, dict[int, int]] = {}
+    wanting: dict[tuple[int, int], list[int]] = {}
     for at, (name, wishes) in enumerate(rows):
         names.append(name)
         told_apart: dict[object, int] = {}
         for column, asks in wishes:
             wanted.setdefault(column, {})[at] = told_apart.setdefault(asks, len(told_apart))
-    said = {column: frozenset(mine.items()) for column, mine in wanted.items()}
+    for column, mine in wanted.items():
+        for said in mine.items():
+            wanting.setdefault(said, []).append(column)
     for column, mine in sorted(wanted.items()):
+        # Only who wants something alike is looked at, and only whoever wants about as much.
+        shared = Counter(other for said in mine.items() for other in wanting[said] if other < column)
         found: list[tuple[int, int]] = []
-        for other, theirs in wanted.items():
-            if other >= column or said[column].isdisjoint(said[other]):
+        for other, same in shared.items():
+            if max(len(mine), len(wanted[other])) - same > MOST_BUT_FOR:
                 continue
-            same = len(said[column] & said[other])
-            differing = len(mine.keys() | theirs.keys()) - same
+            differing = len(mine.keys() | wanted[other].keys()) - same
             if differing <= MOST_BUT_FOR and same >= _SAME_FOR_ONE * differing:
                 found.append((differing, other))
         if found:

@@ -23,6 +23,9 @@ _BETWEEN = {
 }
 
 
+_SILENT = ("SUP", "NOC", "kept", "–")
+
+
 class Wording(NamedTuple):
     """One wording of a clause and the columns that want it."""
 
@@ -66,11 +69,10 @@ def competing_groups(row: MatrixRow) -> int:
 
 def silent(matrix: Matrix, row: MatrixRow) -> Iterator[tuple[str, tuple[int, ...]]]:
     """What is said of a clause without a wording of it: SUP, NOC, kept, or nothing; and by which columns."""
-    wishing, said = row.wishing, dict[str, list[int]]()
-    for at, mark in enumerate(matrix.silent_marks(row)):
-        if at not in wishing and (row.whole or not matrix.columns[at].whole):
-            said.setdefault(mark, []).append(at)
-    yield from ((mark, tuple(said[mark])) for mark in ("SUP", "NOC", "kept", "–") if mark in said)
+    wishing = row.wishing
+    for mark, columns in matrix.silent.columns(row.about).items():
+        if mark in _SILENT and (silent_here := tuple([at for at in columns if at not in wishing])):
+            yield mark, silent_here
 
 
 def column_numbers(matrix: Matrix, columns: tuple[int, ...]) -> str:

@@ -16,7 +16,8 @@ from wtsaprep.present.text.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from wtsaprep.comparison.matrix import CellMark, Matrix, MatrixRow
+    from wtsaprep.comparison.cell_marks import CellMark
+    from wtsaprep.comparison.matrix import Matrix, MatrixRow
     from wtsaprep.comparison.selection import Selection
     from wtsaprep.present.text.pieces import Line, Role
 
@@ -178,7 +179,7 @@ class _Cells:
 
     def of(self, row: MatrixRow) -> list[Piece]:
         """The cells of a clause."""
-        marks = self._matrix.silent_marks(row)
+        marks = self._matrix.silent.of(row.about)
         if marks not in self._silent:
             told = (_told(row, marks[column]) for column in self._sizes)
             sized = zip(told, self._sizes.values(), strict=True)

@@ -48,19 +48,27 @@ def fates_of(index: Index, draft: StoredChairText) -> FatesFound:
 
 def open_fates(index: Index, draft: StoredChairText) -> tuple[AmendmentFate, ...]:
     """The fates without what follows from decisions: they stay while the text does, and cost far more than that."""
-    return fates_in(compared_for(index, draft), draft.revised, Review(text=""), draft.value.fates).fates
+    return fates_alone(compared_for(index, draft), draft.revised, Review(text=""), draft.value.fates)
+
+
+def fates_alone(
+    compared: Comparison, text: Text, review: Review, confirmed: Iterable[ConfirmedFate] = ()
+) -> tuple[AmendmentFate, ...]:
+    """What of each of the proposals compared is in a text that lies before a body, for who names no clauses."""
+    baseline = compared.resolution.provisions
+    entries, _ = comparable(baseline, compared.entries)
+    found = fates(baseline, text, entries, compared.own, confirmed, compared.laid)
+    return fates_settled(found, paragraphs(baseline, text, review)) if review.decisions else found
 
 
 def fates_in(compared: Comparison, text: Text, review: Review, confirmed: Iterable[ConfirmedFate] = ()) -> FatesFound:
-    """What of each of the proposals compared is in a text that lies before a body."""
+    """The same with what the clauses are called."""
     baseline = compared.resolution.provisions
     entries, apart = comparable(baseline, compared.entries)
     laid = compared.laid
     in_force = clause_names(baseline, laid.under.labels)
     names = {e.proposal.id: {**in_force, **laid.of(e.revised).names} for e in entries}
-    all_fates = fates(baseline, text, entries, compared.own, confirmed, laid)
-    if review.decisions:
-        all_fates = fates_settled(all_fates, paragraphs(baseline, text, review))
+    all_fates = fates_alone(compared, text, review, confirmed)
     left_out = (*(f"{a.called}, {a.why}" for a in (*apart, *compared.apart)), *(str(b.error) for b in compared.broken))
     return FatesFound(all_fates, _told_apart(names, all_fates), clause_names(text, labels(text)), left_out)
 

@@ -15,7 +15,8 @@ from wtsaprep.errors import UsageFault, WtsaprepError
 from wtsaprep.review.needs import Counts, Looked
 from wtsaprep.review.positions import states_of_changes
 from wtsaprep.review.queue_selection import QueueSelection, read_choice
-from wtsaprep.services.comparing.fates import fates_of
+from wtsaprep.services.comparing.comparison import compared_for
+from wtsaprep.services.comparing.fates import fates_alone
 from wtsaprep.services.drafts.open_and_save import open_draft_files
 from wtsaprep.services.drafts.replies_on import replies_on
 from wtsaprep.services.sessions.positions import Holdings
@@ -112,7 +113,10 @@ def _to_settle(index: Index, path: Path) -> int:
 def _in_text(index: Index, path: Path) -> tuple[int, tuple[TabledParagraph, ...]]:
     """The fates to confirm in a chair's text, and its paragraphs."""
     subject, paragraphs = _before_body(index, path)
-    fates = fates_of(index, subject.chair).fates if subject.chair else ()
+    if (chair := subject.chair) is None:
+        return 0, paragraphs
+    review = review_on(index, chair.value.document)
+    fates = fates_alone(compared_for(index, chair), chair.revised, review, chair.value.fates)
     return sum(open_ for _, open_ in whole_fates(fates)), paragraphs
 
 

@@ -21,7 +21,7 @@ from wtsaprep.review.outcomes import (
 from wtsaprep.review.paragraphs import paragraphs
 from wtsaprep.review.queue import queue
 from wtsaprep.services.comparing.comparison import compare_new_texts, compare_proposals, compared_for
-from wtsaprep.services.comparing.fates import fates_in
+from wtsaprep.services.comparing.fates import fates_alone
 from wtsaprep.services.comparing.opened_chair_text import open_chair_text
 from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.services.sessions.queues import resolutions_with
@@ -118,7 +118,7 @@ def _fates(
     """What a text that lies before a body says of the proposals compared."""
     decided = outcomes_decided(paragraphs(compared.resolution.provisions, text, review))
     pending = frozenset(id_ for id_, outcome in decided.items() if outcome == "pending")
-    return ChairTextFates(name, fates_in(compared, text, review, confirmed).fates, pending)
+    return ChairTextFates(name, fates_alone(compared, text, review, confirmed), pending)
 
 
 def _proposals_decided(index: Index, compared: Comparison) -> Iterator[ChairTextFates]:
