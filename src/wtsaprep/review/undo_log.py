@@ -43,10 +43,10 @@ def last_step(log: Iterable[LogEntry]) -> str:
     return max((entry.at for entry in log if not entry.undone), default="")
 
 
-def next_step(log: Iterable[LogEntry]) -> str:
-    """The time of the step that redo would make again; empty if there is none."""
+def next_step(log: Iterable[LogEntry], since: str = "") -> str:
+    """The time of the step that redo would make again; empty if there is none taken back ``since`` then."""
     entries = tuple(log)
-    last = max((entry.at for entry in entries), default="")
+    last = max((since, *(entry.at for entry in entries)))
     return max(((entry.undone, entry.at) for entry in entries if entry.undone > last), default=("", ""))[1]
 
 

@@ -55,6 +55,33 @@ def test_decisions_and_typed_words_are_taken_back_in_their_order(session: RoomSe
     assert not session.walk.can_undo
 
 
+def test_what_was_taken_back_comes_again_in_its_order(session: RoomSession) -> None:
+    before = session.words()
+    session.decide("agreed")
+    session.reword("that the two organizations cooperate;")
+    session.reword("that both cooperate;")
+    session.decide("pending")
+    for _ in range(4):
+        session.walk.undo()
+    assert session.words() == before
+    told = [session.walk.redo() for _ in range(4)]
+    typed = "what was typed into recognizing a)"
+    assert told == ["recognizing a)", typed, typed, "recognizing a)"]
+    assert (session.words(), session.walk.can_redo) == ("that both cooperate;", False)
+    assert session.current
+    assert session.current.outcome == "pending"
+
+
+def test_a_new_step_ends_what_could_come_again(session: RoomSession) -> None:
+    session.reword("that the two organizations cooperate;")
+    session.walk.undo()
+    session.decide("agreed")
+    assert not session.walk.can_redo
+    session.walk.undo()
+    session.reword("that both cooperate;")
+    assert not session.walk.can_redo
+
+
 def test_words_are_taken_back_where_they_were_typed(session: RoomSession) -> None:
     session.reword("that the two organizations cooperate;")
     at(session, "considering a)")
@@ -93,6 +120,11 @@ def test_words_typed_into_what_was_handed_out_are_taken_back_with_the_revision_t
     for _ in acts:
         assert session.walk.undo() == "what was typed into recognizing a)"
     assert (session.subject.name, session.words()) == ("DT/24", before)
+    for _ in acts:
+        assert session.walk.redo() == "what was typed into recognizing a)"
+    assert (session.subject.name, session.words()) == ("DT/24R1", "that both cooperate;")
+    for _ in acts:
+        session.walk.undo()
     assert session.walk.undo() == "recognizing a)"
 
 

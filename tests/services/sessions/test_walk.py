@@ -52,15 +52,25 @@ class Typed:
 
     def __init__(self) -> None:
         self.steps: list[tuple[str, str]] = []
+        self.taken: list[tuple[str, tuple[str, str]]] = []
 
     @property
     def last(self) -> str:
         return self.steps[-1][0] if self.steps else ""
 
-    def take_back(self) -> StopKey:
+    @property
+    def last_taken_back(self) -> str:
+        return self.taken[-1][0] if self.taken else ""
+
+    def take_back(self, at: str) -> StopKey:
         if self.steps[-1][1] == "d":
             raise StepRefused("d was handed out")
-        return "", self.steps.pop()[1]
+        self.taken.append((at, self.steps.pop()))
+        return "", self.taken[-1][1][1]
+
+    def make_again(self) -> StopKey:
+        self.steps.append(self.taken.pop()[1])
+        return "", self.steps[-1][1]
 
 
 @pytest.fixture

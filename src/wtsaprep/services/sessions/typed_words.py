@@ -1,6 +1,6 @@
 """Words typed into a chair's text in the room: no entry of a log of decisions, but an act that can be taken back.
 
-In the room they are taken back in their turn while the program runs; later in the text itself, or in the library.
+In the room they are taken back in their turn, and typed again, while the program runs; later in the text itself.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.errors import StepRefused
 from wtsaprep.services.comparing.rewording import reworded
-from wtsaprep.services.drafts.taking_back import take_back
+from wtsaprep.services.drafts.taking_back import do_again, take_back
 from wtsaprep.store.folders.act_log import last_act
 from wtsaprep.store.folders.acting import acting
 
@@ -28,6 +28,8 @@ class _Rewording(NamedTuple):
     provision: str
     path: Path
     """The text that was reworded; the next revision begins where it was handed out."""
+    after: Path
+    """The text that has the words: that revision, or the same."""
     act: Act
 
 
@@ -40,11 +42,18 @@ class TypedWords:
         self._workspace = workspace
         self._text = text
         self._rewordings: list[_Rewording] = []
+        self._taken_back: list[tuple[str, _Rewording]] = []
+        """What was taken back and can be typed again, each with when it was, the last one last."""
 
     @property
     def last(self) -> str:
         """When words were typed last; empty if there are none to take back."""
         return self._rewordings[-1].at if self._rewordings else ""
+
+    @property
+    def last_taken_back(self) -> str:
+        """When words were taken back last that can be typed again; empty if there are none."""
+        return self._taken_back[-1][0] if self._taken_back else ""
 
     def reword(self, draft: StoredChairText, provision: str, words: str, at: str) -> None:
         """Give a paragraph other words and read the text anew; one handed out becomes the next revision.
@@ -63,10 +72,11 @@ class TypedWords:
         act = act if act != known else None  # The log could not be written.
         # What was typed into a text before it was handed out stays as it is: there is nothing to go back to.
         before = [] if draft.value.frozen else self._rewordings
-        self._rewordings = [*before, *([_Rewording(at, provision, draft.stored.path, act)] if act else [])]
+        made = [_Rewording(at, provision, draft.stored.path, after.stored.path, act)] if act else []
+        self._rewordings, self._taken_back = [*before, *made], []
         self._text.read(after.stored.path)
 
-    def take_back(self) -> StopKey:
+    def take_back(self, at: str) -> StopKey:
         """Give the text the words that it had before the last step; a revision that it began is gone then.
 
         Raises:
@@ -77,7 +87,26 @@ class TypedWords:
         assert chair is not None
         if chair.value.frozen:
             raise StepRefused("it was handed out; edit it anew, which makes the next revision")
-        take_back(self._workspace, self._rewordings[-1].act)
+        act = take_back(self._workspace, self._rewordings[-1].act)
         step = self._rewordings.pop()
+        self._taken_back.append((at, step._replace(act=act)))
         self._text.read(step.path)
+        return "", step.provision
+
+    def make_again(self) -> StopKey:
+        """Give the text the words again that were taken back last.
+
+        Raises:
+            StepRefused: it was handed out since.
+            WtsaprepError: somebody changed the same since, or it can't be saved.
+        """
+        chair = self._text.subject.chair
+        assert chair is not None
+        _, step = self._taken_back[-1]
+        if chair.value.frozen and step.after == step.path:
+            raise StepRefused("it was handed out; edit it anew, which makes the next revision")
+        act = do_again(self._workspace, step.act)
+        self._taken_back.pop()
+        self._rewordings.append(step._replace(act=act))
+        self._text.read(step.after)
         return "", step.provision

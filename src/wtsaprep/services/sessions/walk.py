@@ -68,8 +68,19 @@ class Unlogged(Protocol):
     def last(self) -> str:
         """The time of the last one; empty if there is none."""
 
-    def take_back(self) -> StopKey:
+    @property
+    def last_taken_back(self) -> str:
+        """When one was taken back last that can be made again; empty if there is none."""
+
+    def take_back(self, at: str) -> StopKey:
         """Take back the last one; gives the stop that it was about.
+
+        Raises:
+            WtsaprepError: it can't be saved.
+        """
+
+    def make_again(self) -> StopKey:
+        """Make again what was taken back last; gives the stop that it was about.
 
         Raises:
             WtsaprepError: it can't be saved.
@@ -147,7 +158,22 @@ class Walk:
     @property
     def can_redo(self) -> bool:
         """Whether there is a step to make again."""
-        return bool(next_step(self._course.entries()))
+        return bool(self._next_logged or self._next_is_typed)
+
+    @property
+    def _next_logged(self) -> str:
+        """The step of the log that was taken back last, and after all that stands."""
+        return next_step(self._course.entries(), self._unlogged.last if self._unlogged else "")
+
+    @property
+    def _next_is_typed(self) -> bool:
+        """Whether what was taken back last, and after all that stands, is in no log."""
+        if self._unlogged is None or not (taken := self._unlogged.last_taken_back):
+            return False
+        logged = self._next_logged
+        return taken > max(
+            "", *(e.undone if e.at == logged else e.at for e in self._course.entries()), self._unlogged.last
+        )
 
     def undo(self) -> str:
         """Take back the last step, also one of an earlier run; gives what it was about.
@@ -157,7 +183,7 @@ class Walk:
         """
         step = last_step(self._course.entries())
         if self._unlogged and self._unlogged.last > step:
-            return f"{self._unlogged.what} {self._arrive([self._unlogged.take_back()])}"
+            return f"{self._unlogged.what} {self._arrive([self._unlogged.take_back(self.moment())])}"
         at = self.moment()
 
         def change(log: Sequence[E], step: str) -> tuple[E, ...]:
@@ -171,7 +197,9 @@ class Walk:
         Raises:
             WtsaprepError: it can't be saved.
         """
-        return self._travel(next_step(self._course.entries()), made_again)
+        if self._unlogged and self._next_is_typed:
+            return f"{self._unlogged.what} {self._arrive([self._unlogged.make_again()])}"
+        return self._travel(self._next_logged, made_again)
 
     def _travel(self, step: str, change: Rewrite) -> str:
         return self._arrive(self._course.rewrite(step, change) if step else ())
