@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from support.git_clones import git
+from support.practice import practice_copy
 
 
 def loaded_by(code: str) -> set[str]:
@@ -104,6 +108,54 @@ def test_lists_load_no_database() -> None:
 
 def test_a_search_loads_neither_terminal_nor_values() -> None:
     assert not loaded_by("import wtsaprep.cli.verbs.search") & {"textual", "pydantic", "rapidfuzz", "tomli_w"}
+
+
+FIRST_SCREEN = """
+import asyncio, json, sys, threading
+from pathlib import Path
+
+read = []
+sys.addaudithook(lambda event, told: read.append(f"{event} {told[0]}") if event in EVENTS else None)
+EVENTS = ("open", "os.scandir", "os.listdir", "subprocess.Popen", "os.posix_spawn")
+from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.index import Index
+from wtsaprep.tui.routes.table import ROUTES
+from wtsaprep.tui.shell.app import WtsaprepApp
+
+class Painted(threading.Event):
+    def set(self):
+        if not self.is_set():
+            seen.append((sorted(sys.modules), list(read)))
+        super().set()
+
+async def run():
+    async with app.run_test():
+        pass
+
+seen = []
+workspace = Workspace(Path(FOLDER))
+app = WtsaprepApp(workspace, Index(workspace).contents, "WTSA-24", {}, ROUTES)
+app.is_painted = Painted()
+asyncio.run(run())
+print(json.dumps(seen[0]))
+"""
+
+
+def test_what_can_wait_is_neither_loaded_nor_read_before_the_first_screen_is_painted(tmp_path: Path) -> None:
+    folder = practice_copy(tmp_path / "workspace")
+    git(folder, "init", "-q")
+    (tmp_path / "state" / "wtsaprep" / "journals").mkdir(parents=True)
+    (tmp_path / "state" / "wtsaprep" / "journals" / "left.journal").write_text("of an earlier run")
+    script = FIRST_SCREEN.replace("FOLDER", repr(str(folder)))
+    for _ in range(2):  # What is counted at the first start is known from then on.
+        done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    loaded, read = json.loads(done.stdout)
+    late = ("pydantic", "rapidfuzz", "markdown_it", "wtsaprep.tui.reader", "wtsaprep.drafting", "wtsaprep.redline")
+    assert not {name for name in loaded if name.startswith(late)}
+    assert not [what for what in read if what.startswith(("subprocess", "os.posix_spawn"))]
+    ours = [what for what in read if str(tmp_path) in what]
+    assert not [what for what in ours if "left.journal" in what or ".git" in what or "/private" in what]
+    assert [what for what in ours if "/proposals/" in what], "the heads of files are what it shows"
 
 
 def test_opening_a_text_loads_no_importer_and_no_exporter() -> None:

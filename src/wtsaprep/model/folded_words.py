@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from wtsaprep.model.late_pattern import LatePattern
+
 _WORD = re.compile(r"[^\W_]+")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_UNSPACED = LatePattern(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Signs of scripts that set no blanks between words; each is a word of its own."""
 _SOFT_HYPHEN = "\u00ad"
 
@@ -17,7 +19,7 @@ def folded(text: str) -> str:
         return text.lower()
     plain = unicodedata.normalize("NFKD", text.replace(_SOFT_HYPHEN, "")).casefold()
     bare = "".join(sign for sign in unicodedata.normalize("NFKD", plain) if unicodedata.category(sign) != "Mn")
-    return _UNSPACED.sub(r" \g<0> ", bare)
+    return _UNSPACED.pattern.sub(r" \g<0> ", bare)
 
 
 def folded_words(text: str) -> list[str]:

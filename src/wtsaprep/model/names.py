@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 SUFFIX_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
 """What suffixes of new ids are made of: 32 signs, none of them easily taken for another."""
@@ -11,6 +12,7 @@ _SMALL = frozenset(("the", "of", "and", "to", "a", "an", "on", "for"))
 _LONGEST = 40
 
 
+@lru_cache(maxsize=4096)
 def slug(text: str) -> str:
     """A name for files and references: "New Delhi, 2024" is ``new-delhi-2024``."""
     plain = unicodedata.normalize("NFKD", text).casefold()

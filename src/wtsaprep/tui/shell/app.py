@@ -142,6 +142,7 @@ class WtsaprepApp(PaintingApp):
     def _get_ready(self) -> None:
         """In a thread, while the user looks at the library: load what the next keys need, and see what was left."""
         try:
+            self.is_painted.wait(_QUICK_START)
             with contextlib.suppress(RuntimeError):  # The program was left meanwhile.
                 tell = partial(self.call_later, self._tell_left)
                 self._routes.get_ready(self.workspace, self.words, tell)

@@ -7,6 +7,7 @@ frames are sent as Textual makes them.
 from __future__ import annotations
 
 import contextlib
+import threading
 from functools import lru_cache
 from inspect import signature
 from time import monotonic
@@ -108,12 +109,17 @@ class PaintingApp(App[None]):
         self._is_lean = is_lean(self, environment)
         self.painted = Painted(abilities(environment), self.console._color_system or ColorSystem.TRUECOLOR)
         self.in_flight = InFlight()
+        self.is_painted = threading.Event()
+        """Set when the first frame has been sent: what can wait for that is done then."""
         self._waits = False
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        if self.is_headless:
+            self.is_painted.set()  # Nobody waits for a frame there.
         if not self._is_lean or not isinstance(renderable, CompositorUpdate):
             if renderable is not None:
                 self.painted.forget()
+                self.is_painted.set()
             super()._display(screen, renderable)
             return
         super()._display(screen, None)  # Only what Textual does behind every frame.
@@ -133,6 +139,7 @@ class PaintingApp(App[None]):
             whole = f"{_BEGIN}{frame}{_END}" if self._sync_available and len(frame) > _SMALL else frame
             driver.write(whole + self.in_flight.sent(len(whole), now))
             driver.flush()
+            self.is_painted.set()
 
     def paint_anew(self) -> None:
         """Send the whole screen again: the terminal may show something else by now."""
