@@ -57,6 +57,16 @@ def test_a_fix_silences_its_finding_and_raises_nothing(case: RuleCase) -> None:
     assert apply(mended.baseline, derive(mended.baseline, mended.revised)) == mended.revised
 
 
+@pytest.mark.parametrize("case", [case for case in RAISED if found(case)[0].fix], ids=lambda case: case.name)
+def test_what_all_fixes_of_a_rule_make_needs_none_again(case: RuleCase) -> None:
+    """Of two that touch the same characters the second is made by the second round."""
+    draft = case.draft
+    for _ in range(2):
+        if mended := [finding for finding in found(case, draft) if finding.fix]:
+            draft = fix_step(draft, mended).draft
+    assert not [finding for finding in found(case, draft) if finding.fix]
+
+
 @pytest.mark.parametrize("case", [case for case in RAISED if not case.cover], ids=lambda case: case.name)
 def test_what_is_waived_is_told_no_more(case: RuleCase) -> None:
     finding = found(case)[0]
