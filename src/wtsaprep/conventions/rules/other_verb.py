@@ -19,11 +19,18 @@ _OF_OPERATIVE: Mapping[str, tuple[str, ...]] = {
     "es": ("resuelve ", "encarga a", "invita a", "insta a", "pide a", "exhorta a"),
 }
 _OF_PREAMBLE: Mapping[str, tuple[str, ...]] = {
-    "en": ("considering that ", "recognizing that ", "recalling that ", "recalling Res", "bearing in mind that "),
+    "en": (
+        "considering that ",
+        "recognizing that ",
+        "recalling that ",
+        "recalling resolution",
+        "bearing in mind that ",
+    ),
     "fr": ("considérant que ", "reconnaissant que ", "rappelant que ", "ayant à l'esprit que "),
     "es": ("considerando que ", "reconociendo que ", "recordando que ", "teniendo en cuenta que "),
 }
 """Beginnings that can be nothing but a verb; "requests" and "calls" may be nouns."""
+_LONGEST = 40
 _CITED = LatePattern(r"\w+ (?:\d|[a-z]{1,2}\))")
 """A clause that is cited: "resolves 2 above shows"."""
 
@@ -32,7 +39,7 @@ def _check(clause: ClauseInPlace) -> Iterator[Breach]:
     beginnings = {"preambular": _OF_OPERATIVE, "operative": _OF_PREAMBLE}.get(clause.part)
     if beginnings is None or clause.provision.kind != "item" or clause.provision.level:
         return
-    words = f"{clause.words[:1].lower()}{clause.words[1:]}"
+    words = clause.words[:_LONGEST].lower()
     if words.startswith(beginnings[clause.language]) and not _CITED.match(words):
         begun = next(filter(words.startswith, beginnings[clause.language]))
         verb = begun.split(" ")[0]
