@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from support.story import Story, play
+from wtsaprep.tui.lists import word_search
 from wtsaprep.tui.screens.command_screen import CommandScreen
 
 
@@ -129,5 +130,6 @@ def test_what_is_found_while_the_program_is_left_is_no_bug(
         await story.until(lambda: gate.waiting > 0, "a thread that found something")
 
     gate = Gate(monkeypatch)
+    monkeypatch.setattr(word_search, "_AT_ONCE", 0)  # Where words stand is found behind the list.
     play(tell, tmp_path)
     assert gate.opened.is_set()

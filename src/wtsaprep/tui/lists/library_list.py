@@ -67,6 +67,8 @@ class LibraryList(CommandScreen[None]):
         """What is told of things beside what their heads say."""
         self._told_of_all: tuple[Contents, Mapping[NeedSubject, str], Mapping[str, str]] = (self.contents, {}, {})
         """Titles, and what took the place of proposals, by the contents that they are told of."""
+        self._laid: tuple[LibraryParts, tuple[LibraryTold, int, Path | None], LibraryRows] | None = None
+        """The rows of all that there is, and what they were laid out of."""
         self._found_listing: FoundListing | None = None
         """What is listed, once words are looked for."""
         self._laid_at = 0
@@ -198,9 +200,17 @@ class LibraryList(CommandScreen[None]):
         self.told = self._told()
         width = self._laid_at - _BESIDE_TEXT
         if not self.word_search.asks:
-            return [ListRow(row.text, row.meaning) for row in library_rows(self.parts, self.told, width, self.unfolded)]
+            return self._all_rows(width)
         self._found_listing = self._found_listing or FoundListing(self.parts, self.word_search)
         return self._found_listing.rows(self.told, width)
+
+    def _all_rows(self, width: int) -> LibraryRows:
+        """All that there is; laid out once, however often words are looked for and left again."""
+        of = (self.told, width, self.unfolded)
+        if self._laid is None or self._laid[0] is not self.parts or self._laid[1] != of:
+            rows = library_rows(self.parts, *of)
+            self._laid = self.parts, of, [ListRow(row.text, row.meaning) for row in rows]
+        return self._laid[2]
 
     def _told(self) -> LibraryTold:
         """What there is to tell; what is our delegation's own not to others."""
