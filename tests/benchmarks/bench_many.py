@@ -175,7 +175,9 @@ def _verb(folder: str, *words: str) -> None:
 
 def _run(*words: str) -> None:
     quiet = subprocess.DEVNULL
-    subprocess.run([sys.executable, *words], stdout=quiet, stderr=quiet, check=True)
+    # An installed program is compiled, whatever is set here for tests.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    subprocess.run([sys.executable, *words], env=environment, stdout=quiet, stderr=quiet, check=True)
 
 
 def _of_children(works: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:

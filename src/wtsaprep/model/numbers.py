@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ _REVISION = re.compile(
     r"(?P<document>.+?)(?:\s*\(Rev\.\s?(?P<long>\d{1,2})\)|(?<=\d)R(?P<short>\d{1,2}))?", re.IGNORECASE
 )
 _MOST_SOURCES, _MOST_LETTERS = 41, 8
+_REMEMBERED = 4096
+"""Numbers that are kept taken apart: who sorts proposals asks for each again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ def is_source(text: str) -> bool:
     return formed and len(text) <= _MOST_LETTERS and not (text.startswith("XX") and _document_parts(text))
 
 
+@lru_cache(_REMEMBERED)
 def parse_number(text: str) -> Number | None:
     """A proposal or contribution number taken apart, also "IAP/34(Rev.1)(Add.1)/1"; None if the text is neither.
 
@@ -141,6 +145,7 @@ def split_revision(reference: str) -> tuple[str, int]:
     return parts["document"], int(parts["long"] or parts["short"] or 0)
 
 
+@lru_cache(_REMEMBERED)
 def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
     """A sorting key that reads digits as numbers, however many there are: 2 before 11, A2 before A10."""
     return tuple(_natural(part) for part in re.split(r"(\d+)", text) if part)
