@@ -1,6 +1,6 @@
 """What many proposals on one text cost, what still needs us among thousands of texts, and steps where all cite.
 
-Run it: ``cd tests && python -m benchmarks.bench_many [PART ...]`` with the parts "proposals", "needs" and "steps".
+Run it: ``cd tests && python -m benchmarks.bench_many``.
 Goals: with 300 proposals on one resolution, `compare`, `options` and `outcomes` each at most three times what reading,
 parsing and building the same 301 files takes; `list --needs` at most twice what `list` takes; a step of structure in a
 text where every clause cites another no dearer than where none does. Processor time; medians of the rounds, in turn.
@@ -23,6 +23,7 @@ from random import Random
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
+from benchmarks.goals import Reading, table
 from support.many_on_one_text import long_resolution, many_on_one_text
 from wtsaprep.cli.main import main as call
 from wtsaprep.drafting.after_edit import after_edit
@@ -33,7 +34,7 @@ from wtsaprep.model.provision import Provision
 from wtsaprep.model.resolution import Baseline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from wtsaprep.model.provision import Text
 
@@ -65,27 +66,24 @@ def medians(works: Mapping[str, Callable[[], object]], rounds: int) -> dict[str,
     return {name: statistics.median(row[1:]) for name, row in took.items()}
 
 
-def show(title: str, found: Mapping[str, float], base: str) -> None:
-    """Print what each took, and how often the base."""
-    print(title)
-    for name, seconds in found.items():
-        print(f"  {name:24} {seconds * 1000:7.0f} ms   {seconds / found[base]:.2f} of {base}")
-
-
-def many_proposals(rounds: int = 5) -> None:
+def many_proposals(rounds: int = 5) -> Iterator[Reading]:
     """300 proposals on one resolution: within a process in which all is loaded, and as processes of their own."""
     verbs = {verb: (verb, "1") for verb in ("compare", "options", "outcomes")}
     with tempfile.TemporaryDirectory() as home, patch.dict(os.environ, _at_home(home)):
         folder = str(many_on_one_text(Path(home) / "many", PROPOSALS, 7).workspace.folder)
         inside: dict[str, Callable[[], object]] = {"loading": partial(exec, _LOADING, {"folder": folder})}
         inside |= {name: partial(_called, folder, *words) for name, words in verbs.items()}
-        show(f"{PROPOSALS} proposals on one text, in process", medians(inside, rounds), "loading")
+        found = medians(inside, rounds)
+        for name in verbs:
+            yield _beside(f"`{name}` of {PROPOSALS} proposals, in process", found, name, "loading", 3)
         outside: dict[str, Callable[[], object]] = {"loading": partial(_run, "-c", f"folder = {folder!r}{_LOADING}")}
         outside |= {name: partial(_verb, folder, *words) for name, words in verbs.items()}
-        show("the same as whole processes", _of_children(outside, rounds), "loading")
+        found = _of_children(outside, rounds)
+        for name in verbs:
+            yield _beside(f"`{name}` of {PROPOSALS} proposals, whole process", found, name, "loading", 3)
 
 
-def what_needs_us(rounds: int = 3) -> None:
+def what_needs_us(rounds: int = 3) -> Iterator[Reading]:
     """What still needs us: of 101 proposals on one text, and of 300 among 10,000 resolutions."""
     with tempfile.TemporaryDirectory() as home, patch.dict(os.environ, _at_home(home)):
         few = many_on_one_text(Path(home) / "few", FEWER, 7).workspace.folder
@@ -103,10 +101,10 @@ def what_needs_us(rounds: int = 3) -> None:
         for title, folder in ((f"{FEWER} proposals", few), (f"{RESOLUTIONS} resolutions", many.workspace.folder)):
             works = {"list": partial(_verb, str(folder), "list")}
             works["list --needs"] = partial(_verb, str(folder), "list", "--needs")
-            show(f"{title}, whole processes, what the lists know kept", _of_children(works, rounds), "list")
+            yield _beside(f"`list --needs`, {title}", _of_children(works, rounds), "list --needs", "list", 2)
 
 
-def steps(rounds: int = 25) -> None:
+def steps(rounds: int = 25) -> Iterator[Reading]:
     """Steps of structure in a text of 400 clauses of which none, and of which each, cites another; each elsewhere."""
     took: dict[str, dict[str, list[float]]] = {}
     for name, citing in (("none cites", False), ("each cites", True)):
@@ -119,7 +117,8 @@ def steps(rounds: int = 25) -> None:
                 took.setdefault(step, {}).setdefault(f"{step}, {name}", []).append(time.process_time() - started)
     for step, rows in took.items():
         found = {name: statistics.median(row[1:]) for name, row in rows.items()}
-        show(f"{step} in {CLAUSES} clauses", found, f"{step}, none cites")
+        told = f"{step} in {CLAUSES} clauses, each of which cites"
+        yield _beside(told, found, f"{step}, each cites", f"{step}, none cites", 1)
 
 
 def citing_text(clauses: int, *, citing: bool) -> Text:
@@ -191,12 +190,16 @@ def _of_children(works: Mapping[str, Callable[[], object]], rounds: int) -> dict
     return {name: statistics.median(row[1:]) for name, row in took.items()}
 
 
-def main(parts: list[str]) -> None:
-    """Print what is asked for, or all."""
-    for name, part in (("proposals", many_proposals), ("needs", what_needs_us), ("steps", steps)):
-        if not parts or name in parts:
-            part()
+def readings() -> Iterator[Reading]:
+    """All of it."""
+    yield from many_proposals()
+    yield from what_needs_us()
+    yield from steps()
+
+
+def _beside(told: str, found: Mapping[str, float], what: str, base: str, at_most: float) -> Reading:
+    return Reading(told, found[what] * 1000, base.rpartition(", ")[2], found[base] * 1000, at_most)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    print(*table(readings()), sep="\n")

@@ -1,26 +1,32 @@
 """What a search costs in a whole assembly: the catalogue made, brought up to date, and asked at each letter.
 
 Beside what the same texts take otherwise: `tomllib` to parse all files, a regular expression to scan all texts. Run it:
-``cd tests && python -m benchmarks.bench_search [RESOLUTIONS ...]``; medians of the rounds, in turn, in one process, in
+``cd tests && python -m benchmarks.bench_search``; medians of the rounds, in turn, in one process, in
 processor time.
 """
 
 from __future__ import annotations
 
+import io
 import os
 import re
+import shutil
 import statistics
-import sys
 import tempfile
 import time
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import redirect_stdout
 from functools import partial
 from pathlib import Path
+from unittest.mock import patch
 
+from benchmarks.goals import Reading, table
 from support.whole_assembly import whole_assembly
+from wtsaprep.cli.main import main as call
 from wtsaprep.model.query_words import parse_query
 from wtsaprep.services.search.word_finder import WordFinder
+from wtsaprep.store.folders.locations import user_cache
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
 from wtsaprep.store.words.word_catalogue import path_of
@@ -46,6 +52,12 @@ def letter(finder: WordFinder, typed: str) -> None:
         finder.places(query, text, 4)
 
 
+def list_all(workspace: Workspace) -> None:
+    """What `list` does once it is loaded, told to nobody."""
+    with redirect_stdout(io.TextIOWrapper(io.BytesIO(), encoding="utf-8")):
+        call(["--workspace", str(workspace.folder), "list"])
+
+
 def fill(workspace: Workspace) -> None:
     """Bring the catalogue up to date."""
     finder = WordFinder(workspace.folder)
@@ -66,16 +78,19 @@ def texts_of(files: list[Path]) -> list[str]:
     return ["\n".join(row.get("text", "") for row in of_file) for of_file in rows]
 
 
-def measure(folder: Path, resolutions: int, rounds: int) -> None:
-    """Print the ratios for a workspace of so many resolutions."""
+def measure(folder: Path, resolutions: int, rounds: int) -> Iterator[Reading]:
+    """A workspace of so many resolutions."""
     workspace = Workspace(whole_assembly(folder, resolutions))
     for path in workspace.folder.rglob("*.toml"):
         os.utime(path, ns=(10**18, 10**18))
     files = [path for name in ("resolutions", "proposals") for path in sorted((folder / name).iterdir())]
     texts = texts_of(files)
-    made, parsed, known, asked, scanned = ([] for _ in range(5))
+    made, parsed, known, listed, listed_again, asked, scanned = ([] for _ in range(7))
     for at in range(rounds):
         parsed.append(seconds(lambda: [tomllib.loads(path.read_text(encoding="utf-8")) for path in files]))
+        shutil.rmtree(user_cache(), ignore_errors=True)
+        listed.append(seconds(lambda: list_all(workspace)))
+        listed_again.append(seconds(lambda: list_all(workspace)))
         made.append(seconds(lambda: fill_anew(workspace)))
         known.append(seconds(lambda: fill(workspace)))
         files[at].touch()
@@ -87,24 +102,25 @@ def measure(folder: Path, resolutions: int, rounds: int) -> None:
                 asked.append(seconds(partial(letter, finder, typed[:end])))
                 scanned.append(seconds(partial(list, filter(pattern.search, texts))))
         finder.close()
-    parse, scan = statistics.median(parsed), statistics.median(scanned)
-    size = path_of(workspace.folder).stat().st_size / 1e6
-    print(f"{resolutions:,} resolutions, {len(files):,} files, catalogue {size:.0f} MB")
-    print(f"  made          {statistics.median(made):8.3f} s   {statistics.median(made) / parse:.2f} of tomllib (0.25)")
-    print(f"  nothing new   {statistics.median(known):8.3f} s   {statistics.median(known) / parse:.3f} of tomllib")
-    goal = 0.3 if resolutions < 5_000 else 0.15
-    median, slowest = statistics.median(asked) * 1000, max(asked) * 1000
-    print(f"  a letter      {median:8.2f} ms  {median / 1000 / scan:.3f} of a scan ({goal}), slowest {slowest:.1f} ms")
-    print(f"  all letters   {sum(asked):8.3f} s   {sum(asked) / sum(scanned):.3f} of a scan")
+    parsing = statistics.median(parsed) * 1000
+    told, goal = f"{resolutions:,} resolutions", 0.3 if resolutions < 5_000 else 0.15
+    yield Reading(f"a letter of a search, {told}", _median(asked), "a scan", _median(scanned), goal)
+    yield Reading(f"listed for the first time, {told}", _median(listed), "`tomllib`", parsing, 0.25)
+    yield Reading(f"listed again, {told}", _median(listed_again), "`tomllib`", parsing, 0.05)
+    yield Reading(f"all words made searchable, {told}", _median(made), "`tomllib`", parsing, 0.25)
+    yield Reading(f"the same where nothing is new, {told}", _median(known), "`tomllib`", parsing, 0.05)
 
 
-def main() -> None:
-    """Measure 1,000 and 10,000 resolutions, or as many as are named."""
-    for resolutions in map(int, sys.argv[1:] or ("1000", "10000")):
-        with tempfile.TemporaryDirectory() as folder:
-            os.environ["XDG_CACHE_HOME"] = str(Path(folder) / "cache")
-            measure(Path(folder) / "workspace", resolutions, 3 if resolutions < 5_000 else 1)
+def _median(taken: list[float]) -> float:
+    return statistics.median(taken) * 1000
+
+
+def readings() -> Iterator[Reading]:
+    """Workspaces of 1,000 and of 10,000 resolutions."""
+    for resolutions, rounds in ((1_000, 3), (10_000, 1)):
+        with tempfile.TemporaryDirectory() as name, patch.dict(os.environ, {"XDG_CACHE_HOME": f"{name}/cache"}):
+            yield from measure(Path(name) / "workspace", resolutions, rounds)
 
 
 if __name__ == "__main__":
-    main()
+    print(*table(readings()), sep="\n")

@@ -14,7 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks import bench_keys, bench_start, bench_wire
+from benchmarks import bench_check, bench_keys, bench_many, bench_search, bench_start, bench_wire
 from benchmarks.goals import table
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ PARTS = {
     "Start and memory": bench_start,
     "Keys": bench_keys,
     "On the wire": bench_wire,
+    "Search and the catalogue": bench_search,
+    "Where many are compared": bench_many,
+    "What ITU asks": bench_check,
 }
 _HEAD = """\
 # Performance
