@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 WordKind = Literal["title", "proposal", "chair", "text", "changed", "inserted", "deleted"]
 """What a query can be narrowed to: what holds the words, or what is done to them."""
-RowKind = Literal["title", "proposal", "chair", "text"]
+WordHolder = Literal["title", "proposal", "chair", "text"]
 """What holds words, in the order of rank; a title is what lists call a thing."""
-ROW_KINDS: tuple[RowKind, ...] = ("title", "proposal", "chair", "text")
-CHANGING: tuple[RowKind, ...] = ("proposal", "chair")
+ROW_KINDS: tuple[WordHolder, ...] = ("title", "proposal", "chair", "text")
+CHANGING: tuple[WordHolder, ...] = ("proposal", "chair")
 """What changes texts; they stand beside each other in rank."""
 CHANGES: frozenset[WordKind] = frozenset(("changed", "inserted", "deleted"))
 ANY = "*"
@@ -63,7 +63,7 @@ class WordQuery:
 class WordRow(NamedTuple):
     """Where words may stand: a clause, or what lists call a thing."""
 
-    kind: RowKind
+    kind: WordHolder
     place: str
     """What the clause is called, in full."""
     now: str

@@ -10,7 +10,7 @@ from wtsaprep.store.words.word_catalogue import COLUMNS, FILE_OF_ROW, RANK_OF_RO
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from wtsaprep.model.word_query import RowKind, WordKind, WordQuery
+    from wtsaprep.model.word_query import WordHolder, WordKind, WordQuery
     from wtsaprep.store.words.word_catalogue import WordCatalogue
 
 MOST_ROWS = 1_000
@@ -30,7 +30,7 @@ class RowsFound(NamedTuple):
 class FoundClause(NamedTuple):
     """A row, as it is shown."""
 
-    kind: RowKind
+    kind: WordHolder
     clause: str
     cited: str
     place: str

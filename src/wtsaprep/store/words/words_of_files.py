@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-    from wtsaprep.model.word_query import RowKind
+    from wtsaprep.model.word_query import WordHolder
     from wtsaprep.store.index.clause_rows import AmendmentRow, ClauseRows
     from wtsaprep.store.index.file_heads import ChairSummary, ProposalSummary
     from wtsaprep.store.index.index import Index
@@ -48,7 +48,7 @@ _NAMED_ALONE = frozenset(("number", "title"))
 class ClauseWords(NamedTuple):
     """A clause as it is looked for."""
 
-    kind: RowKind
+    kind: WordHolder
     clause: str
     """Its id; empty for what is no clause."""
     cited: str
@@ -170,7 +170,7 @@ _MAKERS: Mapping[str, Callable[[Index, Path], FileWords]] = {
 
 
 def _touched(
-    index: Index, head: ProposalSummary | ChairSummary, table: Mapping[str, Any], kind: RowKind
+    index: Index, head: ProposalSummary | ChairSummary, table: Mapping[str, Any], kind: WordHolder
 ) -> Iterator[ClauseWords]:
     """The clauses that something changes, with their words before; its amendments alone where they fit no text.
 
