@@ -15,7 +15,7 @@ CellMark = Literal["changed", "new", "deleted", "moved", "joined", "kept", "SUP"
 
 "–": the proposal says nothing of it.
 """
-RowKind = Literal["whole", "new", "in force"]
+RowSubject = Literal["whole", "new", "in force"]
 """What a row of a matrix is about: the whole text, a clause that is not in force, one that is."""
 
 _IN_TURN: tuple[CellMark, ...] = ("SUP", "NOC", "kept", "–", "changed")
@@ -29,16 +29,16 @@ class SilentMarks:
         """``wishing`` are the columns that want something of some clause."""
         self._columns, self._wishing = columns, wishing
 
-    def of(self, kind: RowKind) -> tuple[CellMark, ...]:
+    def of(self, kind: RowSubject) -> tuple[CellMark, ...]:
         """What they say, column by column."""
         return self._marks[kind]
 
-    def columns(self, kind: RowKind) -> Mapping[CellMark, tuple[int, ...]]:
+    def columns(self, kind: RowSubject) -> Mapping[CellMark, tuple[int, ...]]:
         """The columns that say so; those of the whole text say it of that alone."""
         return self._columns_by_mark[kind]
 
     @cached_property
-    def _marks(self) -> Mapping[RowKind, tuple[CellMark, ...]]:
+    def _marks(self) -> Mapping[RowSubject, tuple[CellMark, ...]]:
         whole: list[CellMark] = [head.whole or "kept" for head in self._columns]
         for at in self._wishing:
             whole[at] = self._columns[at].whole or "changed"
@@ -47,7 +47,7 @@ class SilentMarks:
         return {"whole": tuple(whole), "new": tuple(new), "in force": tuple(in_force)}
 
     @cached_property
-    def _columns_by_mark(self) -> Mapping[RowKind, Mapping[CellMark, tuple[int, ...]]]:
+    def _columns_by_mark(self) -> Mapping[RowSubject, Mapping[CellMark, tuple[int, ...]]]:
         with_words = [at for at, head in enumerate(self._columns) if not head.whole]
         return {
             "whole": self._by_mark("whole", range(len(self._columns))),
@@ -55,7 +55,7 @@ class SilentMarks:
             "in force": self._by_mark("in force", with_words),
         }
 
-    def _by_mark(self, kind: RowKind, columns: Iterable[int]) -> Mapping[CellMark, tuple[int, ...]]:
+    def _by_mark(self, kind: RowSubject, columns: Iterable[int]) -> Mapping[CellMark, tuple[int, ...]]:
         found: dict[CellMark, list[int]] = {}
         for at in columns:
             found.setdefault(self._marks[kind][at], []).append(at)

@@ -23,7 +23,7 @@ from wtsaprep.model.sections import OPENS_SECTION
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from wtsaprep.comparison.cell_marks import CellMark, RowKind
+    from wtsaprep.comparison.cell_marks import CellMark, RowSubject
     from wtsaprep.comparison.columns import Whole
     from wtsaprep.drafting.lined_up import Lined
     from wtsaprep.model.provision import Text
@@ -64,7 +64,7 @@ class MatrixRow:
         return self.id == WHOLE_TEXT
 
     @property
-    def about(self) -> RowKind:
+    def about(self) -> RowSubject:
         """What it is about."""
         return "whole" if self.whole else "new" if self.new else "in force"
 
