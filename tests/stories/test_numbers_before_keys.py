@@ -106,6 +106,7 @@ def test_a_number_before_delete_deletes_as_many_in_one_step(tmp_path: Path) -> N
     async def tell(story: Story) -> None:
         await story.press("enter", "n", "k", "k", "k", "k")
         await story.sees("›  a)  that within the United Nations system")
+        await story.settles()  # What others want of the clauses is noted beside them by now.
         before = story.text()
         await story.press("2", "d")
         await story.sees("deleted with 1 clause under and behind it")
