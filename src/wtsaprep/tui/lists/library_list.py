@@ -122,12 +122,12 @@ class LibraryList(CommandScreen[None]):
 
     @property
     def chosen_place(self) -> PlaceOfWords | None:
-        """Where words stand that are looked for, in what the cursor is on: there, or first of all."""
+        """Where words that are looked for stand in what the cursor is on: there, or first; a title opens at its top."""
         chosen = self.rows.chosen
         if isinstance(chosen, FoundRow):
             return chosen.place
         places = self.word_search.places_in(chosen.path) if chosen else ()
-        return places[0] if places else None
+        return places[0] if places and places[0].found_in != "title" else None
 
     @property
     def stepped(self) -> RowsView[Meaning | FoundRow]:
