@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from support.story import Story, play
+from wtsaprep.tui.lists.library_list import LibraryList
 
 
 def test_results_say_where_and_opening_one_lands_on_the_words(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await story.press("slash", '"digital fin')
-        await story.sees("recognizing a) (put in): … traffic, cybersecurity and digital fin", "resolves: …")
+        await story.sees("recognizing a) (put in): … cybersecurity and digital financial services;", "resolves: …")
         await story.press("enter")
         await story.sees("MOD ARB/36A1/1", "›┃ a)  the cooperation")
         await story.press("escape", "escape", "j")
@@ -94,11 +97,11 @@ def test_enter_on_a_place_opens_the_text_there(tmp_path: Path) -> None:
         await story.press("slash", '"digital fin')
         await story.sees("recognizing a) (put in)")
         await story.press("escape", "down", "down", "down", "down")
-        await story.sees("›     instructs the Director of … 2: … group between")
+        await story.sees("›     instructs the Director of … 2: … ITU-T and UPU on digital")
         await story.press("enter")
         await story.sees("Resolution 11 (Hammamet, 2016)", "›  2   to consult with UPU")
         await story.press("escape", "escape")
-        await story.sees("search: digital fin", "›     instructs the Director of … 2: … group between")
+        await story.sees("search: digital fin", "›     instructs the Director of … 2: … ITU-T and UPU on digital")
 
     play(tell, tmp_path)
 
@@ -106,7 +109,7 @@ def test_enter_on_a_place_opens_the_text_there(tmp_path: Path) -> None:
 def test_the_search_knows_filters_and_says_which(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await story.press("slash", '"kind:deleted mobile')
-        await story.sees("MOD ARB/36A1/1", "recognizing a) (taken out): … and currency transfer by mobile")
+        await story.sees("MOD ARB/36A1/1", "recognizing a) (taken out): … currency transfer by mobile telephony;")
         assert "Tabled on" not in story.text()
         await story.press("ctrl+u", '"sorce:ARB')
         await story.sees("no filter is called sorce:", "Filters are source:, symbol:, heading:, kind:, changed:")
@@ -123,5 +126,24 @@ def test_the_cursor_is_on_what_has_the_words_and_not_on_what_it_stands_under(tmp
         await story.sees("›   MOD PRC/XX/1", "resolves (put in):")
         await story.press("enter")
         await story.sees("MOD PRC/XX/1", "›┃     that the relevant")
+
+    play(tell, tmp_path)
+
+
+@pytest.mark.parametrize(("moved", "on"), [((), "›   MOD PRA/XX/1"), (("down",), "›     resolves (put in)")])
+def test_what_is_found_later_takes_the_cursor_along_unless_somebody_moved_it(
+    moved: tuple[str, ...], on: str, tmp_path: Path
+) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("slash", '"where resources allow')
+        await story.sees("›   MOD PRC/XX/1")
+        await story.press(*moved)
+        file = story.workspace.folder / "proposals" / "pra-res-11-practice.toml"
+        said = file.read_text(encoding="utf-8")
+        file.write_text(said.replace("shall collaborate", "shall, where resources allow, collaborate"), "utf-8")
+        assert isinstance(story.app.screen, LibraryList)
+        story.app.screen.word_search.begin()
+        await story.sees("MOD PRA/XX/1", on)
+        assert story.text().count("(put in)") > 1
 
     play(tell, tmp_path)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 MOST_SHOWN = 3
 """Places beneath one text; the rest are counted."""
 _LEFT_OUT = "… "
+_FOLLOWING = 3
+"""Of as many parts of the room around the words what follows has one, at least."""
 
 
 def found_rows(places: Sequence[PlaceOfWords], width: int, most: int = MOST_SHOWN, *, of: int = 0) -> list[str]:
@@ -47,7 +49,8 @@ def many_found(shown: int) -> str:
 def _row(place: PlaceOfWords, width: int) -> str:
     what = "" if place.found_in in ("text", place.cited) else f" ({place.found_in})"
     head, before = f"    {place.cited}{what}: ", place.before
-    # What is too long is cut at its end, with a sign in the last cell.
-    if (over := cell_len(f"{head}{before}{place.words}") + 1 - width) > 0:
+    # What is too long is cut at its end, with a sign in the last cell; what follows has a third of the room.
+    room = width - 1 - cell_len(f"{head}{place.words}")
+    if (over := cell_len(before) + min(cell_len(place.after), room // _FOLLOWING) - room) > 0:
         before = f"{_LEFT_OUT}{before[over + len(_LEFT_OUT) :].partition(' ')[2]}"
     return f"{head}{before}{place.words}{place.after}"

@@ -11,12 +11,12 @@ from wtsaprep.present.lists.library_rows import library_rows
 from wtsaprep.services.drafts.unsaved_changes import UnsavedChanges
 from wtsaprep.store.index.contents import Contents, without_unsent
 from wtsaprep.store.index.earlier_versions import superseded_by
-from wtsaprep.store.index.file_heads import ChairSummary
 from wtsaprep.store.index.index import Index
 from wtsaprep.store.index.settings_head import Ours, read_ours
 from wtsaprep.tui.lists.files_reading import FilesReading
 from wtsaprep.tui.lists.found_beside import FoundBeside
-from wtsaprep.tui.lists.found_listing import FoundListing, FoundRow, known_by, thing_of
+from wtsaprep.tui.lists.found_listing import FoundListing, FoundRow, thing_of
+from wtsaprep.tui.lists.search_cursor import SearchCursor
 from wtsaprep.tui.lists.word_search import WordSearch
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.searching import recall, search_field
@@ -78,8 +78,7 @@ class LibraryList(CommandScreen[None]):
         self.beside = FoundBeside(self, self._show)
         """What is found while the list is read already."""
         self._changes = UnsavedChanges()
-        self._gone_to = ""
-        """The words of the search that the cursor was put on the first row for."""
+        self._cursor = SearchCursor(self.word_search)
         self._stale = False
         """Whether another screen was shown meanwhile, which may have written files."""
 
@@ -182,17 +181,11 @@ class LibraryList(CommandScreen[None]):
 
     def _show(self) -> None:
         """The list anew, the cursor on what it was on."""
-        self.rows.show(self._list_rows(), key=known_by)
+        self._cursor.show(self.rows, self._list_rows())
 
     def _show_anew(self) -> None:
-        """The list for other words, the cursor on what is called so, else at its top, not on what fits as well."""
-        self.rows.show(self._list_rows())
-        wanted = self.word_search.plain
-        if wanted and wanted != self._gone_to:
-            self.rows.home()
-            self.rows.put_on(lambda row: self.word_search.has(row.path))
-            self.rows.put_on(lambda row: not isinstance(row, FoundRow) and _called(row).casefold() == wanted)
-        self._gone_to = wanted
+        """The list for other words, or for more that has them."""
+        self._cursor.show_anew(self.rows, self._list_rows())
         self.refresh_bars()
 
     def _list_rows(self) -> LibraryRows:
@@ -292,8 +285,3 @@ class LibraryList(CommandScreen[None]):
 
     def on_input_submitted(self) -> None:
         self.end_search()
-
-
-def _called(thing: Meaning) -> str:
-    """The number that somebody types who looks for it."""
-    return thing.name if isinstance(thing, ChairSummary) else thing.number

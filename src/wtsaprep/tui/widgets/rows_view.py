@@ -197,5 +197,8 @@ class RowsView(Widget, Generic[T]):
                 self._top -= 1  # A heading is seen with its first row.
         elif self.cursor >= self._top + height:
             self._top = self.cursor - height + 1
+        if not any(row.meaning is not None for row in self._rows[self.cursor + 1 : self.cursor + height]):
+            # What stands behind the last row is seen with it, whatever the cursor can't go to.
+            self._top = max(self._top, min(self.cursor, len(self._rows) - height))
         # A list that grew taller shows no blank rows while there are others above.
         self._top = max(0, min(self._top, len(self._rows) - height))
