@@ -34,6 +34,8 @@ def main(arguments: Sequence[str] | None = None, open_screens: OpenScreens | Non
     try:
         status = _run(call, console)
         console.output.flush()
+        if (index := getattr(call, "index", None)) is not None:
+            index.keep_heads()
     except BrokenPipeError:
         # Whoever read our output has left; keep the interpreter from complaining about it at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

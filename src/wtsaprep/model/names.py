@@ -12,7 +12,7 @@ _SMALL = frozenset(("the", "of", "and", "to", "a", "an", "on", "for"))
 _LONGEST = 40
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2**15)
 def slug(text: str) -> str:
     """A name for files and references: "New Delhi, 2024" is ``new-delhi-2024``."""
     plain = unicodedata.normalize("NFKD", text).casefold()

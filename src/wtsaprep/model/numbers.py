@@ -21,7 +21,7 @@ _REVISION = re.compile(
     r"(?P<document>.+?)(?:\s*\(Rev\.\s?(?P<long>\d{1,2})\)|(?<=\d)R(?P<short>\d{1,2}))?", re.IGNORECASE
 )
 _MOST_SOURCES, _MOST_LETTERS = 41, 8
-_REMEMBERED = 4096
+_REMEMBERED = 2**15
 """Numbers that are kept taken apart: who sorts proposals asks for each again and again."""
 
 

@@ -1,70 +1,51 @@
-"""What was made of a file is told again as long as the file is what it was, and no longer."""
+"""The state of a file tells whether it is the one it was, and whether it may have changed since."""
 
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
-import pytest
-
-from wtsaprep.errors import InputFault
-from wtsaprep.store.files.known_states import KnownStates
-from wtsaprep.store.files.single_files import read_file
-from wtsaprep.store.index.files_read import FilesRead
-from wtsaprep.store.index.known_heads import known_head
+from wtsaprep.store.files.known_states import TICK, KnownFile, KnownStates, file_state, has_settled, states_of
 
 
-@pytest.fixture
-def settled(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is written now counts as written long ago."""
-    monkeypatch.setattr("wtsaprep.store.files.known_states._TICK", -3_600_000_000_000)
+def test_states_of_a_folder_are_those_of_its_files(tmp_path: Path) -> None:
+    names = ["b.toml", "a.toml"]
+    for name in names:
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    (tmp_path / "leads nowhere.toml").symlink_to("nothing")
+    states = states_of(tmp_path, [*names, "leads nowhere.toml", "gone.toml"])
+    assert list(states) == names
+    for name in names:
+        path = tmp_path / name
+        assert (str(path), *states[name]) == file_state(path)
+    assert states_of(tmp_path / "no folder", names) == {}
 
 
-@pytest.mark.usefixtures("settled")
-def test_a_file_is_read_again_when_its_bytes_or_its_times_are_others(tmp_path: Path) -> None:
-    path, known = tmp_path / "a.toml", KnownStates()
+def test_other_bytes_and_other_files_have_another_state(tmp_path: Path) -> None:
+    path, other = tmp_path / "a.toml", tmp_path / "b.toml"
     path.write_text("one", encoding="utf-8")
-    read = []
-
-    def look() -> str:
-        def make() -> str:
-            read.append(path)
-            return read_file(path).text
-
-        return known.of(path, path.name, make)
-
-    assert [look(), look(), len(read)] == ["one", "one", 1]
-    path.write_text("three", encoding="utf-8")
-    assert [look(), look(), len(read)] == ["three", "three", 2]
-    (tmp_path / "b.toml").write_text("six", encoding="utf-8")
-    os.utime(tmp_path / "b.toml", ns=(path.stat().st_atime_ns, path.stat().st_mtime_ns))
-    os.replace(tmp_path / "b.toml", path)
-    assert [look(), len(read)] == ["six", 3]
+    times = path.stat()
+    before = file_state(path)
+    other.write_text("six", encoding="utf-8")
+    os.utime(other, ns=(times.st_atime_ns, times.st_mtime_ns))
+    os.replace(other, path)
+    assert file_state(path) != before
 
 
-def test_what_was_written_a_moment_ago_is_read_again(tmp_path: Path) -> None:
-    path, known = tmp_path / "a.toml", KnownStates()
-    path.write_text("one", encoding="utf-8")
-    assert known.of(path, "", lambda: 1) == 1
-    assert known.of(path, "", lambda: 2) == 2
+def test_what_was_written_a_moment_ago_may_change_within_the_same_tick() -> None:
+    now = time.time_ns()
+    assert not has_settled((1, 1, now, now))
+    assert not has_settled((1, 1, now - 2 * TICK, now))
+    assert not has_settled((1, 1, now + 3_600_000_000_000, now - 2 * TICK))
+    assert has_settled((1, 1, now - 2 * TICK, now - 2 * TICK))
 
 
-@pytest.mark.usefixtures("settled")
-def test_a_known_head_brings_its_stamp_along_and_a_known_fault_is_raised_again(tmp_path: Path) -> None:
-    path, known = tmp_path / "a.toml", KnownStates()
-    path.write_text("one", encoding="utf-8")
-
-    def summarize(files: FilesRead, path: Path) -> str:
-        text = files.text(path).text
-        if text != "one":
-            raise InputFault("no head")
-        return text
-
-    assert known_head(known, FilesRead(), path, summarize) == "one"
-    later = FilesRead()
-    assert known_head(known, later, path, summarize) == "one"
-    assert later.stamp_read(path) == read_file(path).stamp
-    path.write_text("broken", encoding="utf-8")
-    for _ in range(2):
-        with pytest.raises(InputFault, match="no head"):
-            known_head(known, FilesRead(), path, summarize)
+def test_what_is_known_of_a_folder_is_asked_for_once(tmp_path: Path) -> None:
+    known: KnownStates[Path] = KnownStates()
+    one, other = {"a.toml": KnownFile(None, 1)}, {"a.toml": KnownFile(None, 2)}
+    assert known.of(tmp_path, lambda: one) is known.of(tmp_path, lambda: other) is one
+    known.know(tmp_path, other, 1)
+    known.know(tmp_path, other, 2)
+    assert known.of(tmp_path, dict) is other
+    assert known.read_anew == {tmp_path: 3}

@@ -52,8 +52,8 @@ def edit(path: Path, old: str, new: str) -> None:
 
 
 def kept() -> Path:
-    """The one catalogue that there is."""
-    return next((user_cache() / "catalogues").iterdir())
+    """What the one catalogue that there is tells of changes."""
+    return next((user_cache() / "catalogues").rglob("changes.json"))
 
 
 def test_what_was_found_out_is_not_found_out_again(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,7 +101,7 @@ def test_a_text_that_changed_is_counted_on_anew(workspace: Workspace) -> None:
 def test_a_damaged_one_is_made_anew(workspace: Workspace, harm: str) -> None:
     told = listed(workspace)
     whole = kept().read_bytes()
-    harmed = {"": b"", "cut": whole[:-20], "changed": whole.replace(b" = 2", b" = 3"), "no text": b"\xff\n\0"}[harm]
+    harmed = {"": b"", "cut": whole[:-20], "changed": whole.replace(b":2", b":3"), "no text": b"\xff\n\0"}[harm]
     assert harmed != whole
     kept().write_bytes(harmed)
     assert listed(workspace) == told

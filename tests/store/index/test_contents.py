@@ -12,10 +12,10 @@ import pytest
 from support.command_line import Run
 from wtsaprep.cli.unread_files import MOST_TOLD
 from wtsaprep.store.files.single_files import FileText
+from wtsaprep.store.files.toml_tables import parse_toml
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
 from wtsaprep.store.index.long_reading import GivenUp, LongReading
-from wtsaprep.store.index.read_heads import summarize_resolution
 
 MANY = 300
 
@@ -60,11 +60,10 @@ def test_a_file_that_can_not_be_read_is_looked_at_once_however_often_a_text_is_l
     for number in range(3):
         (workspace.resolutions / f"broken-{number:03}.toml").rename(workspace.resolutions / f"11-{number}.toml")
     index = Index(workspace)
-    looked_at = "wtsaprep.store.index.index.summarize_resolution"
-    with patch(looked_at, side_effect=summarize_resolution) as summarize:
+    with patch("wtsaprep.store.index.read_heads.parse_toml", side_effect=parse_toml) as parse:
         for _ in range(5):
             assert index.resolution("11") is None
-    assert summarize.call_count == 6  # Once by their names, once with their whole folder.
+    assert parse.call_count == 12  # Head and whole, once by their names, once with their whole folder.
 
 
 def test_what_takes_more_than_a_moment_is_counted_while_it_is_read(tmp_path: Path) -> None:

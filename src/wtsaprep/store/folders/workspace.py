@@ -58,7 +58,7 @@ class Workspace:
     folder: Path
     recording: Recording | None = field(default=None, compare=False, repr=False)
     """What the act that is being done changed so far; None outside of one (see `act_log.acting`)."""
-    known: KnownStates | None = field(default=None, compare=False, repr=False)
+    known: KnownStates[Any] | None = field(default=None, compare=False, repr=False)
     """What is known of its files from one action to the next; None in a program that does but one."""
 
     @property

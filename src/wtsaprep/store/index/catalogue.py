@@ -1,6 +1,7 @@
 """The catalogue: what was found out about the files of a workspace, so that lists need not find it out again.
 
-One file a workspace in the cache folder. All in it stands under a digest of what it was made of, so that a file that
+A folder a workspace in the cache folder, and a file a topic, so that only what is asked for is read, and only what
+changed is written. All in it stands under what tells the state of the files that it was made of, so that a file that
 changed is never told as it was; what can't be read, or is damaged, is found out anew, and what can't be kept is not.
 """
 
@@ -8,10 +9,9 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import json
 import os
 from typing import TYPE_CHECKING, Any
-
-import rtoml
 
 from wtsaprep import __version__
 from wtsaprep.errors import WtsaprepError
@@ -22,31 +22,41 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-_FORMAT = 2
+_FORMAT = 3
 """To be raised when something in it is counted or said in another way."""
-_HEAD = f"# wtsaprep catalogue {_FORMAT} {__version__} "
+_HEAD = f"wtsaprep catalogue {_FORMAT} {__version__} "
+_MOST_BYTES = 16 * MOST_BYTES
 
 
 class Catalogue:
-    """What is known of the files of a workspace, by topic and key, as of when it was opened."""
+    """What is known of the files of a workspace, by topic and key, each topic as of when it was first asked for."""
 
     def __init__(self, folder: Path) -> None:
-        self._path = _path_of(folder)
-        self._topics = _topics(self._path)
+        self._folder = _folder_of(folder)
+        self._topics: dict[str, dict[str, Any]] = {}
+
+    def topic(self, topic: str) -> Mapping[str, Any]:
+        """All that was kept on a topic, plain JSON values by their keys."""
+        if topic not in self._topics:
+            self._topics[topic] = _read(self._path(topic))
+        return self._topics[topic]
 
     def known(self, topic: str, key: str) -> Any:
-        """What was kept under a key, a plain TOML value; None if nothing was."""
-        return self._topics.get(topic, {}).get(key)
+        """What was kept under a key; None if nothing was."""
+        return self.topic(topic).get(key)
 
     def keep(self, topic: str, found: Mapping[str, Any]) -> None:
         """Keep all that is known on a topic, by keys, in place of what was."""
-        if self._topics.get(topic) == found:
+        if self.topic(topic) == found:
             return
-        # Another run may have kept something on another topic since.
-        self._topics = _topics(self._path) | {topic: dict(found)}
-        body = rtoml.dumps(self._topics)
+        self._topics[topic] = dict(found)
+        # With signs of their own, odd names of files have no bytes.
+        body = json.dumps(found, separators=(",", ":"))
         with contextlib.suppress(WtsaprepError, OSError):
-            replace_lightly(self._path, f"{_HEAD}{_digest(body)}\n{body}", OURS_ALONE)
+            replace_lightly(self._path(topic), f"{_HEAD}{_digest(body.encode())}\n{body}", OURS_ALONE)
+
+    def _path(self, topic: str) -> Path:
+        return self._folder / f"{topic.replace(' ', '-')}.json"
 
 
 def key_of(*parts: object) -> str:
@@ -54,18 +64,18 @@ def key_of(*parts: object) -> str:
     return hashlib.sha256("\0".join(map(str, parts)).encode("utf-8", "surrogateescape")).hexdigest()[:32]
 
 
-def _topics(path: Path) -> dict[str, dict[str, Any]]:
+def _read(path: Path) -> dict[str, Any]:
     with contextlib.suppress(WtsaprepError, ValueError):
-        head, _, body = read_bytes(path, MOST_BYTES).decode().partition("\n")
-        if head == f"{_HEAD}{_digest(body)}":
-            return rtoml.loads(body)
+        head, _, body = read_bytes(path, _MOST_BYTES).partition(b"\n")
+        if head.decode() == f"{_HEAD}{_digest(body)}" and isinstance(found := json.loads(body), dict):
+            return found
     return {}
 
 
-def _digest(body: str) -> str:
-    return hashlib.sha256(body.encode()).hexdigest()
+def _digest(body: bytes) -> str:
+    return hashlib.sha256(body).hexdigest()
 
 
-def _path_of(folder: Path) -> Path:
+def _folder_of(folder: Path) -> Path:
     whole = os.path.realpath(folder)
-    return user_cache() / "catalogues" / f"{hashlib.sha256(os.fsencode(whole)).hexdigest()[:16]}.toml"
+    return user_cache() / "catalogues" / hashlib.sha256(os.fsencode(whole)).hexdigest()[:16]

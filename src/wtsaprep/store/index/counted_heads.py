@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.store.files.known_states import file_state
+from wtsaprep.store.files.known_states import file_state, states_of
 from wtsaprep.store.index.catalogue import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from wtsaprep.store.files.known_states import State
     from wtsaprep.store.index.catalogue import Catalogue
     from wtsaprep.store.index.file_heads import ChairSummary, ProposalSummary
     from wtsaprep.store.index.files_read import FilesRead
@@ -47,6 +48,9 @@ def _key(files: FilesRead, head: ProposalSummary | ChairSummary, text: Path) -> 
 
 def state_of(files: FilesRead, path: Path) -> tuple[object, ...]:
     """The state of a file, looked at once in an action."""
+    states = cast("dict[str, State]", files.made((states_of, path.parent)) or {})
+    if state := states.get(path.name):
+        return (str(path), *state)
     return files.once((file_state, path), lambda: file_state(path) or ())
 
 

@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from wtsaprep.errors import InputFault, WtsaprepError
 from wtsaprep.model.file_format import table_line
+from wtsaprep.store.files.known_states import file_state
 from wtsaprep.store.files.single_files import MOST_BYTES, FileText, file_text, head_text, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Hashable, Iterator
     from pathlib import Path
+
+    from wtsaprep.store.files.known_states import State
 
 T = TypeVar("T")
 
@@ -55,6 +58,7 @@ class FilesRead:
         self._stamps: dict[str, str] = {}
         self._made: dict[Hashable, object] = {}
         self._conflicting: dict[str, bool] = {}
+        self._states: dict[str, State | None] = {}
 
     def text(self, path: Path) -> FileText:
         """A file, whole.
@@ -83,12 +87,22 @@ class FilesRead:
                 self._whole(path)
         return self._conflicting.get(str(path), False)
 
-    def know(self, path: Path, stamp: str) -> None:
-        """Take the stamp of a file that is as it was when it was read before; it counts as opened."""
-        if stamp and str(path) not in self._stamps:
-            if self._watch:
-                self._watch.opens()
-            self._stamps[str(path)] = stamp
+    def state_read(self, path: Path) -> State | None:
+        """The state of a file before it was read; None if it was not, or was another when it was read once more."""
+        return self._states.get(str(path))
+
+    def seems_conflicting(self, path: Path) -> bool | None:
+        """Whether a file that was read whole seems to hold conflicts; None of others."""
+        return self._conflicting.get(str(path))
+
+    def know(self, path: Path, stamp: str, conflicting: bool | None) -> None:
+        """Take what was seen of a file that is as it was when it was read before; it counts as opened."""
+        if self._watch:
+            self._watch.opens()
+        if stamp:
+            self._stamps.setdefault(str(path), stamp)
+        if conflicting is not None:
+            self._conflicting.setdefault(str(path), conflicting)
 
     def head(self, path: Path, size: int) -> str:
         """The beginning of a file, at most ``size`` bytes of it; all of it, if it was read whole already.
@@ -147,6 +161,10 @@ class FilesRead:
             made = self._made[key] = make()
         return cast("T", made)
 
+    def made(self, key: Hashable) -> object | None:
+        """What was made under a key already; None if nobody has asked for it."""
+        return self._made.get(key)
+
     def _whole(self, path: Path) -> tuple[FileText, _Kept]:
         kept = self._kept.get(str(path))
         if kept and isinstance(kept.read, FileText):
@@ -168,6 +186,8 @@ class FilesRead:
             return kept.read
         if self._watch:
             self._watch.opens()
+        state = (file_state(path) or ())[1:] or None
+        self._states[str(path)] = state if self._states.get(str(path), state) == state else None
         try:
             raw = read_bytes(path, MOST_BYTES, size)
         except InputFault as fault:

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from wtsaprep.errors import InputFault, NeedsDecision, WtsaprepError
+from wtsaprep.errors import InputFault, NeedsDecision
 from wtsaprep.model.file_format import POSITIONS, base_name
 from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import split_revision
+from wtsaprep.store.files.known_states import KnownStates
 from wtsaprep.store.index.catalogue import Catalogue
-from wtsaprep.store.index.contents import Broken, Contents, broken_file, in_order, number_and_year
+from wtsaprep.store.index.contents import Contents, in_order, number_and_year
 from wtsaprep.store.index.copies import Copy, renamed, sort_out
 from wtsaprep.store.index.counted_heads import counted_heads
 from wtsaprep.store.index.files_read import FilesRead, toml_files
-from wtsaprep.store.index.known_heads import known_head
+from wtsaprep.store.index.folder_heads import heads_in
+from wtsaprep.store.index.known_heads import KnownFolder
 from wtsaprep.store.index.read_heads import (
     summarize_chair_text,
     summarize_contribution,
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.model.value import Value
     from wtsaprep.store.folders.workspace import Stored, Workspace
+    from wtsaprep.store.index.contents import Broken
     from wtsaprep.store.index.copies import Filed
     from wtsaprep.store.index.file_heads import (
         ChairSummary,
@@ -54,18 +57,10 @@ if TYPE_CHECKING:
         ResolutionSummary,
         SittingSummary,
     )
+    from wtsaprep.store.index.folder_heads import Heads
 
 S = TypeVar("S", bound="Filed")
 V = TypeVar("V", bound="Value")
-
-
-class Heads(NamedTuple, Generic[S]):
-    """The heads of a folder's files, in the order of their names, and the files that can't be read."""
-
-    read: tuple[S, ...]
-    broken: tuple[Broken, ...]
-    copies: tuple[tuple[Path, Path], ...] = ()
-    """The files that hold what another one is, and count nowhere, each with that other one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +156,10 @@ class Index:
         texts = self.files.once(FilesByNumber, lambda: FilesByNumber(self.listed(self.workspace.resolutions)))
         likely = texts.may_hold(slug(number))
         for path in likely:
-            if is_ours(path.name):
-                self._expect(path)
+            if is_ours(path.name) and self._read_already(path, summarize_resolution) is None:
+                # It is loaded next, and its head then needs no reading of its own.
+                with contextlib.suppress(InputFault):
+                    self.files.text(path)
         heads = sort_out(tuple(self._likely(likely, summarize_resolution))).real
         return latest_edition(heads, number, edition) or latest_edition(self.resolutions, number, edition)
 
@@ -268,30 +265,33 @@ class Index:
         """The files of a folder of the workspace."""
         return self.files.once(folder, lambda: toml_files(folder))
 
-    def _heads(self, folder: Path, summarize: Callable[[FilesRead, Path], S]) -> Heads[S]:
-        return self.files.once((summarize, folder), lambda: self._read(self.listed(folder), summarize))
+    def keep_heads(self) -> None:
+        """Keep for later runs what was read; at the end of an action, when nobody waits for it."""
+        for folder in (*self._known.read_anew,):
+            folder.keep(self._known, lambda: self.catalogue)
 
-    def _read(self, paths: Iterable[Path], summarize: Callable[[FilesRead, Path], S]) -> Heads[S]:
-        read: list[S] = []
-        broken: list[Broken] = []
-        for path in paths:
-            try:
-                read.append(known_head(self.workspace.known, self.files, path, summarize))
-            except WtsaprepError as error:
-                self.files.forget(path)
-                broken.append(broken_file(path, error))
-        sorted_out = sort_out(tuple(read))
-        return Heads(sorted_out.real, tuple(broken), sorted_out.copies)
+    @property
+    def _known(self) -> KnownStates[KnownFolder]:
+        return self.workspace.known or self.files.once(KnownStates, KnownStates)
+
+    def _heads(self, folder: Path, summarize: Callable[[FilesRead, Path], S]) -> Heads[S]:
+        return self.files.once((summarize, folder), lambda: self._read(folder, summarize))
+
+    def _read(self, folder: Path, summarize: Callable[[FilesRead, Path], S]) -> Heads[S]:
+        known = KnownFolder(folder, summarize, self.workspace.private in folder.parents)
+        return heads_in(folder, known.heads(self.listed(folder), self._known, self.files, lambda: self.catalogue))
 
     def _likely(self, paths: Iterable[Path], summarize: Callable[[FilesRead, Path], S]) -> Iterator[S]:
         """The heads of some files, where they can be read; looked at once, however many look for something in them."""
-        heads = (self.files.made_of(summarize, path) for path in paths)
-        return (head for head in heads if head is not None)
+        for path in paths:
+            read = self._read_already(path, summarize)
+            head = self.files.made_of(summarize, path) if read is None else read.head(path.name)
+            if head is not None:
+                yield head
 
-    def _expect(self, path: Path) -> None:
-        """Read a file whole that is loaded next, so that its head needs no reading of its own."""
-        with contextlib.suppress(InputFault):
-            self.files.text(path)
+    def _read_already(self, path: Path, summarize: Callable[[FilesRead, Path], S]) -> Heads[S] | None:
+        """The heads of the folder that a file lies in, if they were read."""
+        return cast("Heads[S] | None", self.files.made((summarize, path.parent)))
 
     def _likely_first(self, folder: Path, name: str, summarize: Callable[[FilesRead, Path], S]) -> Iterator[S]:
         """The heads of a folder, those first whose files are named after what is looked for."""

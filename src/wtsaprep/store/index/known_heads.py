@@ -1,39 +1,131 @@
-"""Known heads: the heads of files that an action before this one read, where the files are what they were."""
+"""Known heads: heads of files that were read before, in this run or an earlier one, where the files are as they were.
+
+Those of earlier runs are in the catalogue, a topic a folder: none of private files, and none that can't be read. Of a
+file that is known nothing is read but its state.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.store.files.known_states import KnownFile, has_settled, states_of
 from wtsaprep.store.index.contents import broken_file
+from wtsaprep.store.index.file_heads import (
+    ChairSummary,
+    ContributionSummary,
+    ProposalSummary,
+    ReplySummary,
+    ResolutionSummary,
+    SittingSummary,
+)
+from wtsaprep.store.index.read_heads import (
+    summarize_chair_text,
+    summarize_contribution,
+    summarize_proposal,
+    summarize_reply,
+    summarize_resolution,
+    summarize_sitting,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from wtsaprep.store.files.known_states import KnownStates
+    from wtsaprep.store.index.catalogue import Catalogue
     from wtsaprep.store.index.files_read import FilesRead
 
-S = TypeVar("S")
+_WORTH_IT = 100
+"""One in so many files must have been read anew before what is known of all is written: to read it costs less."""
 
 
-def known_head(known: KnownStates | None, files: FilesRead, path: Path, summarize: Callable[[FilesRead, Path], S]) -> S:
-    """The head of a file, as ``summarize`` makes it.
+_BEFORE_HEAD = 6
+"""Values of a row of the catalogue before those of the head: state, stamp, and whether there seem to be conflicts."""
+_KINDS: dict[Callable[[FilesRead, Path], Any], type[Any]] = {
+    summarize_resolution: ResolutionSummary,
+    summarize_proposal: ProposalSummary,
+    summarize_contribution: ContributionSummary,
+    summarize_chair_text: ChairSummary,
+    summarize_reply: ReplySummary,
+    summarize_sitting: SittingSummary,
+}
+"""The kinds of heads, each a named tuple that begins with the path of its file, by what reads them."""
 
-    Raises:
-        InputFault: it can't be read.
-    """
-    if known is None:
-        return summarize(files, path)
 
-    def made() -> tuple[S | WtsaprepError, str]:
+class KnownFolder(NamedTuple):
+    """A folder, and how the heads of its files are read."""
+
+    path: Path
+    summarize: Callable[[FilesRead, Path], Any]
+    is_private: bool = False
+    """Whether its heads are kept for this run alone."""
+
+    @property
+    def _topic(self) -> str:
+        return f"heads of {self.path.name}"
+
+    def heads(
+        self,
+        paths: Sequence[Path],
+        known: KnownStates[KnownFolder],
+        files: FilesRead,
+        catalogue: Callable[[], Catalogue],
+    ) -> Mapping[str, KnownFile]:
+        """The heads of its files, and the faults of those that can't be read, by their names, in their order."""
+        before = known.of(self, lambda: {} if self.is_private else dict(self._kept(catalogue())))
+        states = files.once((states_of, self.path), lambda: states_of(self.path, (path.name for path in paths)))
+        make = _KINDS[self.summarize]
+        now: dict[str, KnownFile] = {}
+        read_anew = 0
+        shared: dict[object, object] = {}
+        for path in paths:
+            file = before.get(path.name)
+            if file is None or file.state is None or file.state != states.get(path.name):
+                file = self._read(path, files)
+                read_anew += file.state is not None and isinstance(file.made, tuple)
+            else:
+                files.know(path, file.stamp, file.conflicting)
+                if isinstance(file.made, list):
+                    file = file._replace(made=make(path, *_values(file.made, shared)))
+            now[path.name] = file
+        known.know(self, now, read_anew)
+        return now
+
+    def keep(self, known: KnownStates[KnownFolder], catalogue: Callable[[], Catalogue]) -> None:
+        """Keep for later runs what was read of it, where that is worth it."""
+        files = known.of(self, dict)
+        if not self.is_private and known.read_anew[self] > len(files) // _WORTH_IT:
+            known.read_anew[self] = 0
+            catalogue().keep(self._topic, dict(_rows(files)))
+
+    def _read(self, path: Path, files: FilesRead) -> KnownFile:
         try:
-            return summarize(files, path), files.stamp_read(path)
+            made = self.summarize(files, path)
         except WtsaprepError as fault:
-            return broken_file(path, fault).error, ""
+            files.forget(path)
+            made = broken_file(path, fault).error
+        state = files.state_read(path)
+        settled = state if state and has_settled(state) else None
+        return KnownFile(settled, made, files.stamp_read(path), files.seems_conflicting(path))
 
-    head, stamp = known.of(path, (summarize, path.name), made)
-    if isinstance(head, WtsaprepError):
-        raise head
-    files.know(path, stamp)
-    return head
+    def _kept(self, catalogue: Catalogue) -> Iterator[tuple[str, KnownFile]]:
+        """What an earlier run kept: the heads as plain rows, made into heads where a file is seen to be as it was."""
+        values = len(_KINDS[self.summarize]._fields) - 1
+        for name, row in catalogue.topic(self._topic).items():
+            if isinstance(row, list) and len(row) == _BEFORE_HEAD + values:
+                number, size, written, changed, stamp, conflicting, *head = row
+                yield name, KnownFile((number, size, written, changed), head, stamp, conflicting)
+
+
+def _rows(files: Mapping[str, KnownFile]) -> Iterator[tuple[str, list[object]]]:
+    for name, file in files.items():
+        if file.state is not None and isinstance(file.made, tuple):
+            yield name, [*file.state, file.stamp, file.conflicting, *file.made[1:]]
+
+
+def _values(row: list[Any], shared: dict[object, object]) -> Iterator[object]:
+    """The values of a head as it has them; words that many heads have, once."""
+    for value in row:
+        plain = tuple(value) if isinstance(value, list) else value
+        yield shared.setdefault(plain, plain)

@@ -38,6 +38,7 @@ class FoundBeside:
 
     def _look(self, index: Index) -> None:
         self._screen.shell.ready.wait()
+        index.keep_heads()
         from wtsaprep.services.needs.needs_of_texts import needs_of_texts
 
         with contextlib.suppress(WtsaprepError, GivenUp):  # Whoever opens what can't be read is told.
