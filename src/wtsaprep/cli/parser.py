@@ -18,8 +18,8 @@ USAGE = 2
 _STATUSES = """\
 REF is a proposal number (ARB/36A1/1), a contribution (ARB/36A1), a resolution (11, 11@hammamet-2016) or a chair's
 text (DT/24, DT/24R1).
-Exit status: 0 done; 1 findings (check), differences (diff) or conflicts (merge); 2 wrong usage; 3 bad input;
-4 a decision that only a person can take, nothing written."""
+Exit status: 0 done; 1 findings (check), differences (diff), conflicts (merge) or nothing found (search); 2 wrong
+usage; 3 bad input; 4 a decision that only a person can take, nothing written."""
 
 _LONGEST_NAME = 4_096
 """Characters that a name, number or place may have: as many as the path of a file."""

@@ -112,7 +112,9 @@ def test_the_search_knows_filters_and_says_which(tmp_path: Path) -> None:
         await story.sees("MOD ARB/36A1/1", "recognizing a) (taken out): … currency transfer by mobile telephony;")
         assert "Tabled on" not in story.text()
         await story.press("ctrl+u", '"sorce:ARB')
-        await story.sees("no filter is called sorce:", "Filters are source:, symbol:, heading:, kind:, changed:")
+        await story.sees(
+            "no filter is called sorce:", "Filters are source:, symbol:, heading:, kind:, changed:", '"sorce:ARB".'
+        )
         await story.press("ctrl+u", '"symbol:SUP')
         await story.sees("SUP PRD/XX/1")
         assert "ARB/36A1/1" not in story.text()

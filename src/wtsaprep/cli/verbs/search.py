@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.options import add_json
+from wtsaprep.cli.unread_files import say_unread
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.query_words import LANGUAGE, parse_query
-from wtsaprep.present.lists.found_words import found_rows, many_found
+from wtsaprep.present.lists.found_words import NOWHERE, found_rows, many_found
 from wtsaprep.services.search.word_finder import WordFinder
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         told = [(text, finder.places(query, text, _MOST_PLACES)) for text in texts]
     finally:
         finder.close()
+    if found and found.unread:
+        say_unread(console, index.broken)
     if finder.said:
         console.say(finder.said)
     if arguments.json:
@@ -58,6 +61,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             console.put_lines(found_rows(places, _WIDTH, _MOST_PLACES, of=len(text.rows)))
     if found and found.more:
         console.say(many_found(len(texts)))
+    if not told:
+        console.say(NOWHERE)
     return 0 if told else NOTHING_FOUND
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 MOST_SHOWN = 3
 """Places beneath one text; the rest are counted."""
+NOWHERE = "no title and no text here has these words"
 _LEFT_OUT = "… "
 _FOLLOWING = 3
 """Of as many parts of the room around the words what follows has one, at least."""

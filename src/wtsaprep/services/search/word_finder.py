@@ -6,7 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.services.search.places_of_words import place_of_words
-from wtsaprep.store.words.asking import MOST_ROWS, clauses_found, files_found, find_rows
+from wtsaprep.store.words.asking import MOST_ROWS, clauses_found, files_found, find_rows, has_unread
 from wtsaprep.store.words.filling import copies, fill, stale
 from wtsaprep.store.words.word_catalogue import file_in, in_memory, open_anew, open_catalogue
 
@@ -35,6 +35,8 @@ class FoundTexts(NamedTuple):
     texts: tuple[TextFound, ...] = ()
     more: bool = False
     """Whether there are more than were looked at."""
+    unread: bool = False
+    """Whether there are files that could not be read."""
 
 
 class WordFinder:
@@ -92,10 +94,11 @@ class WordFinder:
         try:
             rows = find_rows(self._catalogue, query, most)
             texts = files_found(self._catalogue, (row for row in rows.rows if file_in(row) not in self._copies))
+            unread = has_unread(self._catalogue)
         except sqlite3.DatabaseError:
             self._begin_anew()
             return None
-        return FoundTexts(tuple(TextFound(*file, tuple(theirs)) for file, theirs in texts.items()), rows.more)
+        return FoundTexts(tuple(TextFound(*file, tuple(theirs)) for file, theirs in texts.items()), rows.more, unread)
 
     def places(self, query: WordQuery, text: TextFound, most: int) -> tuple[PlaceOfWords, ...]:
         """Where in a text the words stand, the changed ones first, as far as so many rows of it tell."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.model.file_format import BASES
 from wtsaprep.model.word_query import ANY, CHANGES, CHANGING, ROW_KINDS, Sought, words_fit
 from wtsaprep.store.words.word_catalogue import COLUMNS, FILE_OF_ROW, RANK_OF_ROW, file_in, rank_in, row_id
 
@@ -89,6 +90,18 @@ def files_found(catalogue: WordCatalogue, rows: Iterable[int]) -> dict[FoundFile
         said = {file: FoundFile(*told) for file, *told in catalogue.database.execute(asked)}
     # One may have gone since it was found.
     return {said[file]: theirs for file, theirs in by_file.items() if file in said}
+
+
+def has_unread(catalogue: WordCatalogue) -> bool:
+    """Whether some files could not be read, so that nothing is known of them.
+
+    Raises:
+        sqlite3.Error: the catalogue is damaged.
+    """
+    asked = f"SELECT EXISTS (SELECT 1 FROM files WHERE called = '' AND place NOT LIKE '{BASES}/%')"
+    with catalogue.lock:
+        (is_so,) = catalogue.database.execute(asked).fetchone()
+    return bool(is_so)
 
 
 def _conditions(catalogue: WordCatalogue, query: WordQuery) -> tuple[list[str], list[str]]:

@@ -6,8 +6,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.present.lists.found_parts import PartsByFile
-from wtsaprep.present.lists.found_words import MOST_SHOWN, found_row, many_found, more_found
+from wtsaprep.present.lists.found_words import MOST_SHOWN, NOWHERE, found_row, many_found, more_found
 from wtsaprep.present.lists.library_rows import library_rows
+from wtsaprep.present.text.pieces import Piece
+from wtsaprep.present.text.wrapping import wrapped
 from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
 from wtsaprep.tui.widgets.rows_view import ListRow
 
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
 
 Meaning = ContributionSummary | ResolutionSummary | ProposalSummary | ChairSummary
 """What a row of the library stands for."""
-NOWHERE = "no title and no text here has these words"
 _MOST_LISTED = 50
 """Things that are listed of those that words were found in: nobody reads more, and each letter lays them out."""
 
@@ -63,7 +64,7 @@ class FoundListing:
         if shown and (found.more or len(listed) > _MOST_LISTED):
             shown += [ListRow(""), ListRow(f"  {many_found(len(files))}")]
         said = self._search.fault or ("" if self._search.progress else NOWHERE)
-        return shown or [ListRow(f"  {line}") for line in said.split("\n") if line]
+        return shown or [ListRow(f"  {line}") for line in _in_rows(said, width)]
 
     def _beneath(self, thing: Meaning, width: int) -> Iterator[ListRow[Meaning | FoundRow]]:
         """Where words stand in a thing; its title is seen in its own row."""
@@ -72,6 +73,13 @@ class FoundListing:
             yield ListRow(found_row(place, width), FoundRow(thing, place))
         if (more := self._search.count_in(thing.path) - MOST_SHOWN) > 0:
             yield ListRow(more_found(more))
+
+
+def _in_rows(said: str, width: int) -> Iterator[str]:
+    """Sentences as rows that are no wider."""
+    for line in filter(None, said.split("\n")):
+        for row in wrapped([Piece(line, "note")], width - len("  ")):
+            yield "".join(piece.text for piece in row)
 
 
 def thing_of(row: Meaning | FoundRow | None) -> Meaning | None:

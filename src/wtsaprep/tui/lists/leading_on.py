@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.names import slug
+from wtsaprep.present.lists.found_words import NOWHERE
 from wtsaprep.review.queue_selection import QueueSelection
 from wtsaprep.services.needs.note_read import note_read
 from wtsaprep.store.index.earlier_versions import superseded_by
 from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
 from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare
-from wtsaprep.tui.lists.found_listing import NOWHERE
 from wtsaprep.tui.screens.destinations import (
     CompareEditions,
     CompareNewTexts,
