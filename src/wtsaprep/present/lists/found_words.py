@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from wtsaprep.model.counted import counted
+from wtsaprep.present.text.columns import cut
 from wtsaprep.present.text.visible import visible
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def found_rows(places: Sequence[PlaceOfWords], width: int, most: int = MOST_SHOW
 
 def found_row(place: PlaceOfWords, width: int) -> str:
     """One place as a row."""
-    return visible(_row(place, width))
+    return cut(visible(_row(place, width)), width).rstrip()
 
 
 def more_found(more: int) -> str:
@@ -50,7 +51,7 @@ def many_found(shown: int) -> str:
 def _row(place: PlaceOfWords, width: int) -> str:
     what = "" if place.found_in in ("text", place.cited) else f" ({place.found_in})"
     head, before = f"    {place.cited}{what}: ", place.before
-    # What is too long is cut at its end, with a sign in the last cell; what follows has a third of the room.
+    # What is too long is cut at its end, but what follows has a third of the room.
     room = width - 1 - cell_len(f"{head}{place.words}")
     if (over := cell_len(before) + min(cell_len(place.after), room // _FOLLOWING) - room) > 0:
         before = f"{_LEFT_OUT}{before[over + len(_LEFT_OUT) :].partition(' ')[2]}"

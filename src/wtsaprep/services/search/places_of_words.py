@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 FoundIn = Literal["title", "text", "proposal", "put in", "taken out", "chair's text"]
 """What holds the words; in a clause that is changed, whether the change puts them in or takes them out."""
 _KINDS: dict[str, FoundIn] = {"title": "title", "text": "text", "proposal": "proposal", "chair": "chair's text"}
-_AROUND = 36
-"""Characters of context on either side: with the clause's name a row of 80 columns."""
+_BEFORE = 36
+"""Characters of context before the words."""
+_BEHIND = 72
+"""Characters of context behind them: a row of 80 columns, also where nothing stands before them."""
 
 
 class PlaceOfWords(NamedTuple):
@@ -38,10 +40,9 @@ def place_of_words(query: WordQuery, clause: FoundClause) -> PlaceOfWords:
         if put_in is not None:
             found_in, text = ("put in", clause.now) if put_in else ("taken out", clause.before)
     start, end = first_place(query, text) or (0, 0)
-    around = _AROUND if end else 2 * _AROUND
-    before, after = text[max(0, start - _AROUND) : start], text[end : end + around]
-    if start > _AROUND:
+    before, after = text[max(0, start - _BEFORE) : start], text[end : end + _BEHIND]
+    if start > _BEFORE:
         before = "… " + before.partition(" ")[2]
-    if end + around < len(text):
+    if end + _BEHIND < len(text):
         after = after.rpartition(" ")[0] + " …"
     return PlaceOfWords(found_in, clause.clause, clause.cited, before, text[start:end], after)
