@@ -16,6 +16,7 @@ WITHOUT_JSON = {"merge"}
 DONE: list[tuple[int, str, Any, tuple[str, ...]]] = [
     (0, "documents", dict, ("list",)),
     (0, "needs", dict, ("list", "--needs")),
+    (0, "places", list, ("search", "postal")),
     (0, "provisions", dict, ("show", "11")),
     (0, "provisions", dict, ("show", "PRA/XX/1", "--authors")),
     (0, "proposals", dict, ("import", "{seed}", "--accept-guesses", "--workspace", "{empty}")),
@@ -104,6 +105,7 @@ FAILED: list[tuple[int, tuple[str, ...]]] = [
     (3, ("init", "{empty}")),
     (2, ("heard",)),
     (2, ("list", "--nonsense")),
+    (2, ("search", "colour:red")),
     (2, ("keys", "--nonsense")),
     (2, ("themes", "--nonsense")),
     (2, ("practice", "--nonsense")),

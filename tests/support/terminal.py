@@ -20,6 +20,8 @@ import wtsaprep
 from support.practice import practice_copy
 
 PATIENCE = 40.0
+_QUESTION, _ANSWER = b"\x1b[c", b"\x1b[?64;1;2;22c"
+"""What is asked behind frames that follow each other, and what xterm says to it."""
 
 
 class Terminal:
@@ -155,6 +157,8 @@ class Terminal:
                 return
             self.sent += data
             self._stream.feed(data)
+            if _QUESTION in data:
+                os.write(self._pty, _ANSWER)
 
 
 def _fork_without_session() -> tuple[int, int]:

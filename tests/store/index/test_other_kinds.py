@@ -27,7 +27,7 @@ VERBS: dict[str, tuple[tuple[str, ...], str]] = {
     "diff {} 11": (tuple(REFS), ""),
     "diff 11 {}": (tuple(REFS), ""),
     "export {}": ((*PROPOSALS, "document", "chair's text"), ""),
-    "check {}": ((*PROPOSALS, "document", *PLACES), ON_A_PROPOSAL),
+    "check {}": ((*PROPOSALS, "document", *PLACES, "chair's text"), ON_A_PROPOSAL),
     "compare {}": (PLACES, ON_A_TEXT),
     "options {}": (PLACES, ON_A_TEXT),
     "outcomes {}": ((*PROPOSALS, "document", *PLACES), ON_A_TEXT),

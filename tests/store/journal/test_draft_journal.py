@@ -182,14 +182,14 @@ def test_undo_and_redo_go_on_after_a_restart(start: Start) -> None:
     session.save()
     session = start()
     assert session.unfinished is None
-    assert session.undo(2) == "write two"
+    assert session.undo(2) == "write two and 1 more"
     assert words(session.draft) == "one"
     session.save()
     session = start()
     assert (words(session.draft), session.unsaved) == ("one", False)
     assert session.redo(1) == "write two"
     assert words(session.draft) == "two"
-    assert session.undo(9) == "write one"
+    assert session.undo(9) == "write one and 1 more; there were no 9 steps"
     assert words(session.draft) == saved
 
 
@@ -479,7 +479,7 @@ def test_a_long_journal_is_shortened_and_tells_the_same(start: Start, monkeypatc
     session = start()
     assert words(unfinished(session)) == "after"
     session.discard()
-    assert session.undo(42) == "write 0"
+    assert session.undo(42) == "write 0 and 41 more"
 
 
 def test_journals_are_for_their_owner_only(start: Start) -> None:
