@@ -32,7 +32,7 @@ _YEAR = r"\([A-Z][^()]*, \d{4}\)"
 _GOES_ON = (
     r"and|or|to|in|on|for|by|at|with|is|are|was|has|have|had|shall|should|will|may|can|which|that|the|within|under"
     r"|between"
-    r"|as|of its|about|from|if|when|where|who|its|not|also"
+    r"|as|of its|about|from|if|when|where|who|its|not|also|each|every|before|after|during|until|through|but|because"
 )
 _BEHIND_NAME = (
     rf"(?: (?:\([A-Z][A-Za-z-]*\)|{_YEAR})(?! (?:study|[Rr]esolution|meeting|Declaration))"
