@@ -24,17 +24,32 @@ def in_columns(rows: Sequence[Sequence[str]], flexible: int, width: int) -> list
     if not rows:
         return []
     shown = [[visible(cell) for cell in row] for row in rows]
-    widths = [min(max(map(cell_len, column)), width // 2) for column in zip(*shown, strict=True)]
+    widths = [min(max(map(_cells, column)), width // 2) for column in zip(*shown, strict=True)]
     others = sum(wide + _BETWEEN for at, wide in enumerate(widths) if at != flexible and wide)
     widths[flexible] = max(_LEAST, width - others)
     lines = (
-        (" " * _BETWEEN).join(cut(cell, wide) for cell, wide in zip(row, widths, strict=True) if wide) for row in shown
+        (" " * _BETWEEN).join(cut(cell, wide) for cell, wide in zip(row, widths, strict=True) if wide).rstrip()
+        for row in shown
     )
-    return [cut(line.rstrip(), width).rstrip() for line in lines]
+    # Where there is room for all columns their lines are no wider than that.
+    return list(lines) if others + widths[flexible] <= width else [cut(line, width).rstrip() for line in lines]
 
 
 def cut(text: str, width: int) -> str:
     """A text in so many cells; of one that is too long its end is left out."""
+    if _is_plain(text):
+        if len(text) > width > 1:
+            text = f"{text[: width - 1].rstrip()}…"
+        return text.ljust(width)[:width]
     if cell_len(text) > width > 1:
         text = set_cell_size(text, width - 1).rstrip() + "…"
     return set_cell_size(text, width)
+
+
+def _cells(text: str) -> int:
+    return len(text) if _is_plain(text) else cell_len(text)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether each sign takes a cell, as in most rows of long lists; others are measured sign by sign."""
+    return text.isascii() and text.isprintable()

@@ -74,21 +74,22 @@ class KnownFolder(NamedTuple):
     ) -> Mapping[str, KnownFile]:
         """The heads of its files, and the faults of those that can't be read, by their names, in their order."""
         before = known.of(self, lambda: {} if self.is_private else dict(self._kept(catalogue())))
-        states = files.once((states_of, self.path), lambda: states_of(self.path, (path.name for path in paths)))
+        names = [path.name for path in paths]
+        states = files.once((states_of, self.path), lambda: states_of(self.path, names))
         make = _KINDS[self.summarize]
         now: dict[str, KnownFile] = {}
         read_anew = 0
         shared: dict[object, object] = {}
-        for path in paths:
-            file = before.get(path.name)
-            if file is None or file.state is None or file.state != states.get(path.name):
+        for name, path in zip(names, paths, strict=True):
+            file = before.get(name)
+            if file is None or file.state is None or file.state != states.get(name):
                 file = self._read(path, files)
                 read_anew += file.state is not None and isinstance(file.made, tuple)
             else:
                 files.know(path, file.stamp, file.conflicting)
                 if isinstance(file.made, list):
                     file = file._replace(made=make(path, *_values(file.made, shared)))
-            now[path.name] = file
+            now[name] = file
         known.know(self, now, read_anew)
         return now
 
