@@ -22,7 +22,9 @@ _REVISION = re.compile(
 )
 _MOST_SOURCES, _MOST_LETTERS = 41, 8
 _REMEMBERED = 2**15
-"""Numbers that are kept taken apart: who sorts proposals asks for each again and again."""
+"""Numbers that are kept taken apart: who lists proposals asks for each again and again."""
+_SORTED = 4096
+"""Texts whose sorting keys are kept: each is a hundred times its text, and asked for once a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,7 @@ def split_revision(reference: str) -> tuple[str, int]:
     return parts["document"], int(parts["long"] or parts["short"] or 0)
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(_SORTED)
 def natural_key(text: str) -> tuple[tuple[int, int, str], ...]:
     """A sorting key that reads digits as numbers, however many there are: 2 before 11, A2 before A10."""
     return tuple(_natural(part) for part in re.split(r"(\d+)", text) if part)

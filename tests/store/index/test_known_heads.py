@@ -50,8 +50,7 @@ def told(index: Index) -> object:
     """All that the heads of a workspace tell, and what goes with them."""
     contents = index.contents
     paths = [*(h.path for h in contents.resolutions), *(h.path for h in contents.proposals)]
-    return (
-        contents._replace(broken=()),
+    return repr(contents._replace(broken=())), (
         [(file.path, str(file.error), file.error.where) for file in (*index.broken, *index.replies.broken)],
         (index.resolutions, index.proposals, index.contributions, index.chair_texts, index.replies.read),
         [(path, index.files.stamp(path), index.files.may_hold_conflicts(path)) for path in paths],

@@ -35,21 +35,28 @@ class Catalogue:
         self._folder = _folder_of(folder)
         self._topics: dict[str, dict[str, Any]] = {}
 
-    def topic(self, topic: str) -> Mapping[str, Any]:
-        """All that was kept on a topic, plain JSON values by their keys."""
-        if topic not in self._topics:
-            self._topics[topic] = _read(self._path(topic))
-        return self._topics[topic]
-
     def known(self, topic: str, key: str) -> Any:
         """What was kept under a key; None if nothing was."""
-        return self.topic(topic).get(key)
+        if topic not in self._topics:
+            self._topics[topic] = self.read(topic)
+        return self._topics[topic].get(key)
 
     def keep(self, topic: str, found: Mapping[str, Any]) -> None:
         """Keep all that is known on a topic, by keys, in place of what was."""
-        if self.topic(topic) == found:
-            return
-        self._topics[topic] = dict(found)
+        if self._topics.get(topic, {}) != found:
+            self._topics[topic] = dict(found)
+            self.write(topic, found)
+
+    def read(self, topic: str) -> dict[str, Any]:
+        """All that was kept on a topic, plain JSON values by their keys; it is not held on to."""
+        with contextlib.suppress(WtsaprepError, ValueError):
+            head, _, body = read_bytes(self._path(topic), _MOST_BYTES).partition(b"\n")
+            if head.decode() == f"{_HEAD}{_digest(body)}" and isinstance(found := json.loads(body), dict):
+                return found
+        return {}
+
+    def write(self, topic: str, found: Mapping[str, Any]) -> None:
+        """Write all that is known on a topic, for who read it so."""
         # With signs of their own, odd names of files have no bytes.
         body = json.dumps(found, separators=(",", ":"))
         with contextlib.suppress(WtsaprepError, OSError):
@@ -62,14 +69,6 @@ class Catalogue:
 def key_of(*parts: object) -> str:
     """The key of what is made of some parts: stamps, names, numbers."""
     return hashlib.sha256("\0".join(map(str, parts)).encode("utf-8", "surrogateescape")).hexdigest()[:32]
-
-
-def _read(path: Path) -> dict[str, Any]:
-    with contextlib.suppress(WtsaprepError, ValueError):
-        head, _, body = read_bytes(path, _MOST_BYTES).partition(b"\n")
-        if head.decode() == f"{_HEAD}{_digest(body)}" and isinstance(found := json.loads(body), dict):
-            return found
-    return {}
 
 
 def _digest(body: bytes) -> str:

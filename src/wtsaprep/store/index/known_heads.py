@@ -73,22 +73,18 @@ class KnownFolder(NamedTuple):
         catalogue: Callable[[], Catalogue],
     ) -> Mapping[str, KnownFile]:
         """The heads of its files, and the faults of those that can't be read, by their names, in their order."""
-        before = known.of(self, lambda: {} if self.is_private else dict(self._kept(catalogue())))
-        names = [path.name for path in paths]
-        states = files.once((states_of, self.path), lambda: states_of(self.path, names))
-        make = _KINDS[self.summarize]
+        named = {path.name: path for path in paths}
+        before = known.of(self, lambda: {} if self.is_private else dict(self._kept(catalogue(), named)))
+        states = files.once((states_of, self.path), lambda: states_of(self.path, named))
         now: dict[str, KnownFile] = {}
         read_anew = 0
-        shared: dict[object, object] = {}
-        for name, path in zip(names, paths, strict=True):
+        for name, path in named.items():
             file = before.get(name)
             if file is None or file.state is None or file.state != states.get(name):
                 file = self._read(path, files)
                 read_anew += file.state is not None and isinstance(file.made, tuple)
             else:
                 files.know(path, file.stamp, file.conflicting)
-                if isinstance(file.made, list):
-                    file = file._replace(made=make(path, *_values(file.made, shared)))
             now[name] = file
         known.know(self, now, read_anew)
         return now
@@ -98,7 +94,7 @@ class KnownFolder(NamedTuple):
         files = known.of(self, dict)
         if not self.is_private and known.read_anew[self] > len(files) // _WORTH_IT:
             known.read_anew[self] = 0
-            catalogue().keep(self._topic, dict(_rows(files)))
+            catalogue().write(self._topic, dict(_rows(files)))
 
     def _read(self, path: Path, files: FilesRead) -> KnownFile:
         try:
@@ -110,13 +106,17 @@ class KnownFolder(NamedTuple):
         settled = state if state and has_settled(state) else None
         return KnownFile(settled, made, files.stamp_read(path), files.seems_conflicting(path))
 
-    def _kept(self, catalogue: Catalogue) -> Iterator[tuple[str, KnownFile]]:
-        """What an earlier run kept: the heads as plain rows, made into heads where a file is seen to be as it was."""
-        values = len(_KINDS[self.summarize]._fields) - 1
-        for name, row in catalogue.topic(self._topic).items():
-            if isinstance(row, list) and len(row) == _BEFORE_HEAD + values:
+    def _kept(self, catalogue: Catalogue, named: Mapping[str, Path]) -> Iterator[tuple[str, KnownFile]]:
+        """What an earlier run kept of the files that are still there, whether or not they are as they were."""
+        kind = _KINDS[self.summarize]
+        values = len(kind._fields) - 1
+        words: dict[str, str] = {}
+        for name, row in catalogue.read(self._topic).items():
+            path = named.get(name)
+            if path is not None and isinstance(row, list) and len(row) == _BEFORE_HEAD + values:
                 number, size, written, changed, stamp, conflicting, *head = row
-                yield name, KnownFile((number, size, written, changed), head, stamp, conflicting)
+                made = kind(path, *(_value(value, words) for value in head))
+                yield path.name, KnownFile((number, size, written, changed), made, stamp, conflicting)
 
 
 def _rows(files: Mapping[str, KnownFile]) -> Iterator[tuple[str, list[object]]]:
@@ -125,8 +125,8 @@ def _rows(files: Mapping[str, KnownFile]) -> Iterator[tuple[str, list[object]]]:
             yield name, [*file.state, file.stamp, file.conflicting, *file.made[1:]]
 
 
-def _values(row: list[Any], shared: dict[object, object]) -> Iterator[object]:
-    """The values of a head as it has them; words that many heads have, once."""
-    for value in row:
-        plain = tuple(value) if isinstance(value, list) else value
-        yield shared.setdefault(plain, plain)
+def _value(value: Any, words: dict[str, str]) -> object:
+    """A value as heads have it; what many of them say, once."""
+    if isinstance(value, str):
+        return words.setdefault(value, value)
+    return tuple(words.setdefault(one, one) for one in value) if isinstance(value, list) else value
