@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 SIZE = (100, 30)
 QUIET = 0.06
 """Seconds without a byte after which what a key does has been done."""
+_NOT_OF_A_USER = ("TEXTUAL", "TMUX", "PYTHONDONTWRITEBYTECODE")
+"""Variables that change what is measured: who installed the program has it compiled."""
 _WINDOW = 16384
 """Bytes that a line takes and has not delivered, before it takes no more."""
 _PATIENCE = 60.0
@@ -78,7 +80,7 @@ class MeteredTerminal:
         self.started = time.monotonic()
         self.pid, self._pty = pty.fork()
         if self.pid == 0:
-            variables = {name: value for name, value in os.environ.items() if not name.startswith(("TEXTUAL", "TMUX"))}
+            variables = {name: value for name, value in os.environ.items() if not name.startswith(_NOT_OF_A_USER)}
             variables |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
             os.execve(command[0], list(command), variables | dict(environment))
         fcntl.ioctl(self._pty, termios.TIOCSWINSZ, struct.pack("HHHH", SIZE[1], SIZE[0], 0, 0))
