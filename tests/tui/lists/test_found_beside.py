@@ -1,0 +1,29 @@
+"""What is done behind a list that is read already."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from support.story import Story, play
+from wtsaprep.store.folders.locations import user_cache
+from wtsaprep.store.index import known_heads
+
+
+def test_heads_are_kept_for_later_runs_once_they_are_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(known_heads, "has_settled", bool)
+    kept = known_heads.KnownFolder.keep
+    shown: list[bool] = []
+
+    async def tell(story: Story) -> None:
+        def noted(folder: known_heads.KnownFolder, *known: object) -> None:
+            shown.append("Tabled on" in story.text())
+            kept(folder, *known)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(known_heads.KnownFolder, "keep", noted)
+        await story.sees("Tabled on 1 resolution")
+        await story.until(lambda: any(user_cache().rglob("heads-of-proposals.json")), "heads to be kept")
+
+    play(tell, tmp_path, unread=True)
+    assert all(shown)
