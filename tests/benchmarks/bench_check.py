@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 SEED = Path(__file__).parents[2] / "data" / "resolutions" / "resolution-11-hammamet-2016.toml"
-TEXTS, ROUNDS, CLAUSES, KEYS = 1000, 5, 400, 40
+TEXTS, ROUNDS, CLAUSES, KEYS = 1000, 3, 400, 40
 GOAL, KEY_GOAL = 4.0, 1.2
 CITING = (
     "that, as {own} {label} above says, {words}, as Resolution {number} (Rev. Dubai, 2012) of this body says",

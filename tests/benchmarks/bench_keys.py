@@ -56,7 +56,7 @@ Probe().run()
 KEYS = {"down": 20, "page down": 4, "page up": 4, "up": 10}
 
 
-def readings(rounds: int = 5) -> Iterator[Reading]:
+def readings(rounds: int = 3) -> Iterator[Reading]:
     """Medians of rounds in which both take turns."""
     took: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
     with tempfile.TemporaryDirectory() as name:

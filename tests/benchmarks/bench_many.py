@@ -66,7 +66,7 @@ def medians(works: Mapping[str, Callable[[], object]], rounds: int) -> dict[str,
     return {name: statistics.median(row[1:]) for name, row in took.items()}
 
 
-def many_proposals(rounds: int = 5) -> Iterator[Reading]:
+def many_proposals(rounds: int = 3) -> Iterator[Reading]:
     """300 proposals on one resolution: within a process in which all is loaded, and as processes of their own."""
     verbs = {verb: (verb, "1") for verb in ("compare", "options", "outcomes")}
     with tempfile.TemporaryDirectory() as home, patch.dict(os.environ, _at_home(home)):
@@ -83,7 +83,7 @@ def many_proposals(rounds: int = 5) -> Iterator[Reading]:
             yield _beside(f"`{name}` of {PROPOSALS} proposals, whole process", found, name, "loading", 3)
 
 
-def what_needs_us(rounds: int = 3) -> Iterator[Reading]:
+def what_needs_us(rounds: int = 1) -> Iterator[Reading]:
     """What still needs us: of 101 proposals on one text, and of 300 among 10,000 resolutions."""
     with tempfile.TemporaryDirectory() as home, patch.dict(os.environ, _at_home(home)):
         few = many_on_one_text(Path(home) / "few", FEWER, 7).workspace.folder

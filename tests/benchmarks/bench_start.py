@@ -65,7 +65,7 @@ def cases(folder: Path) -> dict[str, Case]:
     }
 
 
-def readings(rounds: int = 7) -> Iterator[Reading]:
+def readings(rounds: int = 5) -> Iterator[Reading]:
     """Medians of rounds in which all take turns; a round before them counts for nothing."""
     took: defaultdict[str, list[float]] = defaultdict(list)
     held: defaultdict[str, list[float]] = defaultdict(list)

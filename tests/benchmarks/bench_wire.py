@@ -68,7 +68,7 @@ def _found(name: str) -> str:
     return found
 
 
-def readings(rounds: int = 5) -> Iterator[Reading]:
+def readings(rounds: int = 3) -> Iterator[Reading]:
     """Medians of rounds in which all programs take turns."""
     sent: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
     with tempfile.TemporaryDirectory() as name:
