@@ -22,6 +22,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from support.many_on_one_text import HEADINGS
 from wtsaprep.comparison.columns import Compared
 from wtsaprep.comparison.matrix import matrix
 from wtsaprep.drafting.amend import derive
@@ -41,14 +42,6 @@ WORDS = (
     *("study", "groups", "telecommunication", "standardization", "sector", "collaborate", "report", "Director"),
     *("services", "Member", "States", "countries", "developing", "digital", "financial", "inclusion", "quality"),
     *("experience", "security", "networks", "administrations", "work"),
-)
-HEADINGS = (
-    "considering",
-    "recognizing",
-    "noting",
-    "resolves",
-    "instructs the Director of TSB",
-    "invites Member States",
 )
 
 

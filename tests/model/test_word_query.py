@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from itertools import pairwise
 
 import pytest
@@ -101,9 +102,9 @@ _TEXTS = st.lists(_WORDS, min_size=1, max_size=6).map(" ".join)
 
 
 @given(_TEXTS, st.randoms())
-def test_a_text_is_found_by_its_words_in_any_order_and_case(text: str, chance: object) -> None:
+def test_a_text_is_found_by_its_words_in_any_order_and_case(text: str, chance: random.Random) -> None:
     words = text.upper().split()
-    chance.shuffle(words)  # type: ignore[attr-defined]
+    chance.shuffle(words)
     assert fits(parse_query(" ".join(words)), WordRow("text", "", text))
 
 

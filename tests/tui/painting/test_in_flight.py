@@ -77,3 +77,12 @@ def test_who_presses_one_key_at_a_time_asks_nothing() -> None:
     for number in range(50):
         assert line.send(2500, number * 1.0)
     assert not line.questions
+
+
+def test_who_answered_too_late_is_waited_for_the_next_time() -> None:
+    in_flight = InFlight()
+    assert [in_flight.sent(1500, at) for at in (0.0, 0.03)] == ["", ASKED]
+    assert not in_flight.is_full(1.1)
+    in_flight.answered(1.5)
+    assert [in_flight.sent(1500, at) for at in (3.0, 3.03, 3.06)] == ["", ASKED, ""]
+    assert in_flight.is_full(6.0)

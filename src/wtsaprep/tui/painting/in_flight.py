@@ -64,6 +64,7 @@ class InFlight:
 
     def answered(self, now: float) -> None:
         """The terminal has shown all that was sent before the last question."""
-        if self._asked_at is not None:
-            self._round_trip = now - self._asked_at
-        self._arrived, self._asked_at, self._unanswered = self._asked_behind, None, 0
+        # One that comes when nobody waits for it any more tells that the line is slow, and not that nobody answers.
+        self._round_trip = now - self._asked_at if self._asked_at is not None else _PATIENCE
+        self._arrived = max(self._arrived, self._asked_behind)
+        self._asked_at, self._unanswered = None, 0
