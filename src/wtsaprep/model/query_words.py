@@ -27,6 +27,8 @@ CHANGED = "changed"
 """``changed:words`` is short for ``kind:changed words``."""
 _UNFINISHED = frozenset(f"{name}:" for name in (*FILTERS, CHANGED))
 _PIECE = re.compile(r'(?:(?P<filter>[^\W\d_]+):(?=\S|$))?(?P<said>"[^"]*"?|[^\s"]*)')
+_LEFT_OUT = re.compile(r'(?<!\S)-(?=[^\W\d_]|")')
+"""How other searches are told what not to find."""
 _QUOTES = str.maketrans("“”„‟«»", '""""""')
 
 
@@ -34,7 +36,7 @@ def parse_query(typed: str) -> WordQuery:
     """What is looked for.
 
     Raises:
-        UsageFault: there is no such filter, or no such kind.
+        UsageFault: there is no such filter, or no such kind, or something is to be left out.
     """
     sought: list[Sought] = []
     headings: list[Sought] = []
@@ -56,7 +58,11 @@ def parse_query(typed: str) -> WordQuery:
 
 def _pieces(typed: str) -> Iterator[tuple[str, str]]:
     """What is typed piece by piece, each with the filter before it, empty for none."""
-    for found in _PIECE.finditer(typed.translate(_QUOTES)):
+    typed = typed.translate(_QUOTES)
+    for found in _PIECE.finditer(typed):
+        if _LEFT_OUT.match(typed, found.start()):
+            hint = "Words that begin with a hyphen stand in quotation marks."
+            raise UsageFault("nothing can be left out of a search", hint=hint)
         name = (found["filter"] or "").casefold()
         if name and name not in (*FILTERS, CHANGED):
             known = ", ".join(f"{one}:" for one in (*FILTERS, CHANGED))
