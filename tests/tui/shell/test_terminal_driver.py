@@ -205,6 +205,24 @@ def test_an_answer_in_three_pieces_between_keys_is_none_of_them(monkeypatch: pyt
             assert found == ["j", "k"], (answer[:first], answer[first:second], one, two)
 
 
+@pytest.mark.parametrize("answer", [answer for answer in ANSWERS if not answer.endswith("R")])
+@pytest.mark.parametrize("typed", ["sudo rm\r", "that the Union\rand its Members", "a)\rb)\r", "jjjj"])
+def test_what_is_typed_at_once_is_read_alike_with_an_answer_amid_it(typed: str, answer: str) -> None:
+    alone = read_at_once(typed)
+    for at_letter in range(len(typed) + 1):
+        before, behind = typed[:at_letter], typed[at_letter:]
+        assert read_at_once(before + answer + behind) == alone, at_letter
+    for cut in range(3, 0 if answer.endswith("t") else len(answer)):  # That one may be a key until its end has come.
+        assert read_at_once(typed + answer[:cut], answer[cut:]) == alone, answer[:cut]
+        assert read_at_once(answer[:cut], answer[cut:] + typed) == alone, answer[:cut]
+
+
+def read_at_once(*reads: str) -> list[str]:
+    parser = LineParser()
+    events = [*(event for read in reads for event in parser.feed(read)), *parser._end_burst()]
+    return [f"{type(event).__name__} {told(event)}" for event in events if told(event) not in TELL]
+
+
 STRINGS = (
     "\x1b]11;rgb:1e1e/1e1e/2e2e\x07",
     "\x1bP1$r0m\x1b\\",

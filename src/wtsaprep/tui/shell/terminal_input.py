@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import constants, events
-from textual._keyboard_protocol import FUNCTIONAL_KEYS
 from textual._xterm_parser import XTermParser
 
 from wtsaprep.tui.keys.read_at_once import ReadKeys, ReadPaste
-from wtsaprep.tui.shell.answered import Answered, is_answered
+from wtsaprep.tui.shell.answered import Answered, is_answered, parted
+from wtsaprep.tui.shell.misread_keys import is_absurd, is_unknown
 from wtsaprep.tui.shell.pasted_reads import PAUSE, is_pasted, is_plain, may_be_pasted
 from wtsaprep.tui.shell.read_words import ReadWords
 from wtsaprep.tui.shell.typed_bytes import TypedBytes
@@ -83,12 +82,6 @@ _GOES_ON = re.compile(
 _CUT_SHORT = re.compile(r"\x1b\[[0-?]+[ -/]*(?=\x1b)")
 _BY_WORDS = ("\x1bb", "\x1bf", "\x1b\x7f")
 """Alt and a key that do something within a field, as in a shell."""
-_NUMBERED = re.compile(r"\x1b\[(\d*)[\d:;]*([~ABCDEFHPQRS])")
-"""A function key by its number, which Textual takes for that of a character when it does not know it."""
-
-_NUMBERS = re.compile(r"\d+")
-_LONGEST = 80
-"""Characters of a key or report at most; Textual writes out longer ones as if they were typed."""
 
 
 class LineParser(XTermParser):
@@ -126,7 +119,21 @@ class LineParser(XTermParser):
         if not data or (text := self._bytes.text(data)):
             yield from self._feed_text(text if data else "")
 
-    def _feed_text(self, data: str) -> Iterable[Message]:
+    def _feed_text(self, read: str) -> Iterable[Message]:
+        """Read what is typed by itself, so that an answer which comes amid it makes no keys of a paste."""
+        typed, answers, begun = parted(self._held + read)
+        if self._pasting or not read or not (answers or begun) or not is_plain(typed):
+            yield from self._feed_typed(read)
+            return
+        self._held = ""
+        for answer in answers:
+            yield from self._feed_whole(answer)
+        if typed:
+            yield from self._feed_typed(typed)
+        if begun:
+            self._hold(begun)
+
+    def _feed_typed(self, data: str) -> Iterable[Message]:
         if self._burst and is_plain(data) and data:
             self._hold_burst(self._burst + data)
             return
@@ -236,11 +243,11 @@ class LineParser(XTermParser):
             yield Answered()
         elif whole == _ESC:
             yield events.Key("escape", _ESC)
-        elif whole[1] in "[O" and len(whole) > 2 and not _is_absurd(whole):
+        elif whole[1] in "[O" and len(whole) > 2 and not is_absurd(whole):
             self._pasting = whole == _PASTE
             read = tuple(super().feed(whole))
             if self._timeout_time is None:
-                yield from () if _is_unknown(whole) else read
+                yield from () if is_unknown(whole) else read
                 return
             self._timeout_time = 0.0  # It waits for an end that it knows: let it give up, and forget it.
             for _ in super().tick():
@@ -284,17 +291,3 @@ class LineParser(XTermParser):
         if pasted := text[at:end].replace(_ESC, _SHOWN) + ending:
             yield from super().feed(pasted)
         return end + len(ending or self._held)
-
-
-def _is_absurd(sequence: str) -> bool:
-    """Whether it names a character that there is not, or is longer than any; Textual's reader would end of it."""
-    return len(sequence) > _LONGEST or any(not _names_character(int(number)) for number in _NUMBERS.findall(sequence))
-
-
-def _names_character(number: int) -> bool:
-    return number <= sys.maxunicode and not 0xD800 <= number <= 0xDFFF
-
-
-def _is_unknown(sequence: str) -> bool:
-    key = _NUMBERED.fullmatch(sequence)
-    return key is not None and f"{int(key[1] or 1)}{key[2]}" not in FUNCTIONAL_KEYS
