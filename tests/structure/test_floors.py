@@ -28,7 +28,9 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "conventions": (
         ("finding",),
-        ("rule", "heading_verbs", "end_mark_words", "right_doubles", "memory"),
+        ("rule", "heading_verbs", "end_mark_words", "right_doubles", "memory", "aside_words"),
+        ("asides_abroad",),
+        ("asides",),
         ("looked_at", "particulars"),
         ("rules",),
         ("on_particulars",),

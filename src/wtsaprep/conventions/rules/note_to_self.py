@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.conventions.asides import asides, may_hold_asides
 from wtsaprep.conventions.finding import Breach
 from wtsaprep.conventions.rule import NamedRule, any_of, places_of
 from wtsaprep.model.late_pattern import LatePattern
@@ -53,7 +54,7 @@ _IN_RUSSIAN = any_of("римечани", "РИМЕЧАНИ", "рим.")
 def _may_be_noted(words: str) -> bool:
     if _SIGNS(words) or _MORE_SIGNS(words) or (not words.isascii() and _IN_RUSSIAN(words)):
         return True
-    return any(True for _ in _in_brackets(words))
+    return any(True for _ in _in_brackets(words)) or may_hold_asides(words)
 
 
 def _in_brackets(words: str) -> Iterator[re.Match[str]]:
@@ -62,17 +63,23 @@ def _in_brackets(words: str) -> Iterator[re.Match[str]]:
 
 def _check(clause: ClauseInPlace) -> Iterator[Breach]:
     words = clause.provision.text
-    in_brackets = [*_in_brackets(words)]
-    anywhere = (
-        f
-        for f in _ANYWHERE.finditer(words)
-        if not any(b.start() < f.end() and f.start() < b.end() for b in in_brackets)
-    )
-    for found in (*in_brackets, *anywhere):
-        if found[0] == "TODO" and words.isupper():
-            continue  # In a title in Spanish it is a word.
-        said = f"“{found[0]}” looks like a remark of those who drafted it"
-        yield Breach(said, clause.provision.id, *found.span())
+    told: list[tuple[int, int]] = []
+    for kind in (_in_brackets(words), _ANYWHERE.finditer(words)):
+        told += [found.span() for found in kind if not _stands_in(found.span(), told) and not _is_a_word(found, words)]
+    told += [span for span in asides(words) if not _stands_in(span, told)]
+    for start, end in told:
+        yield Breach(
+            f"“{words[start:end]}” looks like a remark of those who drafted it", clause.provision.id, start, end
+        )
+
+
+def _stands_in(span: tuple[int, int], told: list[tuple[int, int]]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in told)
+
+
+def _is_a_word(found: re.Match[str], words: str) -> bool:
+    """Whether it is one in Spanish, in a title."""
+    return found[0] == "TODO" and words.isupper()
 
 
 NOTE_TO_SELF = NamedRule(

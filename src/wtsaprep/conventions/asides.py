@@ -1,0 +1,77 @@
+"""Asides: pairs of brackets that hold what those who draft say to each other: "[check figure again]".
+
+In square brackets stands what is not agreed, too, so that "to [ask the Chair]" may be a choice of words: where a verb
+is due only what can be no text is an aside. In parentheses stands none of that.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from wtsaprep.conventions.aside_words import ENGLISH, FIRST_WORDS, IN_SQUARE_BRACKETS
+from wtsaprep.conventions.asides_abroad import ARABIC, CHINESE, FRENCH, RUSSIAN, SPANISH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PAIR = re.compile(r"[\[(［（【]([^\[\]()［］（）【】\n]{2,120})[\])］）】]")
+_BY_LANGUAGE = (ENGLISH, FRENCH, SPANISH, RUSSIAN)
+_SQUARE = frozenset("[［【")
+_ASKED = re.compile(r"[^\s?]+(?: [^\s?]+){0,2} ?\?+")
+"""What is asked in a few words; longer questions in parentheses may be the titles of Questions."""
+
+
+_OBJECT = re.compile(r"\s*(?:the|an?|this|that|these|those|their|its|all|any|whether|if|how)\b")
+_WHO_ACT = re.compile(
+    r"\b(?:States|Members?|Sectors?|Associates|Academia|countries|administrations|groups|organizations|parties|bodies"
+    r"|governments|regulators|operators|delegations|regions|stakeholders|institutions|entities|they)\s*$"
+)
+
+
+def may_hold_asides(words: str) -> bool:
+    """Whether some words may hold one, by what stands behind their brackets."""
+    return any(_may_be(found[1]) for found in _PAIR.finditer(words))
+
+
+def asides(words: str) -> Iterator[tuple[int, int]]:
+    """Where asides stand in some words, with their brackets."""
+    for found in _PAIR.finditer(words):
+        if _may_be(found[1]) and _is_aside(found, words):
+            yield found.span()
+
+
+def _may_be(held: str) -> bool:
+    if held.endswith("?") or (not held.isascii() and not held[0].isascii() and not held[0].islower()):
+        return True
+    first, *more = held.split(None, 2) or [""]
+    if first.strip(":,.!–—").lower() in FIRST_WORDS or first.startswith(("@", "l'", "l’")) or first.endswith(":"):
+        return True
+    return bool(more) and more[0] == "to"
+
+
+def _is_aside(found: re.Match[str], words: str) -> bool:
+    held, square = found[1], found[0][0] in _SQUARE
+    if held.rstrip().endswith("?"):
+        return square or bool(_ASKED.fullmatch(held.strip()))
+    if CHINESE.fullmatch(held) or ARABIC.fullmatch(held):
+        return True
+    if square and IN_SQUARE_BRACKETS.fullmatch(held):
+        return True
+    before, behind = words[max(0, found.start() - 40) : found.start()], words[found.end() : found.end() + 20]
+    for language in _BY_LANGUAGE:
+        if language.always.fullmatch(held) or (not square and language.in_parentheses.fullmatch(held)):
+            return True
+        if not square or behind.lstrip().startswith("[") or language.due_before.search(before):
+            continue
+        if language.unless_a_verb_is_due.fullmatch(held):
+            return True
+        alone = language.where_words_end
+        if alone and alone.fullmatch(held) and not _goes_on(before, behind):
+            return True
+    return False
+
+
+def _goes_on(before: str, behind: str) -> bool:
+    """Whether a verb between some words goes on from them, or has its object behind it."""
+    return bool(_OBJECT.match(behind) or (behind.strip()[:1].isalnum() and _WHO_ACT.search(before)))
