@@ -25,7 +25,7 @@ from benchmarks.goals import Reading, table
 from support.whole_assembly import whole_assembly
 from wtsaprep.cli.main import main as call
 from wtsaprep.model.query_words import parse_query
-from wtsaprep.services.search.word_finder import WordFinder
+from wtsaprep.services.search.word_finder import AT_A_LETTER, SORTED_AT_A_LETTER, WordFinder
 from wtsaprep.store.folders.locations import user_cache
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
@@ -47,7 +47,7 @@ def seconds(call: Callable[[], object]) -> float:
 def letter(finder: WordFinder, typed: str) -> None:
     """What a letter asks of the catalogue: all texts, and where the words stand in those of a screen."""
     query = parse_query(typed)
-    found = finder.find(query)
+    found = finder.find(query, AT_A_LETTER, sorted_up_to=SORTED_AT_A_LETTER)
     for text in found.texts[:SCREEN] if found else ():
         finder.places(query, text, 4)
 

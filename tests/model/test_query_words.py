@@ -29,7 +29,11 @@ from wtsaprep.model.word_query import Sought, WordQuery
         ('heading:"invites member states"', WordQuery(headings=(Sought(("invites", "member", "states")),))),
         ('changed:"70 per cent"', WordQuery((Sought(("70", "per", "cent")),), kinds=("changed",))),
         ("kind:deleted kind:Deleted", WordQuery(kinds=("deleted",))),
-        ("kind: women", WordQuery((Sought(("women",), True),))),
+        ("symbol:add*", WordQuery(symbols=("ADD*",))),
+        ('source:"ARB EUR"', WordQuery(sources=("ARB", "EUR"))),
+        ("Undecided women", WordQuery((Sought(("women",), True),), undecided=True)),
+        ('"undecided"', WordQuery((Sought(("undecided",)),))),
+        ("resolves 3.2", WordQuery((Sought(("resolves",), True), Sought(("3", "3\u02d12"))))),
         ("a: women", WordQuery((Sought(("a",)), Sought(("women",), True)))),
         ("at 12:30", WordQuery((Sought(("at",)), Sought(("12", "30"), True)))),
     ],
@@ -46,6 +50,11 @@ def test_what_is_meant(typed: str, meant: WordQuery) -> None:
         ("postal -universal", "nothing can be left out of a search"),
         ("-source:ARB postal", "nothing can be left out of a search"),
         ('postal -"of the Union"', "Words that begin with a hyphen stand in quotation marks."),
+        ("source:", "source: has nothing behind it\nIt takes a code, as in source:ARB."),
+        ("kind: women", "kind: has nothing behind it\nIt takes one of: title, proposal"),
+        ('heading:"" women', "heading: has nothing behind it"),
+        ("changed:*", "changed: has nothing behind it"),
+        ("symbol:FOO", "'FOO' is no symbol of a proposal\nA symbol is one of: MOD, ADD, SUP, NOC"),
         ("see:this", 'words with a colon stand in quotation marks: "see:this".'),
     ],
 )
@@ -53,6 +62,18 @@ def test_what_there_is_not_is_said(typed: str, said: str) -> None:
     with pytest.raises(UsageFault) as fault:
         parse_query(typed)
     assert said in str(fault.value)
+
+
+@pytest.mark.parametrize(
+    "typed", ["women source:", "women kind: ", 'women heading:"', "women Changed:", "women symbol:"]
+)
+def test_a_filter_that_is_being_typed_narrows_nothing_yet(typed: str) -> None:
+    assert parse_query(typed, goes_on=True) == parse_query("women")
+
+
+def test_a_filter_that_was_left_behind_is_not_being_typed() -> None:
+    with pytest.raises(UsageFault):
+        parse_query("source: women", goes_on=True)
 
 
 @given(st.text(alphabet='ab "*:.2é气-', max_size=20))

@@ -21,6 +21,9 @@ CHANGE = WordRow(
 )
 GONE = WordRow("proposal", "noting b)", "", "the work of 70 per cent;", "EUR", "SUP")
 CAME = WordRow("proposal", "noting c)", "a new register;", "", "EUR", "MOD")
+REASONS = WordRow("proposal", "", "since a register is new", "", "EUR", "MOD", is_clause=False)
+DOTTED = WordRow("text", "resolves 3.2", "to go from version 2.10 to version 10,000;")
+OPEN = CAME._replace(undecided=True)
 CHAIRED = WordRow("chair", "resolves 1", "at least 75 per cent", "at least 70 per cent")
 
 
@@ -89,6 +92,23 @@ CHAIRED = WordRow("chair", "resolves 1", "at least 75 per cent", "at least 70 pe
         ("source:ARB climate", TEXT, False),
         ("symbol:sup", GONE, True),
         ("symbol:sup", CHANGE, False),
+        ("kind:inserted register", REASONS, False),
+        ("changed:register", REASONS, False),
+        ("kind:inserted", REASONS, False),
+        ("kind:proposal register", REASONS, True),
+        ("resolves 10", DOTTED, True),
+        ("resolves 1", DOTTED, False),
+        ("resolves 3", DOTTED, True),
+        ("resolves 3.2", DOTTED, True),
+        ('"resolves 3.2"', DOTTED, True),
+        ('"resolves 3"', DOTTED, True),
+        ("heading:2", DOTTED, False),
+        ("2.1", DOTTED, False),
+        ("2.10", DOTTED, True),
+        ("resolves 3.20", DOTTED, False),
+        ("undecided register", OPEN, True),
+        ("undecided register", CAME, False),
+        ("undecided", TEXT, False),
         ("", TEXT, True),
         ("...", TEXT, True),
     ],
@@ -133,4 +153,4 @@ def test_each_word_stands_where_it_is_said_to(text: str) -> None:
 
 
 def test_nothing_is_looked_for_where_nothing_is_typed() -> None:
-    assert parse_query(' "" * kind: ') == WordQuery()
+    assert parse_query(' "" * kind: ', goes_on=True) == WordQuery()

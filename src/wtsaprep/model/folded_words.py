@@ -7,7 +7,12 @@ import unicodedata
 
 from wtsaprep.model.late_pattern import LatePattern
 
-_WORD = re.compile(r"[^\W_]+")
+JOINT = "\u02d1"
+"""Stands for the stop in a number such as 3.2: a letter to all who look for words, and no letter of any text."""
+_DOTTED_NUMBER = r"(?<![^\W_])\d+(?:\.\d+)+(?![^\W_])"
+_WORD = re.compile(rf"{_DOTTED_NUMBER}|[^\W_]+")
+_PLACED = re.compile(rf"{_DOTTED_NUMBER}|[^\W_](?:[^\W_]|[\u00ad\u0300-\u036f])*")
+_DOTTED = re.compile(_DOTTED_NUMBER)
 _UNSPACED = LatePattern(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Signs of scripts that set no blanks between words; each is a word of its own."""
 _SOFT_HYPHEN = "\u00ad"
@@ -23,19 +28,37 @@ def folded(text: str) -> str:
 
 
 def folded_words(text: str) -> list[str]:
-    """The words of a text, folded."""
-    return _WORD.findall(folded(text))
+    """The words of a text, folded. A number such as 3.2.1 is all that leads to it (3, 3.2) and itself, and no 2."""
+    words: list[str] = _WORD.findall(folded(text))
+    if any("." in word for word in words):
+        return [one for word in words for one in (_numbers(word) if "." in word else (word,))]
+    return words
+
+
+def is_plain(text: str) -> bool:
+    """Whether whoever takes a text for words as it stands finds the folded ones, but for their case."""
+    return text.isascii() and not _DOTTED.search(text)
+
+
+def is_number(word: str) -> bool:
+    """Whether a folded word is a number, such as 3 or 3.2."""
+    return word.replace(JOINT, "").isdigit()
+
+
+def _numbers(dotted: str) -> list[str]:
+    parts = dotted.split(".")
+    return [JOINT.join(parts[:at]) for at in range(1, len(parts) + 1)]
 
 
 def word_places(text: str) -> list[tuple[str, int, int]]:
-    """The words of a text, folded, each with where it stands in the text; a sign that folds to several words is one."""
+    """The words of a text, folded, each with where it stands in the text; a sign or number that is several is one."""
     # Marks that belong to the letter before them are no letters, and end no word.
     found: list[tuple[str, int, int]] = []
-    for match in re.finditer(r"[^\W_](?:[^\W_]|[\u00ad\u0300-\u036f])*", text):
+    for match in _PLACED.finditer(text):
         whole = match[0]
         words = folded_words(whole)
-        if len(words) == 1:
-            found.append((words[0], match.start(), match.end()))
+        if len(words) == 1 or "." in whole:
+            found.extend((word, match.start(), match.end()) for word in words)
             continue
         for at, sign in enumerate(whole, match.start()):
             found.extend((word, at, at + 1) for word in folded_words(sign))

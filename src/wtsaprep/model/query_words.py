@@ -1,7 +1,8 @@
 """The language of the search: from what somebody types to what is looked for.
 
 ``climate change`` both words, ``"climate change"`` one behind the other, ``clim*change`` any letters between,
-``resolves 2`` a clause by its name; ``source:ARB symbol:SUP heading:instructs kind:deleted`` what it stands in.
+``resolves 2`` a clause by its name; ``source:ARB symbol:SUP heading:instructs kind:deleted`` what it stands in,
+``undecided`` what is proposed and nothing is decided on yet.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ import re
 from typing import TYPE_CHECKING, get_args
 
 from wtsaprep.errors import UsageFault
-from wtsaprep.model.folded_words import folded_words
+from wtsaprep.model.folded_words import JOINT, folded_words
+from wtsaprep.model.symbols import SYMBOLS
 from wtsaprep.model.word_query import ANY, CHANGES, ROW_KINDS, Sought, WordKind, WordQuery, begins_words
 
 if TYPE_CHECKING:
@@ -18,45 +20,57 @@ if TYPE_CHECKING:
 
 LANGUAGE = (
     'words in any order; "a phrase"; clim*change; resolves 2; source:ARB, symbol:SUP, heading:instructs; kind:title, '
-    "proposal, chair, text, changed, inserted or deleted"
+    'proposal, chair, text, changed, inserted or deleted; changed:"70 per cent"; undecided, what no body decided on yet'
 )
 """What can be looked for, in a sentence."""
 FILTERS = ("source", "symbol", "heading", "kind")
 """What a query can be narrowed by, each with a colon and a value behind it."""
 CHANGED = "changed"
 """``changed:words`` is short for ``kind:changed words``."""
-_UNFINISHED = frozenset(f"{name}:" for name in (*FILTERS, CHANGED))
+UNDECIDED = "undecided"
+"""Stands by itself; the word is looked for in quotation marks."""
+_TOLD = ", ".join(f"{name}:" for name in (*FILTERS, CHANGED))
+_BARE = frozenset(f"{name}:" for name in (*FILTERS, CHANGED))
+_EXAMPLES = {
+    "source": "It takes a code, as in source:ARB.",
+    "symbol": f"It takes one of: {', '.join(SYMBOLS)}.",
+    "heading": "It takes words of a heading, as in heading:instructs.",
+    "kind": f"It takes one of: {', '.join((*ROW_KINDS, *sorted(CHANGES)))}.",
+    CHANGED: 'It takes words, as in changed:"70 per cent".',
+}
+"""What each filter takes, for whoever left it out."""
 _PIECE = re.compile(r'(?:(?P<filter>[^\W\d_]+):(?=\S|$))?(?P<said>"[^"]*"?|[^\s"]*)')
 _LEFT_OUT = re.compile(r'(?<!\S)-(?=[^\W\d_]|")')
 """How other searches are told what not to find."""
 _QUOTES = str.maketrans("“”„‟«»", '""""""')
 
 
-def parse_query(typed: str) -> WordQuery:
-    """What is looked for.
+def parse_query(typed: str, *, goes_on: bool = False) -> WordQuery:
+    """What is looked for; of what ``goes_on`` being typed a filter that is the last may still wait for its value.
 
     Raises:
-        UsageFault: there is no such filter, or no such kind, or something is to be left out.
+        UsageFault: there is no such filter, kind or symbol, a filter has no value, or something is to be left out.
     """
     sought: list[Sought] = []
-    headings: list[Sought] = []
-    values: dict[str, list[str]] = {"source": [], "symbol": [], "kind": []}
-    for name, said in _pieces(typed):
-        if name in ("", CHANGED):
+    values: dict[str, list[str]] = {"heading": [], "source": [], "symbol": [], "kind": []}
+    undecided = False
+    for name, said in _pieces(typed, goes_on):
+        if not name and said.casefold() == UNDECIDED:
+            undecided = True
+        elif name in ("", CHANGED):
             words = list(_sought(said))
             sought.extend(words)
             values["kind"].extend([CHANGED] if name and words else [])
-        elif name == "heading":
-            headings.extend(_sought(said))
-        elif value := said.strip('"').strip():
-            values[name].append(value)
+        else:
+            values[name].append(said if name == "heading" else said.strip('"').strip())
+    headings = dict.fromkeys(one for value in values["heading"] for one in _sought(value))
     kinds = tuple(dict.fromkeys(_kind(value) for value in values["kind"]))
-    sources = tuple(dict.fromkeys(value.upper() for value in values["source"]))
-    symbols = tuple(dict.fromkeys(value.upper() for value in values["symbol"]))
-    return WordQuery(tuple(dict.fromkeys(sought)), tuple(dict.fromkeys(headings)), sources, symbols, kinds)
+    sources = tuple(dict.fromkeys(code for value in values["source"] for code in value.upper().split()))
+    symbols = tuple(dict.fromkeys(_symbol(value) for value in values["symbol"]))
+    return WordQuery(tuple(dict.fromkeys(sought)), tuple(headings), sources, symbols, kinds, undecided)
 
 
-def _pieces(typed: str) -> Iterator[tuple[str, str]]:
+def _pieces(typed: str, goes_on: bool) -> Iterator[tuple[str, str]]:
     """What is typed piece by piece, each with the filter before it, empty for none."""
     typed = typed.translate(_QUOTES)
     for found in _PIECE.finditer(typed):
@@ -65,11 +79,15 @@ def _pieces(typed: str) -> Iterator[tuple[str, str]]:
             raise UsageFault("nothing can be left out of a search", hint=hint)
         name = (found["filter"] or "").casefold()
         if name and name not in (*FILTERS, CHANGED):
-            known = ", ".join(f"{one}:" for one in (*FILTERS, CHANGED))
-            hint = f'Filters are {known}; words with a colon stand in quotation marks: "{found[0]}".'
+            hint = f'Filters are {_TOLD}; words with a colon stand in quotation marks: "{found[0]}".'
             raise UsageFault(f"no filter is called {name}:", hint=hint)
-        # A filter whose value is still to be typed narrows nothing.
-        if found[0] and found[0].casefold() not in _UNFINISHED:
+        is_bare = found[0].casefold() in _BARE
+        if is_bare or (name and not any(map(str.isalnum, found["said"]))):
+            name = name or found[0][:-1].casefold()
+            if goes_on and not typed[found.end() :].strip(' "'):
+                continue
+            raise UsageFault(f"{name}: has nothing behind it", hint=_EXAMPLES[name])
+        if found[0]:
             yield name, found["said"]
 
 
@@ -81,6 +99,12 @@ def _kind(value: str) -> WordKind:
     raise UsageFault(f"{value!r} is no kind of place", hint=hint)
 
 
+def _symbol(value: str) -> str:
+    if value.upper() in SYMBOLS:
+        return value.upper()
+    raise UsageFault(f"{value!r} is no symbol of a proposal", hint=f"A symbol is one of: {', '.join(SYMBOLS)}.")
+
+
 def _sought(said: str) -> Iterator[Sought]:
     """The words of one piece: without blanks between them, or in quotation marks, they stand one behind the other."""
     quoted, closed = said.startswith('"'), len(said) > 1 and said.endswith('"')
@@ -88,9 +112,8 @@ def _sought(said: str) -> Iterator[Sought]:
     if not words:
         return
     last = words[-1]
-    begun = (
-        not closed and not last.endswith(ANY) and (begins_words(last.lstrip(ANY)) or (len(words) > 1 and not quoted))
-    )
+    begins = begins_words(last.lstrip(ANY)) or (len(words) > 1 and not quoted and JOINT not in last)
+    begun = begins and not closed and not last.endswith(ANY)
     if last.endswith(ANY) and last.count(ANY) == 1 and last != ANY:
         words, begun = (*words[:-1], last[:-1]), True
     yield Sought(words, begun)
@@ -98,6 +121,8 @@ def _sought(said: str) -> Iterator[Sought]:
 
 def _words(said: str) -> list[str]:
     """The folded words of a piece, in which asterisks are letters."""
+    if ANY not in said:
+        return folded_words(said)
     words = [""]
     for at, piece in enumerate(said.split(ANY)):
         # Between two letters, which go again, it is seen whether a word goes on at an asterisk.

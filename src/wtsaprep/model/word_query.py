@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from wtsaprep.model.folded_words import folded_words, word_places
+from wtsaprep.model.folded_words import folded_words, is_number, word_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,6 +48,8 @@ class WordQuery:
     sources: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
     kinds: tuple[WordKind, ...] = ()
+    undecided: bool = False
+    """Whether only that is wanted which is proposed and on which no decision is recorded."""
 
     @property
     def is_empty(self) -> bool:
@@ -72,6 +74,10 @@ class WordRow(NamedTuple):
     source: str = ""
     """Sources of what it stands in, with blanks between them."""
     symbol: str = ""
+    is_clause: bool = True
+    """Whether it is a clause of a text; reasons are none."""
+    undecided: bool = False
+    """Whether it is proposed, and no decision on it is recorded."""
 
 
 def fits(query: WordQuery, row: WordRow) -> bool:
@@ -80,16 +86,18 @@ def fits(query: WordQuery, row: WordRow) -> bool:
         return False
     if query.symbols and row.symbol not in query.symbols:
         return False
-    return words_fit(query, row.kind, row.place, row.now, row.before)
+    if query.undecided and not row.undecided:
+        return False
+    return words_fit(query, row.kind, row.place, row.now, row.before, is_clause=row.is_clause)
 
 
-def words_fit(query: WordQuery, kind: str, place: str, now: str, before: str) -> bool:
-    """Whether a row is what is looked for, but for whose it is."""
+def words_fit(query: WordQuery, kind: str, place: str, now: str, before: str, *, is_clause: bool = True) -> bool:
+    """Whether a row is what is looked for, but for whose it is and what was decided."""
     if query.headings and not stands_in(query.headings, (place,), any_of=True):
         return False
     there, was = stands_in(query.sought, (place, now)), stands_in(query.sought, (place, before))
     there, was = there and bool(now), was and bool(before)
-    return (there or was) and (not query.kinds or not _kinds_of(kind, there, was).isdisjoint(query.kinds))
+    return (there or was) and (not query.kinds or not _kinds_of(kind, there, was, is_clause).isdisjoint(query.kinds))
 
 
 def stands_in(sought: Iterable[Sought], texts: Iterable[str], *, any_of: bool = False) -> bool:
@@ -97,6 +105,13 @@ def stands_in(sought: Iterable[Sought], texts: Iterable[str], *, any_of: bool = 
     plain = [f" {' '.join(folded_words(text))} " for text in texts]
     found = (any(_pattern(one).search(text) for text in plain) for one in sought)
     return any(found) if any_of else all(found)
+
+
+def count_in(sought: Sought, words: Iterable[str]) -> float:
+    """How often something stands in folded words; where a word only begins so, it counts for half."""
+    plain = f" {' '.join(words)} "
+    found = len(_pattern(sought).findall(plain))
+    return (found + len(_pattern(sought._replace(begun=False)).findall(plain))) / 2 if sought.begun else found
 
 
 def is_changed(query: WordQuery, place: str, now: str, before: str) -> bool | None:
@@ -117,9 +132,9 @@ def first_place(query: WordQuery, text: str) -> tuple[int, int] | None:
     return None
 
 
-def _kinds_of(kind: str, there: bool, was: bool) -> frozenset[str]:
+def _kinds_of(kind: str, there: bool, was: bool, is_clause: bool) -> frozenset[str]:
     """What a row is in which the words stand now, or stood before."""
-    if kind not in CHANGING or there == was:
+    if kind not in CHANGING or there == was or not is_clause:
         return frozenset((kind,))
     return frozenset((kind, "changed", "inserted" if there else "deleted"))
 
@@ -143,4 +158,4 @@ def _any_letters(word: str) -> str:
 
 def begins_words(word: str) -> bool:
     """Whether a word finds those that begin with it: it has some letters, and is no number."""
-    return len(word) >= _FEWEST_BEGUN and not word.isdigit()
+    return len(word) >= _FEWEST_BEGUN and not is_number(word)

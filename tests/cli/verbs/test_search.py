@@ -6,6 +6,8 @@ import json
 import shutil
 from pathlib import Path
 
+import pytest
+
 from support.command_line import Run
 from wtsaprep.present.lists.found_words import NOWHERE
 
@@ -36,3 +38,43 @@ def test_files_that_can_not_be_read_are_named(run: Run, shipped: Path, tmp_path:
     broken.write_text(said, "utf-8")
     done = run("search", "postal", "--workspace", folder)
     assert (done.stderr, "PRA/XX/1" in done.stdout) == ("", True)
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "said"),
+    [
+        ("source:FOO", 1, "no proposal here is from FOO\nThere are: ARB, PRA, PRB, PRC, PRD, PRE.\n"),
+        ("symbol:ADD", 1, "no proposal here has the symbol ADD\nThere are: MOD, SUP.\n"),
+        ("heading:urges", 1, "no heading here has 'urges'\nThere are, for example: considering, recognizing"),
+        ("symbol:FOO", 2, "wtsaprep: 'FOO' is no symbol of a proposal\nA symbol is one of: MOD, ADD"),
+        ("source:", 2, "wtsaprep: source: has nothing behind it\nIt takes a code, as in source:ARB.\n"),
+    ],
+)
+def test_a_filter_that_finds_nothing_is_answered_with_what_there_is(
+    run: Run, shipped: Path, words: str, status: int, said: str
+) -> None:
+    done = run("search", words, "--workspace", shipped)
+    assert (done.returncode, done.stdout) == (status, "")
+    assert done.stderr.startswith(said)
+
+
+def test_what_is_decided_is_not_undecided(run: Run, shipped: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(shipped, tmp_path / "mine"))
+
+    def undecided(*words: str) -> list[str]:
+        done = run("search", "undecided", *words, "--json", "--workspace", folder)
+        return [one["called"] for one in json.loads(done.stdout)]
+
+    assert "MOD ARB/36A1/1" in undecided("kind:deleted", "mobile")
+    run("decide", "ARB/36A1/1", "recognizing a)", "agreed", "--workspace", folder)
+    assert "MOD ARB/36A1/1" not in undecided("kind:deleted", "mobile")
+    assert len(undecided()) == 5
+    run("decide", "ARB/36A1/1", "--take-back", "--workspace", folder)
+    assert "MOD ARB/36A1/1" in undecided("kind:deleted", "mobile")
+
+
+def test_words_in_several_clauses_come_behind_those_in_one(run: Run, shipped: Path) -> None:
+    done = run("search", "cybersecurity", "lessons", "--json", "--workspace", shipped)
+    (found,) = json.loads(done.stdout)
+    assert found["called"] == "Resolution 11 (Hammamet, 2016)"
+    assert [place["cited"] for place in found["places"]] == ["recognizing a)", "instructs the Director of … 2"]

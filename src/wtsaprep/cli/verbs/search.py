@@ -62,7 +62,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if found and found.more:
         console.say(many_found(len(texts)))
     if not told:
-        console.say(NOWHERE)
+        console.say((found and found.not_here) or NOWHERE)
     return 0 if told else NOTHING_FOUND
 
 

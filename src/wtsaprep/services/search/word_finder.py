@@ -5,10 +5,13 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.model.word_rank import word_rank
+from wtsaprep.services.search.kept_words import KeptWords
 from wtsaprep.services.search.places_of_words import place_of_words
 from wtsaprep.store.words.asking import MOST_ROWS, clauses_found, files_found, find_rows, has_unread
-from wtsaprep.store.words.filling import copies, fill, stale
-from wtsaprep.store.words.word_catalogue import file_in, in_memory, open_anew, open_catalogue
+from wtsaprep.store.words.spread_words import MOST_TEXTS, find_spread
+from wtsaprep.store.words.what_there_is import not_here
+from wtsaprep.store.words.word_catalogue import file_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,6 +19,12 @@ if TYPE_CHECKING:
     from wtsaprep.model.word_query import WordQuery
     from wtsaprep.services.search.places_of_words import PlaceOfWords
     from wtsaprep.store.index.index import Index
+
+
+AT_A_LETTER = 400
+"""Clauses that are looked for while somebody types, at most: more than anybody reads."""
+SORTED_AT_A_LETTER = 100
+"""Clauses that are sorted then by how well they answer; where there are more, more words are needed anyway."""
 
 
 class TextFound(NamedTuple):
@@ -37,29 +46,24 @@ class FoundTexts(NamedTuple):
     """Whether there are more than were looked at."""
     unread: bool = False
     """Whether there are files that could not be read."""
+    not_here: str = ""
+    """Where nothing was found: what of the query is nowhere here, and what is, in sentences; else empty."""
 
 
 class WordFinder:
     """Whoever looks for words in a workspace, again and again."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._catalogue = open_catalogue(folder)
-        self._copies: frozenset[int] = frozenset()
-        self._said = ""
+        self._kept = KeptWords(folder)
 
     @property
     def said(self) -> str:
         """What is to be told of the catalogue, in a sentence; else empty."""
-        return self._said or self._catalogue.said
+        return self._kept.said
 
     def pending(self, index: Index) -> int:
         """How many files are to be read before all is known; none is read for it."""
-        try:
-            return stale(self._catalogue, index).files
-        except sqlite3.DatabaseError:
-            self._begin_anew()
-            return stale(self._catalogue, index).files
+        return self._kept.pending(index)
 
     def bring_up_to_date(self, index: Index) -> None:
         """Let the catalogue say what the files do; it can be asked meanwhile.
@@ -67,43 +71,23 @@ class WordFinder:
         Raises:
             GivenUp: nobody waits for it any more (`LongReading`); what was done stays.
         """
-        self._said = ""
-        try:
-            self._fill(index)
-        except sqlite3.DatabaseError as error:
-            if _is_held(error):
-                self._said = (
-                    f"the catalogue of words can't be brought up to date now ({error}); what it knew is searched"
-                )
-                return
-            self._begin_anew()
-            try:
-                self._fill(index)
-            except sqlite3.DatabaseError as again:  # The disk is full, as a rule.
-                self._catalogue.close()
-                self._catalogue = in_memory(
-                    f"the catalogue of words can't be kept ({again}); it is made for this run alone"
-                )
-                self._fill(index)
+        self._kept.bring_up_to_date(index)
 
-    def find(self, query: WordQuery, most: int = MOST_ROWS) -> FoundTexts | None:
-        """What a query finds, in so many clauses at most.
+    def find(self, query: WordQuery, most: int = MOST_ROWS, *, sorted_up_to: int = MOST_ROWS) -> FoundTexts | None:
+        """What a query finds, in so many clauses at most; the best first where it is no more than some.
 
         None if the catalogue was damaged and is to be brought up to date again.
         """
         try:
-            rows = find_rows(self._catalogue, query, most)
-            texts = files_found(self._catalogue, (row for row in rows.rows if file_in(row) not in self._copies))
-            unread = has_unread(self._catalogue)
+            return self._found(query, most, sorted_up_to)
         except sqlite3.DatabaseError:
-            self._begin_anew()
+            self._kept.begin_anew()
             return None
-        return FoundTexts(tuple(TextFound(*file, tuple(theirs)) for file, theirs in texts.items()), rows.more, unread)
 
     def places(self, query: WordQuery, text: TextFound, most: int) -> tuple[PlaceOfWords, ...]:
         """Where in a text the words stand, the changed ones first, as far as so many rows of it tell."""
         try:
-            clauses = list(clauses_found(self._catalogue, text.rows[:most]))
+            clauses = list(clauses_found(self._kept.catalogue, text.rows[:most]))
         except sqlite3.DatabaseError:
             return ()
         places = (place_of_words(query, clause) for clause in clauses)
@@ -111,16 +95,27 @@ class WordFinder:
 
     def close(self) -> None:
         """Let go of the catalogue."""
-        self._catalogue.close()
+        self._kept.close()
 
-    def _fill(self, index: Index) -> None:
-        fill(self._catalogue, index)
-        self._copies = copies(self._catalogue, index)
-
-    def _begin_anew(self) -> None:
-        self._catalogue = open_anew(self._catalogue, self._folder)
-
-
-def _is_held(error: sqlite3.DatabaseError) -> bool:
-    """Whether another program writes just now."""
-    return isinstance(error, sqlite3.OperationalError) and ("locked" in str(error) or "busy" in str(error))
+    def _found(self, query: WordQuery, most: int, sorted_up_to: int) -> FoundTexts:
+        catalogue = self._kept.catalogue
+        found = find_rows(catalogue, query, most)
+        rows = [row for row in found.rows if file_in(row) not in self._kept.copies]
+        if query.sought and len(rows) <= sorted_up_to:
+            ranked = {
+                row: word_rank(query, one.kind, one.place, one.now, one.before)
+                for row in rows
+                for one in clauses_found(catalogue, [row])  # None where it has gone since.
+            }
+            rows = sorted(ranked, key=lambda row: (ranked[row], row))
+        texts = files_found(catalogue, rows)
+        if not found.more and len(texts) < MOST_TEXTS:
+            known = {*self._kept.copies, *map(file_in, rows)}
+            spread = find_spread(catalogue, query, known)
+            texts |= files_found(catalogue, (row for rows in spread.values() for row in rows))
+        return FoundTexts(
+            tuple(TextFound(*file, tuple(theirs)) for file, theirs in texts.items()),
+            found.more,
+            has_unread(catalogue),
+            "" if texts else not_here(catalogue, query),
+        )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.model.file_format import BASES
+from wtsaprep.model.file_format import BASES, REVIEWS
 from wtsaprep.model.word_query import ANY, CHANGES, CHANGING, ROW_KINDS, Sought, words_fit
+from wtsaprep.store.words.undecided import undecided_condition
 from wtsaprep.store.words.word_catalogue import COLUMNS, FILE_OF_ROW, RANK_OF_ROW, file_in, rank_in, row_id
 
 if TYPE_CHECKING:
@@ -55,11 +56,31 @@ def find_rows(catalogue: WordCatalogue, query: WordQuery, most: int = MOST_ROWS)
         sqlite3.Error: the catalogue is damaged.
     """
     with catalogue.lock:
-        conditions, values = _conditions(catalogue, query)
-        where = " AND ".join(conditions)
-        asked = f"SELECT words.rowid FROM words{f' WHERE {where}' if where else ''} ORDER BY words.rowid LIMIT ?"
-        rows = [row for (row,) in catalogue.database.execute(asked, (*values, most + 1))]
+        conditions, values = _conditions(catalogue, query, indexed=catalogue.has_index)
+        rows = _rows(catalogue, conditions, values, most + 1)
     return RowsFound(tuple(rows[:most]), len(rows) > most)
+
+
+def rows_in(catalogue: WordCatalogue, query: WordQuery, rank: int, file: int) -> list[int]:
+    """The first row of a rank in a file that a query finds, if there is one.
+
+    The rows are gone through: to ask the index for a word that is usual takes as long for one file as for all.
+
+    Raises:
+        sqlite3.Error: the catalogue is damaged.
+    """
+    span = [f"words.rowid >= {row_id(rank, file, 0)}", f"words.rowid < {row_id(rank, file + 1, 0)}"]
+    words = [max(word.split(ANY), key=len) for one in query.sought for word in one.words]
+    span += ["instr(lower(place || ' ' || now || ' ' || before), ?)"] * len(words)
+    with catalogue.lock:
+        conditions, values = _conditions(catalogue, query, indexed=False)
+        return _rows(catalogue, [*span, *conditions], [*words, *values], 1)
+
+
+def _rows(catalogue: WordCatalogue, conditions: list[str], values: list[str], most: int) -> list[int]:
+    where = " AND ".join(conditions)
+    asked = f"SELECT words.rowid FROM words{f' WHERE {where}' if where else ''} ORDER BY words.rowid LIMIT ?"
+    return [row for (row,) in catalogue.database.execute(asked, (*values, most))]
 
 
 def clauses_found(catalogue: WordCatalogue, rows: Iterable[int]) -> Iterator[FoundClause]:
@@ -98,38 +119,41 @@ def has_unread(catalogue: WordCatalogue) -> bool:
     Raises:
         sqlite3.Error: the catalogue is damaged.
     """
-    asked = f"SELECT EXISTS (SELECT 1 FROM files WHERE called = '' AND place NOT LIKE '{BASES}/%')"
+    unnamed = " AND ".join(f"place NOT LIKE '{folder}/%'" for folder in (BASES, REVIEWS))
+    asked = f"SELECT EXISTS (SELECT 1 FROM files WHERE called = '' AND {unnamed})"
     with catalogue.lock:
         (is_so,) = catalogue.database.execute(asked).fetchone()
     return bool(is_so)
 
 
-def _conditions(catalogue: WordCatalogue, query: WordQuery) -> tuple[list[str], list[str]]:
+def _conditions(catalogue: WordCatalogue, query: WordQuery, *, indexed: bool) -> tuple[list[str], list[str]]:
     conditions: list[str] = []
     values: list[str] = []
-    if catalogue.has_index and (match := _match(catalogue, query)):
+    if indexed and (match := _match(catalogue, query)):
         conditions.append("words MATCH ?")
         values.append(match)
     conditions += _ranked(query)
     if query.kinds and not query.sought and not query.headings and query.asks_of_changes:
         any_kind = (_WHOLE_CHANGES.get(kind) or _of_rank(kind) for kind in query.kinds)
         conditions.append(f"({' OR '.join(any_kind)})")
-    elif (
-        not catalogue.has_index
-        or query.asks_of_changes
-        or any(one.is_pattern for one in (*query.sought, *query.headings))
-    ):
+    elif not indexed or query.asks_of_changes or any(one.is_pattern for one in (*query.sought, *query.headings)):
         _teach(catalogue, query)
-        conditions.append(f"words_fit({RANK_OF_ROW}, place, now, before)")
+        conditions.append(f"words_fit({RANK_OF_ROW}, place, now, before, clause <> '')")
     for column, wanted in (("source", query.sources), ("symbol", query.symbols)):
         if wanted:
-            any_of = " OR ".join([f"(' ' || {column} || ' ') LIKE ?"] * len(wanted))
+            any_of = " OR ".join([f"instr(' ' || {column} || ' ', ?)"] * len(wanted))
             conditions.append(f"{FILE_OF_ROW} IN (SELECT id FROM files WHERE {any_of})")
-            values.extend(f"% {_literal(one)} %" for one in wanted)
+            values.extend(f" {one} " for one in wanted)
+    if query.undecided:
+        conditions.append(undecided_condition(catalogue))
     return conditions, values
 
 
-_WHOLE_CHANGES = {"inserted": "before = ''", "deleted": "now = ''", "changed": "now = '' OR before = ''"}
+_WHOLE_CHANGES = {
+    "inserted": "before = '' AND clause <> ''",
+    "deleted": "now = '' AND clause <> ''",
+    "changed": "(now = '' OR before = '') AND clause <> ''",
+}
 """What is changed where no words are sought: clauses that come or go."""
 
 
@@ -154,15 +178,10 @@ def _ranked(query: WordQuery) -> list[str]:
 def _teach(catalogue: WordCatalogue, query: WordQuery) -> None:
     """Let the database ask what a query means of a row."""
 
-    def asked(rank: int, place: str, now: str, before: str) -> bool:
-        return words_fit(query, ROW_KINDS[rank], place, now, before)
+    def asked(rank: int, place: str, now: str, before: str, is_clause: int) -> bool:
+        return words_fit(query, ROW_KINDS[rank], place, now, before, is_clause=bool(is_clause))
 
-    catalogue.database.create_function("words_fit", 4, asked)
-
-
-def _literal(value: str) -> str:
-    # A code is letters and figures; whatever else somebody types finds nothing.
-    return "".join(sign for sign in value if sign.isalnum()) or "\N{REPLACEMENT CHARACTER}"
+    catalogue.database.create_function("words_fit", 5, asked)
 
 
 def _match(catalogue: WordCatalogue, query: WordQuery) -> str:

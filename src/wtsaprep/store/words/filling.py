@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.file_format import BASES, RESOLUTIONS, place_in_workspace
-from wtsaprep.model.folded_words import folded_words
+from wtsaprep.model.folded_words import folded_words, is_plain
 from wtsaprep.model.numbers import natural_key
 from wtsaprep.model.word_query import ROW_KINDS
 from wtsaprep.store.files.known_states import TICK, file_state
@@ -31,8 +31,9 @@ _AT_ONCE = 20
 _TEXTS = (RESOLUTIONS, BASES)
 """The folders of what proposals are made on; they are looked at first."""
 _PUT = f"INSERT INTO words (rowid, {COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-_FILED = ("place", "state", "looked", "stamp", *FileWords._fields[:-1])
-"""What is kept of a file beside its clauses."""
+_FILED = ("place", "state", "looked", "stamp", *FileWords._fields[:-2])
+"""What is kept of a file beside its decisions and its clauses."""
+_DECIDED = "INSERT INTO decisions (file, text, clause, about) VALUES (?, ?, ?, ?)"
 _KEEP = f"INSERT INTO files ({', '.join(_FILED)}) VALUES ({', '.join('?' * len(_FILED))})"
 
 
@@ -171,16 +172,15 @@ def _take(database: sqlite3.Connection, read: _Read) -> None:
         return
     if row:
         forget(database, row[0])
-    file = database.execute(_KEEP, (*read[:4], *read.words[:-1])).lastrowid or 0
-    rows = ((row_id(ROW_KINDS.index(one.kind), file, at), *_indexed(one)) for at, one in enumerate(read.words.clauses))
-    database.executemany(_PUT, rows)
+    put_in(database, *read[:4], words=read.words)
 
 
 def put_in(
     database: sqlite3.Connection, place: str, state: str = "", looked: int = 0, stamp: str = "", *, words: FileWords
 ) -> None:
     """Put a file in that is not there."""
-    file = database.execute(_KEEP, (place, state, looked, stamp, *words[:-1])).lastrowid or 0
+    file = database.execute(_KEEP, (place, state, looked, stamp, *words[:-2])).lastrowid or 0
+    database.executemany(_DECIDED, ((file, *decision) for decision in words.decisions))
     rows = ((row_id(ROW_KINDS.index(one.kind), file, at), *_indexed(one)) for at, one in enumerate(words.clauses))
     database.executemany(_PUT, rows)
 
@@ -190,18 +190,19 @@ def forget(database: sqlite3.Connection, file: int) -> None:
     for rank in range(len(ROW_KINDS)):
         span = (row_id(rank, file, 0), row_id(rank, file + 1, 0))
         database.execute("DELETE FROM words WHERE rowid >= ? AND rowid < ?", span)
+    database.execute("DELETE FROM decisions WHERE file = ?", (file,))
     database.execute("DELETE FROM files WHERE id = ?", (file,))
 
 
 def _indexed(clause: ClauseWords) -> tuple[str, ...]:
     """A row as it is kept: what is plain as it stands, all else folded, with its words beside it."""
     texts = (clause.now, clause.before)
-    shown = ("" if text.isascii() else text for text in texts)
+    shown = ("" if is_plain(text) else text for text in texts)
     return (_plain(clause.place), *map(_plain, texts), clause.clause, clause.cited, *shown)
 
 
 def _plain(text: str) -> str:
-    return text if text.isascii() else " ".join(folded_words(text))
+    return text if is_plain(text) else " ".join(folded_words(text))
 
 
 def _known(catalogue: WordCatalogue) -> dict[str, _Known]:

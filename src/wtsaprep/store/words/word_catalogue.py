@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _OURS = 0x77747361
 """What says that a database is one of ours."""
-_FORMAT = 1
+_FORMAT = 2
 """To be raised when something in it is said in another way."""
 _WAITED = 2.0
 """Seconds that another program may hold it."""
@@ -33,11 +33,15 @@ COLUMNS = "place, now, before, clause, cited, shown_now, shown_before"
 _INDEXED = "place, now, before, clause UNINDEXED, cited UNINDEXED, shown_now UNINDEXED, shown_before UNINDEXED"
 _SCHEMA = (
     "CREATE TABLE files (id INTEGER PRIMARY KEY, place TEXT UNIQUE, state TEXT, looked INTEGER, stamp TEXT, "
-    "called TEXT, title TEXT, source TEXT, symbol TEXT, identity TEXT, usual_name TEXT, number TEXT, seal TEXT)",
-    "CREATE INDEX files_on ON files (number)",
+    "called TEXT, title TEXT, source TEXT, symbol TEXT, identity TEXT, usual_name TEXT, number TEXT, seal TEXT, "
+    "own TEXT, edition TEXT)",
+    "CREATE TABLE decisions (file INTEGER, text TEXT, clause TEXT, about TEXT)",
 )
 _WITH_FTS = f"CREATE VIRTUAL TABLE words USING fts5({_INDEXED}, tokenize='ascii')"
 _WITHOUT_FTS = f"CREATE TABLE words (rowid INTEGER PRIMARY KEY, {COLUMNS})"
+
+
+NAME = "the catalogue of words"
 
 
 class WordCatalogue:
@@ -48,6 +52,8 @@ class WordCatalogue:
         """Its file; None if it is kept in memory."""
         self.said = said
         """Why it is kept in memory, in a sentence; else empty."""
+        self.name = NAME
+        """What it is called in sentences."""
         self.lock = threading.RLock()
         self.database = database
         self.has_index = _has_index(database)
@@ -73,7 +79,7 @@ def open_catalogue(folder: Path) -> WordCatalogue:
             why = (getattr(error, "strerror", "") or str(error)).lower()
             if not _is_damaged(error):
                 break
-    return in_memory(f"the catalogue of words can't be kept ({why}); it is made for this run alone")
+    return in_memory(why)
 
 
 def open_anew(catalogue: WordCatalogue, folder: Path) -> WordCatalogue:
@@ -85,11 +91,11 @@ def open_anew(catalogue: WordCatalogue, folder: Path) -> WordCatalogue:
     return open_catalogue(folder)
 
 
-def in_memory(said: str) -> WordCatalogue:
-    """A catalogue that goes with the program; ``said`` tells why."""
+def in_memory(why: object) -> WordCatalogue:
+    """A catalogue that goes with the program; ``why`` tells what is wrong with its file."""
     database = _connect(":memory:")
     _make(database)
-    return WordCatalogue(database, None, said)
+    return WordCatalogue(database, None, f"{NAME} can't be kept ({why}); it is made for this run alone")
 
 
 def path_of(folder: Path) -> Path:

@@ -14,9 +14,12 @@ from wtsaprep.model.file_format import (
     FORMAL_KINDS,
     PROPOSALS,
     RESOLUTIONS,
+    REVIEWS,
+    TABLES,
     base_name,
 )
 from wtsaprep.model.labels import labels
+from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.store.files.toml_tables import parse_toml
@@ -37,7 +40,7 @@ if TYPE_CHECKING:
     from wtsaprep.store.index.file_heads import ChairSummary, ProposalSummary
     from wtsaprep.store.index.index import Index
 
-SEARCHED = (RESOLUTIONS, BASES, PROPOSALS, CHAIR_TEXTS, CONTRIBUTIONS)
+SEARCHED = (RESOLUTIONS, BASES, PROPOSALS, CHAIR_TEXTS, CONTRIBUTIONS, REVIEWS)
 """The folders of the files that have words, or on which those of others depend; none of them is private."""
 NEW = "new clause"
 """What a clause is called that is in no text which is here."""
@@ -59,6 +62,16 @@ class ClauseWords(NamedTuple):
     before: str = ""
 
 
+class RecordedDecision(NamedTuple):
+    """A decision of a body that was not taken back."""
+
+    text: str
+    """The document of a chair's text, or the id of a proposal, in small letters."""
+    clause: str
+    about: str | None
+    """The ids of the proposals that it was about, with blanks round them; None where nobody noted it."""
+
+
 class FileWords(NamedTuple):
     """A file as it is looked for."""
 
@@ -73,6 +86,11 @@ class FileWords(NamedTuple):
     """The text in force that it is or is on, in small letters."""
     seal: str = ""
     """The name that the file of the text has which it was made on, where that was kept."""
+    own: str = ""
+    """What decisions and our own notes call it, in small letters: a proposal its id, a chair's text its document."""
+    edition: str = ""
+    """The text in force that it is or is on, with its edition, as in "11@hammamet-2016"."""
+    decisions: tuple[RecordedDecision, ...] = ()
     clauses: tuple[ClauseWords, ...] = ()
 
 
@@ -99,6 +117,7 @@ def _of_resolution(index: Index, path: Path) -> FileWords:
         identity=str(head.identity),
         usual_name=head.usual_name,
         number=head.number.casefold(),
+        edition=_edition(head.number, head.adopted),
         clauses=(
             ClauseWords("title", "title", "title", in_full, head.title or in_full),
             *(
@@ -131,7 +150,13 @@ def _of_proposal(index: Index, path: Path) -> FileWords:
         head.usual_name,
         head.resolution.casefold(),
         base_name(head.digest) if head.digest else "",
-        (ClauseWords("title", "", "title", place, about or called), *said, *_touched(index, head, table, "proposal")),
+        head.id.casefold(),
+        _edition(head.resolution, head.adopted),
+        clauses=(
+            ClauseWords("title", "", "title", place, about or called),
+            *said,
+            *_touched(index, head, table, "proposal"),
+        ),
     )
 
 
@@ -148,6 +173,8 @@ def _of_chair_text(index: Index, path: Path) -> FileWords:
         usual_name=head.usual_name,
         number=head.resolution.casefold(),
         seal=base_name(head.digest) if head.digest else "",
+        own=head.document.casefold(),
+        edition=_edition(head.resolution, head.adopted),
         clauses=(
             ClauseWords("title", "", "title", place, title or head.name),
             *_touched(index, head, table, "chair"),
@@ -158,7 +185,30 @@ def _of_chair_text(index: Index, path: Path) -> FileWords:
 def _of_contribution(index: Index, path: Path) -> FileWords:
     head = summarize_contribution(index.files, path)
     said = ClauseWords("title", "", "title", f"{head.number} {head.document}", head.title or head.document)
-    return FileWords(head.number, head.title, identity=head.identity, usual_name=head.usual_name, clauses=(said,))
+    own = head.number.casefold()
+    return FileWords(
+        head.number, head.title, identity=head.identity, usual_name=head.usual_name, own=own, clauses=(said,)
+    )
+
+
+def _of_review(index: Index, path: Path) -> FileWords:
+    table = parse_toml(index.files.text(path).text, str(path))
+    text = str(table.get("text", ""))
+    rows = table.get(TABLES["decisions"], ())
+    decisions = tuple(
+        RecordedDecision(text.casefold(), str(row.get("provision", "")), _about(row.get("about")))
+        for row in (rows if isinstance(rows, list) else ())
+        if isinstance(row, dict) and not row.get("undone")
+    )
+    return FileWords(text, decisions=decisions)
+
+
+def _about(proposals: object) -> str | None:
+    return f" {' '.join(map(str, proposals))} ".casefold() if isinstance(proposals, list) else None
+
+
+def _edition(number: str, adopted: str) -> str:
+    return f"{number.casefold()}@{slug(adopted)}" if number else ""
 
 
 _MAKERS: Mapping[str, Callable[[Index, Path], FileWords]] = {
@@ -166,6 +216,7 @@ _MAKERS: Mapping[str, Callable[[Index, Path], FileWords]] = {
     PROPOSALS: _of_proposal,
     CHAIR_TEXTS: _of_chair_text,
     CONTRIBUTIONS: _of_contribution,
+    REVIEWS: _of_review,
 }
 
 

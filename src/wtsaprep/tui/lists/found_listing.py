@@ -63,7 +63,7 @@ class FoundListing:
                 shown.extend(self._beneath(row.meaning, width))
         if shown and (found.more or len(listed) > _MOST_LISTED):
             shown += [ListRow(""), ListRow(f"  {many_found(len(files))}")]
-        said = self._search.fault or ("" if self._search.progress else NOWHERE)
+        said = self._search.fault or ("" if self._search.progress else found.not_here or NOWHERE)
         return shown or [ListRow(f"  {line}") for line in _in_rows(said, width)]
 
     def _beneath(self, thing: Meaning, width: int) -> Iterator[ListRow[Meaning | FoundRow]]:

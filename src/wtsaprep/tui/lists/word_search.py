@@ -28,8 +28,6 @@ _AT_ONCE = 8
 """Texts of which it is shown at once where the words stand: a screen full; of the others it is found in a thread."""
 _MOST_SHOWN = 100
 """Texts of which it is shown at all; some of them may not be listed just now."""
-_MOST_CLAUSES = 400
-"""Clauses that are looked for at most: more than anybody reads."""
 _MOST_PLACES = 4
 """Places of a text that are looked at: one more than is shown."""
 
@@ -95,7 +93,7 @@ class WordSearch:
         """Look for other words."""
         self.words, self.fault = words, ""
         try:
-            self._query = parse_query(words if len(words.strip()) >= _FEWEST_TYPED else "")
+            self._query = parse_query(words if len(words.strip()) >= _FEWEST_TYPED else "", goes_on=True)
         except UsageFault as fault:
             self._query, self.fault = WordQuery(), str(fault)
         self._look()
@@ -139,10 +137,12 @@ class WordSearch:
 
     def _look(self) -> None:
         """Ask the catalogue, and find out where the words stand in what is shown first."""
+        from wtsaprep.services.search.word_finder import AT_A_LETTER, SORTED_AT_A_LETTER
+
         self._found, self._by_place, self._places = None, {}, {}
         if self._finder is None or self._query.is_empty:
             return
-        self._found = self._finder.find(self._query, _MOST_CLAUSES)
+        self._found = self._finder.find(self._query, AT_A_LETTER, sorted_up_to=SORTED_AT_A_LETTER)
         if self._found is None:  # It was damaged, and is empty now.
             self._reading.begin()
             return
