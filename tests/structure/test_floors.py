@@ -28,7 +28,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "conventions": (
         ("finding",),
-        ("rule", "heading_verbs", "end_mark_words", "right_doubles", "memory", "aside_words"),
+        ("rule", "heading_verbs", "end_mark_words", "right_doubles", "memory", "aside_words", "articles_abroad"),
         ("asides_abroad",),
         ("asides",),
         ("looked_at", "particulars"),

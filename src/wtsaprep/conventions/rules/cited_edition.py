@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wtsaprep.conventions.looked_at import WholeProposal
 
 _CITED = LatePattern(
-    rf"Resolution[ \u00a0](?P<number>\d{{1,3}})[ \u00a0]\((?:Rev\.[ \u00a0])?(?P<edition>{CITY_YEAR})\)"
+    rf"Resolution[ \u00a0](?P<number>\d{{1,3}})[ \u00a0]\((?P<revised>Rev\.[ \u00a0])?(?P<edition>{CITY_YEAR})\)"
 )
 
 
@@ -28,9 +28,10 @@ def _check(looked: WholeProposal) -> Iterator[Breach]:
             held = editions(cited["number"])
             # Other conferences have resolutions of the same number: only an earlier edition of ours is sure.
             if held and cited["edition"] in held.earlier and not _stood(cited[0], provision.id, looked):
+                # What there was an edition of before was revised.
                 start, end = cited.span("edition")
-                edits = (WordsEdit(provision.id, start, end, held.latest),)
-                fix = Fix(f"({held.latest}) cited", edits)
+                latest = held.latest if cited["revised"] else f"Rev. {held.latest}"
+                fix = Fix(f"({latest}) cited", (WordsEdit(provision.id, start, end, latest),))
                 yield Breach(
                     f"Resolution {cited['number']} is held here as of {held.latest}", provision.id, start, end, fix
                 )

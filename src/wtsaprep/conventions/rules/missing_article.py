@@ -1,10 +1,11 @@
-"""``missing-article``: "to the Telecommunication Standardization Advisory Group", never without "the"."""
+"""``missing-article``: "to the Telecommunication Standardization Advisory Group", "de l'UIT", never without it."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from wtsaprep.conventions.articles_abroad import MAY_LACK, names_without_article
 from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
 from wtsaprep.conventions.rule import NamedRule
 from wtsaprep.model.late_pattern import LatePattern
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wtsaprep.conventions.looked_at import ClauseInPlace
+    from wtsaprep.model.provision import Provision
 
 _BODY = (
     r"(?:World )?Telecommunication (?:Standardization|Development) (?:Bureau|Sector|Advisory Group|Assembly"
@@ -25,6 +27,20 @@ _BODY = (
 _OFFICIALS = (
     r"(?:Deputy )?Secretary-General(?! [A-Z])"
     r"|Directors? of (?:the (?:three )?(?:\w+ \w+ Bureau|Radiocommunication Bureau|Bureaux)|TSB|BDT|BR\b)(?! [A-Z])"
+)
+_SUBJECTS = "Union|Council|Assembly|Conference|Secretariat|General Secretariat|Director|Bureau|Radio Regulations Board"
+_DOES = (
+    r" (?:(?:also|already|itself|then|thus|so) )?(?:has|had|is|was|shall|should|will|may|might|can|could|must|would"
+    r"|does|did"
+    r"|(?:adopt|approv|decid|agre|consider|instruct|request|recommend|establish|endors|invit|not|recogniz|review|resolv"
+    r"|confirm|examin|discuss|conclud|creat|report|prepar|authoriz|urg|encourag|call)(?:e?s|e?d)|took|takes|gave|gives"
+    r"|made|makes|held|holds|set|sets|(?:at|in|by) its)\b|, (?:at|in) its"
+)
+_CLAUSE_OPENS = frozenset(
+    re.split(
+        " ",
+        "that which as if when whereas since because where while until unless whether once before after but what how",
+    )
 )
 _WORD = LatePattern(r"[\w'’-]+")
 _AROUND = 60
@@ -64,25 +80,56 @@ _OF_THE_UNION = frozenset(
 )
 _NAME = LatePattern(rf"(?:(?:{_BODY}|(?P<bare>Union|Council)){_BEHIND_NAME}|(?:{_OFFICIALS})(?![\w-]))")
 """The last two stand in the names of others, too; of them only those that are addressed or own something."""
+_DOING = LatePattern(rf"(?:{_BODY}|{_OFFICIALS}|{_SUBJECTS})(?={_DOES})")
+"""A name that does something, which tells that it is none of another's."""
 _MAY_LACK = LatePattern(
-    r"[CDGIPRSTUW](?<=[a-z][ \u00a0].)(?<!he[ \u00a0].)"
-    r"(?:elecom|adio|lenipo|orld |TU |ecretary-G|eputy S|irectors? of |nited N|N G|nternat|niversal P|eneral A|nion"
-    r"|ouncil)"
+    r"[ABCDGIPRSTUW](?:(?<=[a-z][ \u00a0].)(?<!he[ \u00a0].)|(?<=^.))"
+    r"(?:elecom|adio|lenipo|orld |TU |ecretar|eputy S|irector|nited N|N G|nternat|niversal P|eneral [AS]|nion"
+    r"|ouncil|ssembly|onference|ureau)",
+    re.MULTILINE,
 )
-"""The beginning of such a name behind a small letter, and behind no "the"."""
+"""The beginning of such a name at the start or behind a small letter, and behind no "the"."""
 
 
 def _check(clause: ClauseInPlace) -> Iterator[Breach]:
     provision = clause.provision
     if provision.kind not in ("item", "rule", "heading", "note", "other"):
         return
+    if clause.language != "en":
+        yield from _abroad(provision, clause.language)
+        return
     for begun in _MAY_LACK.finditer(provision.text):
-        name = _NAME.pattern.match(provision.text, begun.start())
-        if name and (place := _without(provision.text, name)):
-            start, at = place
+        if place := _place(provision.text, begun.start()):
+            start, at, end = place
             fix = Fix("the article put", (WordsEdit(provision.id, at, at, "the "),))
-            said = f"the article is missing behind {provision.text[start:at].strip()}"
-            yield Breach(said, provision.id, start, at, fix)
+            behind = provision.text[start:at].strip()
+            where = f"behind {behind}" if behind else f"before {provision.text[at:end]}"
+            yield Breach(f"the article is missing {where}", provision.id, start, at if behind else end, fix)
+
+
+def _abroad(provision: Provision, language: str) -> Iterator[Breach]:
+    for lacking in names_without_article(provision.text, language):
+        edit = WordsEdit(provision.id, lacking.start, lacking.name, lacking.joined)
+        said = f"the article is missing before {provision.text[lacking.name : lacking.end]}"
+        yield Breach(said, provision.id, lacking.start, lacking.end, Fix("the article put", (edit,)))
+
+
+def _place(words: str, at: int) -> tuple[int, int, int] | None:
+    """Where the word begins behind which a name lacks its article, where that belongs, and where the name ends."""
+    opened = _opened(words, at) if at else 0
+    if opened is not None and (doing := _DOING.pattern.match(words, at)):
+        return opened, at, doing.end()
+    name = _NAME.pattern.match(words, at)
+    without = _without(words, name) if name else None
+    return (*without, name.end()) if name and without else None
+
+
+def _opened(words: str, at: int) -> int | None:
+    """Where the word before a place begins, if a clause begins with it."""
+    before = [*_WORD.pattern.finditer(words, max(0, at - _AROUND), at)]
+    last = before[-1] if before else None
+    opens = last and last[0].lower() in _CLAUSE_OPENS and not words[last.end() : at].strip(" \u00a0")
+    return last.start() if last and opens else None
 
 
 def _without(words: str, name: re.Match[str]) -> tuple[int, int] | None:
@@ -107,11 +154,11 @@ def _without(words: str, name: re.Match[str]) -> tuple[int, int] | None:
 MISSING_ARTICLE = NamedRule(
     "missing-article",
     "wording",
-    'The names of bureaux, sectors, advisory groups and assemblies have their article: "to the Telecommunication ...".',
+    "The names of bureaux, sectors, advisory groups, assemblies and the Council have their article.",
     ("ITUT-RESOLUTIONS",),
     "warning",
     _check,
     mends="The article is put.",
-    languages=("en",),
-    needs=_MAY_LACK.search,
+    languages=("en", "fr", "es"),
+    needs=lambda words: _MAY_LACK.search(words) or MAY_LACK.search(words),
 )
