@@ -14,9 +14,11 @@ from wtsaprep.store.words.what_there_is import not_here
 from wtsaprep.store.words.word_catalogue import file_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from wtsaprep.model.word_query import WordQuery
+    from wtsaprep.model.word_rank import WordRank
     from wtsaprep.services.search.places_of_words import PlaceOfWords
     from wtsaprep.store.index.index import Index
 
@@ -101,14 +103,11 @@ class WordFinder:
         catalogue = self._kept.catalogue
         found = find_rows(catalogue, query, most)
         rows = [row for row in found.rows if file_in(row) not in self._kept.copies]
-        if query.sought and len(rows) <= sorted_up_to:
-            ranked = {
-                row: word_rank(query, one.kind, one.place, one.now, one.before)
-                for row in rows
-                for one in clauses_found(catalogue, [row])  # None where it has gone since.
-            }
-            rows = sorted(ranked, key=lambda row: (ranked[row], row))
-        texts = files_found(catalogue, rows)
+        ranked = self._ranked(query, rows) if query.sought and len(rows) <= sorted_up_to else {}
+        # Texts by their best clause; within a text clauses stand as they do there, those that are called so first.
+        texts = files_found(catalogue, sorted(ranked, key=lambda row: (ranked[row], row)) if ranked else rows)
+        if ranked:
+            texts = {file: sorted(theirs, key=lambda row: (*ranked[row][:2], row)) for file, theirs in texts.items()}
         if not found.more and len(texts) < MOST_TEXTS:
             known = {*self._kept.copies, *map(file_in, rows)}
             spread = find_spread(catalogue, query, known)
@@ -119,3 +118,10 @@ class WordFinder:
             has_unread(catalogue),
             "" if texts else not_here(catalogue, query),
         )
+
+    def _ranked(self, query: WordQuery, rows: Iterable[int]) -> dict[int, WordRank]:
+        return {
+            row: word_rank(query, one.kind, one.place, one.now, one.before)
+            for row in rows
+            for one in clauses_found(self._kept.catalogue, [row])  # None where it has gone since.
+        }
