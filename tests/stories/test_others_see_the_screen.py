@@ -18,6 +18,7 @@ from wtsaprep.tui.screens.command_screen import CommandScreen
 OURS = {
     "prepare-all": [*PREPARE, "c", "v", *["p"] * 6, "enter", "escape", "h", "escape", "b", "escape", "u"],
     "reader-comments": ["enter", "n", "C", "down", "r", "escape", "a", '"Ask', "escape"],
+    "library-search": ["slash", '"kind:ours', "escape", "down", "down"],
 }
 """Ways through the program on which something of ours is drawn, key by key."""
 PATHS = {

@@ -349,6 +349,16 @@ def test_our_own_comments_are_printed_when_they_are_asked_for(folder: Path, call
     assert not holds_mark(call(*words).out)
 
 
+@pytest.mark.parametrize("more", [[], ["--json"]])
+def test_our_own_words_are_found_when_they_are_asked_for(folder: Path, call: Call, more: list[str]) -> None:
+    words = ("search", "kind:ours", *more, "--workspace", str(folder))
+    done = call(*words, "--private")
+    assert holds_mark(done.out)
+    assert "PRIVATE" in done.out
+    assert "PRIVATE" in done.errors
+    assert call(*words).status == 2
+
+
 def test_a_private_file_is_never_merged(folder: Path, call: Call) -> None:
     for path in sorted((folder / "private").rglob("*.toml")):
         before = path.read_bytes()

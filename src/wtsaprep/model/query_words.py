@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LANGUAGE = (
     'words in any order; "a phrase"; clim*change; resolves 2; source:ARB, symbol:SUP, heading:instructs; kind:title, '
-    'proposal, chair, text, changed, inserted or deleted; changed:"70 per cent"; undecided, what no body decided on yet'
+    'proposal, chair, text, ours, changed, inserted or deleted; changed:"70 per cent"; undecided: no decision on it'
 )
 """What can be looked for, in a sentence."""
 FILTERS = ("source", "symbol", "heading", "kind")

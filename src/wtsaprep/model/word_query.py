@@ -12,11 +12,11 @@ from wtsaprep.model.folded_words import folded_words, is_number, word_places
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-WordKind = Literal["title", "proposal", "chair", "text", "changed", "inserted", "deleted"]
+WordKind = Literal["title", "proposal", "chair", "text", "ours", "changed", "inserted", "deleted"]
 """What a query can be narrowed to: what holds the words, or what is done to them."""
-WordHolder = Literal["title", "proposal", "chair", "text"]
-"""What holds words, in the order of rank; a title is what lists call a thing."""
-ROW_KINDS: tuple[WordHolder, ...] = ("title", "proposal", "chair", "text")
+WordHolder = Literal["title", "proposal", "chair", "text", "ours"]
+"""What holds words, in the order of rank; a title is what lists call a thing, ours is what is private."""
+ROW_KINDS: tuple[WordHolder, ...] = ("title", "proposal", "chair", "text", "ours")
 CHANGING: tuple[WordHolder, ...] = ("proposal", "chair")
 """What changes texts; they stand beside each other in rank."""
 CHANGES: frozenset[WordKind] = frozenset(("changed", "inserted", "deleted"))

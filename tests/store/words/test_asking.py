@@ -11,10 +11,10 @@ from wtsaprep.model.query_words import parse_query
 from wtsaprep.model.word_query import CHANGING, ROW_KINDS, WordRow, fits
 from wtsaprep.store.words import filling
 from wtsaprep.store.words.asking import find_rows
+from wtsaprep.store.words.file_words import ClauseWords, FileWords, RecordedDecision
 from wtsaprep.store.words.filling import put_in
 from wtsaprep.store.words.undecided import Decided, ProposedFile, decided
 from wtsaprep.store.words.word_catalogue import WordCatalogue, file_in, in_memory, rank_in
-from wtsaprep.store.words.words_of_files import ClauseWords, FileWords, RecordedDecision
 
 _SIGNS = (
     *("climate", "change", "changes", "CLIMB", "Été", "été", "resolves", "2", "20", "70", "per", "cent"),

@@ -12,10 +12,10 @@ from wtsaprep.model.query_words import parse_query
 from wtsaprep.model.word_query import Sought, WordRow, fits
 from wtsaprep.store.words import spread_words
 from wtsaprep.store.words.asking import find_rows
+from wtsaprep.store.words.file_words import ClauseWords, FileWords
 from wtsaprep.store.words.filling import put_in
 from wtsaprep.store.words.spread_words import find_spread
 from wtsaprep.store.words.word_catalogue import WordCatalogue, file_in, in_memory
-from wtsaprep.store.words.words_of_files import ClauseWords, FileWords
 
 _SIGNS = ("climate", "women", "the", "change", "2")
 _TEXTS = st.lists(st.sampled_from(_SIGNS), min_size=1, max_size=3).map(" ".join)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from wtsaprep.model.query_words import parse_query
+from wtsaprep.store.words.file_words import ClauseWords, FileWords
 from wtsaprep.store.words.filling import put_in
 from wtsaprep.store.words.what_there_is import not_here
 from wtsaprep.store.words.word_catalogue import in_memory
-from wtsaprep.store.words.words_of_files import ClauseWords, FileWords
 
 
 @pytest.mark.parametrize(

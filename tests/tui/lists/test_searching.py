@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from support.practice import practice_copy
 from support.story import Story, play
 from wtsaprep.tui.lists.library_list import LibraryList
 
@@ -148,4 +149,32 @@ def test_what_is_found_later_takes_the_cursor_along_unless_somebody_moved_it(
         await story.sees("MOD PRA/XX/1", on)
         assert story.text().count("(put in)") > 1
 
+    play(tell, tmp_path)
+
+
+NOTE = """format = 1
+proposal = "arb-res-11-b3dg"
+
+[[position]]
+provision = "recognizing-1"
+at = "2024-10-17T13:20:00+00:00"
+note = "a red herring"
+"""
+
+
+def test_our_own_notes_are_found_and_leave_the_screen_when_others_see_it(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("slash", '"herring')
+        await story.sees("MOD ARB/36A1/1", "recognizing a) (PRIVATE note): a red herring")
+        await story.press("escape", "f8")
+        await story.until(lambda: "PRIVATE" not in story.text(), "our own words to go")
+        assert "a red" not in story.text()
+        await story.press("f8")
+        await story.sees("recognizing a) (PRIVATE note): a red herring")
+        await story.press("down", "enter")
+        await story.sees("MOD ARB/36A1/1", "›┃ a)  the cooperation")
+
+    note = practice_copy(tmp_path / "workspace") / "private" / "positions" / "arb-res-11-b3dg.toml"
+    note.parent.mkdir(parents=True)
+    note.write_text(NOTE, encoding="utf-8")
     play(tell, tmp_path)

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 class KeptWords:
     """The catalogue of a workspace, whatever becomes of its file."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, ours: bool = False) -> None:
         self._folder = folder
-        self.catalogue: WordCatalogue = open_catalogue(folder)
+        self.catalogue: WordCatalogue = open_catalogue(folder, ours=ours)
         """What is asked; another one once it was begun anew."""
         self.copies: frozenset[int] = frozenset()
         """The files in it that hold what another one is."""
@@ -59,7 +59,7 @@ class KeptWords:
                 self._fill(index)
             except sqlite3.DatabaseError as again:  # The disk is full, as a rule.
                 self.catalogue.close()
-                self.catalogue = in_memory(again)
+                self.catalogue = in_memory(again, ours=self.catalogue.ours)
                 self._fill(index)
 
     def begin_anew(self) -> None:
@@ -72,7 +72,7 @@ class KeptWords:
 
     def _fill(self, index: Index) -> None:
         fill(self.catalogue, index)
-        self.copies = copies(self.catalogue, index)
+        self.copies = frozenset() if self.catalogue.ours else copies(self.catalogue, index)
 
 
 def _is_held(error: sqlite3.DatabaseError) -> bool:

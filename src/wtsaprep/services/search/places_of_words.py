@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model.word_query import CHANGING, first_place, is_changed
 
@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from wtsaprep.model.word_query import WordQuery
     from wtsaprep.store.words.asking import FoundClause
 
-FoundIn = Literal["title", "text", "proposal", "put in", "taken out", "chair's text"]
-"""What holds the words; in a clause that is changed, whether the change puts them in or takes them out."""
-_KINDS: dict[str, FoundIn] = {"title": "title", "text": "text", "proposal": "proposal", "chair": "chair's text"}
+PRIVATE_WORDS = "PRIVATE"
+"""What holds words that are our delegation's own begins so: "PRIVATE note", "PRIVATE comment"."""
+_KINDS = {"title": "title", "text": "text", "proposal": "proposal", "chair": "chair's text"}
 _BEFORE = 36
 """Characters of context before the words."""
 _BEHIND = 72
@@ -22,7 +22,8 @@ _BEHIND = 72
 class PlaceOfWords(NamedTuple):
     """One place where words were found."""
 
-    found_in: FoundIn
+    found_in: str
+    """What holds the words: title, text, proposal, chair's text; in a clause that is changed, put in or taken out."""
     clause: str
     """Id of the clause; empty in what is no clause, as reasons."""
     cited: str
@@ -30,6 +31,11 @@ class PlaceOfWords(NamedTuple):
     words: str
     """As they are written there; empty where only the clause is called so."""
     after: str
+
+    @property
+    def is_private(self) -> bool:
+        """Whether it is our delegation's own, and stands in no text."""
+        return self.found_in.startswith(PRIVATE_WORDS)
 
 
 def place_of_words(query: WordQuery, clause: FoundClause) -> PlaceOfWords:
@@ -39,10 +45,15 @@ def place_of_words(query: WordQuery, clause: FoundClause) -> PlaceOfWords:
         put_in = is_changed(query, clause.place, clause.now, clause.before)
         if put_in is not None:
             found_in, text = ("put in", clause.now) if put_in else ("taken out", clause.before)
+    return words_in_context(query, text, found_in, clause.clause, clause.cited)
+
+
+def words_in_context(query: WordQuery, text: str, found_in: str, clause: str, cited: str) -> PlaceOfWords:
+    """Where the words of a query stand in a text, with what stands around them, cut at blanks."""
     start, end = first_place(query, text) or (0, 0)
     before, after = text[max(0, start - _BEFORE) : start], text[end : end + _BEHIND]
     if start > _BEFORE:
         before = "… " + before.partition(" ")[2]
     if end + _BEHIND < len(text):
         after = after.rpartition(" ")[0] + " …"
-    return PlaceOfWords(found_in, clause.clause, clause.cited, before, text[start:end], after)
+    return PlaceOfWords(found_in, clause, cited, before, text[start:end], after)

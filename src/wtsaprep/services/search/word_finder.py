@@ -1,4 +1,7 @@
-"""Looking for words in all that a workspace holds: the catalogue is made and kept up to date, and asked."""
+"""Looking for words in all that a workspace holds: the catalogues are made and kept up to date, and asked.
+
+What is our delegation's own lies in a catalogue of its own, which is opened for those alone who may see it.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model.word_rank import word_rank
 from wtsaprep.services.search.kept_words import KeptWords
+from wtsaprep.services.search.our_words import OurRow, our_places, our_rows
 from wtsaprep.services.search.places_of_words import place_of_words
 from wtsaprep.store.words.asking import MOST_ROWS, clauses_found, files_found, find_rows, has_unread
 from wtsaprep.store.words.spread_words import MOST_TEXTS, find_spread
 from wtsaprep.store.words.what_there_is import not_here
-from wtsaprep.store.words.word_catalogue import file_in
+from wtsaprep.store.words.word_catalogue import file_in, row_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,6 +42,13 @@ class TextFound(NamedTuple):
     title: str
     rows: tuple[int, ...]
     """Where they stand, as `WordFinder.places` reads it."""
+    ours: tuple[OurRow, ...] = ()
+    """Where they stand in what is our delegation's own and about it."""
+
+    @property
+    def all_rows(self) -> int:
+        """In how many places they stand."""
+        return len(self.rows) + len(self.ours)
 
 
 class FoundTexts(NamedTuple):
@@ -48,6 +59,8 @@ class FoundTexts(NamedTuple):
     """Whether there are more than were looked at."""
     unread: bool = False
     """Whether there are files that could not be read."""
+    ours_unread: bool = False
+    """Whether some of our delegation's own could not."""
     not_here: str = ""
     """Where nothing was found: what of the query is nowhere here, and what is, in sentences; else empty."""
 
@@ -55,49 +68,86 @@ class FoundTexts(NamedTuple):
 class WordFinder:
     """Whoever looks for words in a workspace, again and again."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, ours: bool = False) -> None:
         self._kept = KeptWords(folder)
+        self._ours = KeptWords(folder, ours=True) if ours else None
 
     @property
     def said(self) -> str:
-        """What is to be told of the catalogue, in a sentence; else empty."""
-        return self._kept.said
+        """What is to be told of the catalogues, in sentences; else empty."""
+        return "; ".join(filter(None, (kept.said for kept in self._all)))
 
     def pending(self, index: Index) -> int:
         """How many files are to be read before all is known; none is read for it."""
-        return self._kept.pending(index)
+        return sum(kept.pending(index) for kept in self._all)
 
     def bring_up_to_date(self, index: Index) -> None:
-        """Let the catalogue say what the files do; it can be asked meanwhile.
+        """Let the catalogues say what the files do; they can be asked meanwhile.
 
         Raises:
             GivenUp: nobody waits for it any more (`LongReading`); what was done stays.
         """
-        self._kept.bring_up_to_date(index)
+        for kept in self._all:
+            kept.bring_up_to_date(index)
 
-    def find(self, query: WordQuery, most: int = MOST_ROWS, *, sorted_up_to: int = MOST_ROWS) -> FoundTexts | None:
+    def find(
+        self, query: WordQuery, most: int = MOST_ROWS, *, sorted_up_to: int = MOST_ROWS, ours: bool = True
+    ) -> FoundTexts | None:
         """What a query finds, in so many clauses at most; the best first where it is no more than some.
 
-        None if the catalogue was damaged and is to be brought up to date again.
+        ``ours``: also what is our delegation's own, if that was opened. None if a catalogue was damaged and is to be
+        brought up to date again.
         """
         try:
-            return self._found(query, most, sorted_up_to)
+            found = self._found(query, most, sorted_up_to)
         except sqlite3.DatabaseError:
             self._kept.begin_anew()
             return None
+        if ours and self._ours:
+            try:
+                found = self._with_ours(self._ours, query, most, found)
+            except sqlite3.DatabaseError:
+                self._ours.begin_anew()
+                return None
+        return found if found.texts else found._replace(not_here=self._not_here(query))
 
     def places(self, query: WordQuery, text: TextFound, most: int) -> tuple[PlaceOfWords, ...]:
         """Where in a text the words stand, the changed ones first, as far as so many rows of it tell."""
         try:
             clauses = list(clauses_found(self._kept.catalogue, text.rows[:most]))
+            of_ours = text.ours[: most - len(clauses)] if self._ours else ()
+            noted = [*our_places(self._ours.catalogue, self._kept.catalogue, query, of_ours)] if self._ours else []
         except sqlite3.DatabaseError:
             return ()
         places = (place_of_words(query, clause) for clause in clauses)
-        return tuple(sorted(places, key=lambda place: place.found_in not in ("put in", "taken out")))
+        return (*sorted(places, key=lambda place: place.found_in not in ("put in", "taken out")), *noted)
 
     def close(self) -> None:
-        """Let go of the catalogue."""
-        self._kept.close()
+        """Let go of the catalogues."""
+        for kept in self._all:
+            kept.close()
+
+    @property
+    def _all(self) -> tuple[KeptWords, ...]:
+        return (self._kept, self._ours) if self._ours else (self._kept,)
+
+    def _with_ours(self, ours: KeptWords, query: WordQuery, most: int, found: FoundTexts) -> FoundTexts:
+        """The same with what our own words are about: with those texts that were found, and behind them."""
+        theirs = self._kept.catalogue
+        about: dict[int, list[OurRow]] = {}
+        for row in our_rows(ours.catalogue, theirs, query, most):
+            about.setdefault(row.about, []).append(row)
+        things = files_found(theirs, (row_id(0, file, 0) for file in about))
+        by_place = {file.place: (file, tuple(about[file_in(row)])) for file, (row, *_) in things.items()}
+        texts = [text._replace(ours=by_place.pop(text.place, (None, ()))[1]) for text in found.texts]
+        texts += (TextFound(*file, (), rows) for file, rows in by_place.values())
+        return found._replace(texts=tuple(texts), ours_unread=has_unread(ours.catalogue))
+
+    def _not_here(self, query: WordQuery) -> str:
+        try:
+            return not_here(self._kept.catalogue, query)
+        except sqlite3.DatabaseError:
+            return ""
 
     def _found(self, query: WordQuery, most: int, sorted_up_to: int) -> FoundTexts:
         catalogue = self._kept.catalogue
@@ -116,7 +166,6 @@ class WordFinder:
             tuple(TextFound(*file, tuple(theirs)) for file, theirs in texts.items()),
             found.more,
             has_unread(catalogue),
-            "" if texts else not_here(catalogue, query),
         )
 
     def _ranked(self, query: WordQuery, rows: Iterable[int]) -> dict[int, WordRank]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from wtsaprep.model.file_format import BASES, REVIEWS
+from wtsaprep.model.file_format import BASES, RESOLUTIONS, REVIEWS
 from wtsaprep.model.word_query import ANY, CHANGES, CHANGING, ROW_KINDS, Sought, words_fit
 from wtsaprep.store.words.undecided import undecided_condition
 from wtsaprep.store.words.word_catalogue import COLUMNS, FILE_OF_ROW, RANK_OF_ROW, file_in, rank_in, row_id
@@ -111,6 +111,44 @@ def files_found(catalogue: WordCatalogue, rows: Iterable[int]) -> dict[FoundFile
         said = {file: FoundFile(*told) for file, *told in catalogue.database.execute(asked)}
     # One may have gone since it was found.
     return {said[file]: theirs for file, theirs in by_file.items() if file in said}
+
+
+def file_called(catalogue: WordCatalogue, column: Literal["own", "edition", "called"], name: str, folder: str) -> int:
+    """The first file of a folder that is called so; 0 if none is.
+
+    Raises:
+        sqlite3.Error: the catalogue is damaged.
+    """
+    asked = f"SELECT min(id) FROM files WHERE {column} = ? AND place LIKE '{folder}/%'"
+    with catalogue.lock:
+        (file,) = catalogue.database.execute(asked, (name,)).fetchone()
+    return file or 0
+
+
+def text_under(catalogue: WordCatalogue, file: int) -> int:
+    """The text in force that a proposal or a chair's text is on, in the edition that it was made on; 0 if it is gone.
+
+    Raises:
+        sqlite3.Error: the catalogue is damaged.
+    """
+    with catalogue.lock:
+        found = catalogue.database.execute("SELECT edition FROM files WHERE id = ?", (file,)).fetchone()
+    return file_called(catalogue, "edition", found[0], RESOLUTIONS) if found and found[0] else 0
+
+
+def called_in(catalogue: WordCatalogue, file: int, clause: str) -> str:
+    """What a clause of a file is called for a line on a screen; empty if it has none of that id.
+
+    Raises:
+        sqlite3.Error: the catalogue is damaged.
+    """
+    asked = "SELECT cited FROM words WHERE rowid >= ? AND rowid < ? AND clause = ?"
+    for rank in range(1, len(ROW_KINDS)):
+        span = (row_id(rank, file, 0), row_id(rank, file + 1, 0))
+        with catalogue.lock:
+            if found := catalogue.database.execute(asked, (*span, clause)).fetchone():
+                return str(found[0])
+    return ""
 
 
 def has_unread(catalogue: WordCatalogue) -> bool:

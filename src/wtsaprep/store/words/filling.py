@@ -14,17 +14,19 @@ from wtsaprep.model.numbers import natural_key
 from wtsaprep.model.word_query import ROW_KINDS
 from wtsaprep.store.files.known_states import TICK, file_state
 from wtsaprep.store.index.copies import sort_out
-from wtsaprep.store.words.word_catalogue import COLUMNS, row_id, turn
-from wtsaprep.store.words.words_of_files import SEARCHED, FileWords, words_of_file
+from wtsaprep.store.words.file_words import FileWords
+from wtsaprep.store.words.word_catalogue import COLUMNS, forget_for_good, row_id, turn
+from wtsaprep.store.words.words_of_files import SEARCHED, words_of_file
+from wtsaprep.store.words.words_of_private_files import our_files, words_of_private_file
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
     from pathlib import Path
 
     from wtsaprep.store.index.index import Index
+    from wtsaprep.store.words.file_words import ClauseWords
     from wtsaprep.store.words.word_catalogue import WordCatalogue
-    from wtsaprep.store.words.words_of_files import ClauseWords
 
 _AT_ONCE = 20
 """Files of a turn: what a key waits for at most that asks meanwhile."""
@@ -85,7 +87,7 @@ class _Head(NamedTuple):
 def stale(catalogue: WordCatalogue, index: Index) -> Stale:
     """What changed on the disk since the catalogue was filled; no file is read for it."""
     known = _known(catalogue)
-    paths = {place_in_workspace(path): path for path in _files(index)}
+    paths = {place_in_workspace(path): path for path in _files(catalogue, index)}
     read = [path for place, path in paths.items() if place not in known or _may_differ(known[place], path)]
     return Stale(tuple(read), tuple(place for place in known if place not in paths))
 
@@ -114,9 +116,15 @@ def fill(catalogue: WordCatalogue, index: Index) -> None:
         elif read.words is not None and read.place.startswith(f"{BASES}/"):
             changed.add(read.place.rpartition("/")[2])
     depend = {place for place, file in known.items() if changed & {file.number, file.seal}} - done
-    paths = [path for path in _files(index) if place_in_workspace(path) in depend and path.parent.name not in _TEXTS]
+    paths = [
+        path
+        for path in _files(catalogue, index)
+        if place_in_workspace(path) in depend and path.parent.name not in _TEXTS
+    ]
     for _ in _read_in_turns(catalogue, index, paths):
         pass
+    if catalogue.ours and (todo.gone or not done.isdisjoint(known)):
+        forget_for_good(catalogue)
 
 
 def copies(catalogue: WordCatalogue, index: Index) -> frozenset[int]:
@@ -141,7 +149,8 @@ def _read_in_turns(
     """Read files and put them in; what is ``known`` only if it changed."""
     waiting: list[_Read] = []
     for number, path in enumerate(index.files.each("looking through", paths), 1):
-        read = _read(index, path, known.get(place_in_workspace(path)) if known else None)
+        make = words_of_private_file if catalogue.ours else words_of_file
+        read = _read(index, path, known.get(place_in_workspace(path)) if known else None, make)
         waiting.append(read._replace(anyway=known is None))
         if len(waiting) == _AT_ONCE or number == len(paths):
             with turn(catalogue) as database:
@@ -151,14 +160,14 @@ def _read_in_turns(
             waiting = []
 
 
-def _read(index: Index, path: Path, known: _Known | None) -> _Read:
+def _read(index: Index, path: Path, known: _Known | None, make: Callable[[Index, Path], FileWords]) -> _Read:
     state, looked, stamp = _state(path), time.time_ns(), ""
     words = FileWords()
     with contextlib.suppress(WtsaprepError):  # Lists name what can't be read.
         stamp = index.files.text(path).stamp
         if known and known.stamp == stamp:
             return _Read(place_in_workspace(path), state, looked, stamp, None)
-        words = words_of_file(index, path)
+        words = make(index, path)
     index.files.forget(path)
     return _Read(place_in_workspace(path), state, looked, stamp, words)
 
@@ -211,7 +220,10 @@ def _known(catalogue: WordCatalogue) -> dict[str, _Known]:
     return {place: _Known(*said) for place, *said in rows}
 
 
-def _files(index: Index) -> Iterator[Path]:
+def _files(catalogue: WordCatalogue, index: Index) -> Iterator[Path]:
+    if catalogue.ours:
+        yield from our_files(index)
+        return
     for name in SEARCHED:
         yield from sorted(index.listed(index.workspace.folder / name), key=lambda path: natural_key(path.name))
 

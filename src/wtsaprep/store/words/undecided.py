@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model.file_format import CHAIR_TEXTS, FIXED_KINDS, PROPOSALS
 from wtsaprep.model.word_query import CHANGING, ROW_KINDS
+from wtsaprep.store.words.file_words import RecordedDecision
 from wtsaprep.store.words.word_catalogue import FILE_OF_ROW, row_id
-from wtsaprep.store.words.words_of_files import RecordedDecision
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -1,4 +1,7 @@
-"""The catalogue of words: an SQLite file in the cache folder, made anew or done without whatever is wrong with it."""
+"""The catalogue of words: an SQLite file in the cache folder, made anew or done without whatever is wrong with it.
+
+A workspace has two: one of what all see, and one of what is our delegation's own. They are made alike.
+"""
 
 from __future__ import annotations
 
@@ -35,24 +38,28 @@ _SCHEMA = (
     "CREATE TABLE files (id INTEGER PRIMARY KEY, place TEXT UNIQUE, state TEXT, looked INTEGER, stamp TEXT, "
     "called TEXT, title TEXT, source TEXT, symbol TEXT, identity TEXT, usual_name TEXT, number TEXT, seal TEXT, "
     "own TEXT, edition TEXT)",
+    *(f"CREATE INDEX files_{column} ON files ({column})" for column in ("own", "edition", "called")),
     "CREATE TABLE decisions (file INTEGER, text TEXT, clause TEXT, about TEXT)",
 )
 _WITH_FTS = f"CREATE VIRTUAL TABLE words USING fts5({_INDEXED}, tokenize='ascii')"
 _WITHOUT_FTS = f"CREATE TABLE words (rowid INTEGER PRIMARY KEY, {COLUMNS})"
 
 
-NAME = "the catalogue of words"
+_NAMES = ("the catalogue of words", "the catalogue of our own words")
+_ENDINGS = (".words", ".private-words")
 
 
 class WordCatalogue:
     """What there is to look for words in; one program may ask it from several threads."""
 
-    def __init__(self, database: sqlite3.Connection, path: Path | None, said: str = "") -> None:
+    def __init__(self, database: sqlite3.Connection, path: Path | None, said: str = "", *, ours: bool = False) -> None:
+        self.ours = ours
+        """Whether it holds our own words, and those alone."""
         self.path = path
         """Its file; None if it is kept in memory."""
         self.said = said
         """Why it is kept in memory, in a sentence; else empty."""
-        self.name = NAME
+        self.name = _NAMES[ours]
         """What it is called in sentences."""
         self.lock = threading.RLock()
         self.database = database
@@ -65,21 +72,21 @@ class WordCatalogue:
             self.database.close()
 
 
-def open_catalogue(folder: Path) -> WordCatalogue:
-    """The catalogue of a workspace, whether or not anything is in it."""
-    path = path_of(folder)
+def open_catalogue(folder: Path, *, ours: bool = False) -> WordCatalogue:
+    """The catalogue of a workspace, or that of our own words, whether or not anything is in it."""
+    path = path_of(folder, ours=ours)
     why = ""
     for again in (False, True):
         try:
             with _alone(path):
                 if again:
                     _remove(path)
-                return WordCatalogue(_opened(path), path)
+                return WordCatalogue(_opened(path), path, ours=ours)
         except (sqlite3.Error, OSError, WtsaprepError) as error:
             why = (getattr(error, "strerror", "") or str(error)).lower()
             if not _is_damaged(error):
                 break
-    return in_memory(why)
+    return in_memory(why, ours=ours)
 
 
 def open_anew(catalogue: WordCatalogue, folder: Path) -> WordCatalogue:
@@ -88,20 +95,35 @@ def open_anew(catalogue: WordCatalogue, folder: Path) -> WordCatalogue:
     if catalogue.path:
         with contextlib.suppress(OSError, WtsaprepError), _alone(catalogue.path):
             _remove(catalogue.path)
-    return open_catalogue(folder)
+    return open_catalogue(folder, ours=catalogue.ours)
 
 
-def in_memory(why: object) -> WordCatalogue:
+def in_memory(why: object, *, ours: bool = False) -> WordCatalogue:
     """A catalogue that goes with the program; ``why`` tells what is wrong with its file."""
     database = _connect(":memory:")
     _make(database)
-    return WordCatalogue(database, None, f"{NAME} can't be kept ({why}); it is made for this run alone")
+    return WordCatalogue(
+        database, None, f"{_NAMES[ours]} can't be kept ({why}); it is made for this run alone", ours=ours
+    )
 
 
-def path_of(folder: Path) -> Path:
-    """The file of the catalogue of a workspace, whether or not it is there."""
+def path_of(folder: Path, *, ours: bool = False) -> Path:
+    """The file of a catalogue of a workspace, whether or not it is there."""
     whole = os.path.realpath(folder)
-    return user_cache() / "catalogues" / f"{hashlib.sha256(os.fsencode(whole)).hexdigest()[:16]}.words"
+    return user_cache() / "catalogues" / f"{hashlib.sha256(os.fsencode(whole)).hexdigest()[:16]}{_ENDINGS[ours]}"
+
+
+def forget_for_good(catalogue: WordCatalogue) -> None:
+    """Let nothing of what was let go of stay in the file; for few words, since all are written anew.
+
+    Raises:
+        sqlite3.Error: it can't be written, or is damaged.
+    """
+    with catalogue.lock:
+        if catalogue.has_index:
+            catalogue.database.execute("INSERT INTO words (words) VALUES ('optimize')")
+        catalogue.database.execute("VACUUM")
+        catalogue.database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 @contextlib.contextmanager

@@ -31,6 +31,7 @@ from wtsaprep.tui.screens.screen_command import Topic, once
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from wtsaprep.services.search.places_of_words import PlaceOfWords
     from wtsaprep.tui.lists.found_listing import Meaning
     from wtsaprep.tui.lists.library_list import LibraryList
     from wtsaprep.tui.screens.destinations import Destination
@@ -46,8 +47,13 @@ def open_chosen(screen: LibraryList) -> None:
         if chosen is None:
             screen.say("this document has no proposals yet")
             return
-    if chosen is not None and screen.open(_destination(chosen, *((place.clause, place.words) if place else ()))):
+    if chosen is not None and screen.open(_destination(chosen, *(_in_text(place) if place else ()))):
         screen.run_worker(partial(_note_read, screen, chosen.path), thread=True, group="noting")
+
+
+def _in_text(place: PlaceOfWords) -> tuple[str, str]:
+    """The clause where words stand, and the words; what is our own of a clause stands in no text."""
+    return place.clause, "" if place.is_private else place.words
 
 
 def _destination(

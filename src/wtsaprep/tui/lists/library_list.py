@@ -168,6 +168,7 @@ class LibraryList(CommandScreen[None]):
         self.beside.look(index)
 
     def room_changed(self) -> None:
+        self.word_search.room_changed()
         self._sort()
         self._show()
         super().room_changed()

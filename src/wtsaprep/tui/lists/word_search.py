@@ -86,7 +86,7 @@ class WordSearch:
         if self._finder is None:
             from wtsaprep.services.search.word_finder import WordFinder
 
-            self._finder = WordFinder(self._screen.shell.workspace.folder)
+            self._finder = WordFinder(self._screen.shell.workspace.folder, ours=True)
         self._reading.begin()
 
     def search(self, words: str) -> None:
@@ -98,6 +98,11 @@ class WordSearch:
             self._query, self.fault = WordQuery(), str(fault)
         self._look()
         self._show_anew()
+
+    def room_changed(self) -> None:
+        """See anew what may be seen: somebody else looks at the screen, or nobody does any more."""
+        if self.words:
+            self._look()
 
     def leave(self) -> None:
         """Wait no more for what is being read; what was read is known."""
@@ -121,7 +126,7 @@ class WordSearch:
     def count_in(self, path: Path) -> int:
         """In how many places of a file they stand, of which it is known where they do."""
         place = place_in_workspace(path)
-        return len(self._by_place[place].rows) if place in self._places else 0
+        return self._by_place[place].all_rows if place in self._places else 0
 
     def _is_long(self, index: Index) -> bool:
         return self._finder is not None and self._finder.pending(index) > _FEW
@@ -142,7 +147,8 @@ class WordSearch:
         self._found, self._by_place, self._places = None, {}, {}
         if self._finder is None or self._query.is_empty:
             return
-        self._found = self._finder.find(self._query, AT_A_LETTER, sorted_up_to=SORTED_AT_A_LETTER)
+        ours = not self._screen.shell.room_view  # What is our own is for nobody else's eyes.
+        self._found = self._finder.find(self._query, AT_A_LETTER, sorted_up_to=SORTED_AT_A_LETTER, ours=ours)
         if self._found is None:  # It was damaged, and is empty now.
             self._reading.begin()
             return
@@ -150,19 +156,20 @@ class WordSearch:
         for text in self._found.texts[:_AT_ONCE]:
             self._places[text.place] = self._finder.places(self._query, text, _MOST_PLACES)
         if rest := self._found.texts[_AT_ONCE:_MOST_SHOWN]:
-            find = partial(self._find_places, self._finder, self._query, rest)
+            find = partial(self._find_places, self._finder, self._query, self._found, rest)
             self._screen.run_worker(find, thread=True, group="found", exclusive=True)
 
-    def _find_places(self, finder: WordFinder, query: WordQuery, texts: tuple[TextFound, ...]) -> None:
-        found = {}
+    def _find_places(self, finder: WordFinder, query: WordQuery, of: FoundTexts, texts: tuple[TextFound, ...]) -> None:
+        places = {}
         with contextlib.suppress(GivenUp):
             for text in texts:
-                if query is not self._query:
+                if of is not self._found:
                     return
-                found[text.place] = finder.places(query, text, _MOST_PLACES)
-            self._screen.tell_from_thread(self._show_places, query, found)
+                places[text.place] = finder.places(query, text, _MOST_PLACES)
+            self._screen.tell_from_thread(self._show_places, of, places)
 
-    def _show_places(self, query: WordQuery, found: dict[str, tuple[PlaceOfWords, ...]]) -> None:
-        if query is self._query:
-            self._places |= found
+    def _show_places(self, of: FoundTexts, places: dict[str, tuple[PlaceOfWords, ...]]) -> None:
+        # What was found before others looked at the screen is for our eyes alone.
+        if of is self._found:
+            self._places |= places
             self._show()

@@ -1,0 +1,93 @@
+"""Our delegation's own words: found in a catalogue of their own, and told of the thing that they are about.
+
+A note is about a proposal, a brief about a text in force, a row of the register about a document. What is about
+something that is here no more is found nowhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.model.file_format import BRIEFS, CHAIR_TEXTS, CONTRIBUTIONS, PRIVATE, PROPOSALS, RESOLUTIONS
+from wtsaprep.services.search.places_of_words import PRIVATE_WORDS, words_in_context
+from wtsaprep.store.words.asking import called_in, clauses_found, file_called, files_found, find_rows, text_under
+from wtsaprep.store.words.word_catalogue import file_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from wtsaprep.model.word_query import WordQuery
+    from wtsaprep.services.search.places_of_words import PlaceOfWords
+    from wtsaprep.store.words.word_catalogue import WordCatalogue
+
+_WHOLE, _GONE = "whole text", "a clause that is gone"
+_OF_NO_CLAUSE = ("brief", "register")
+_MOST_FILES = 1_000_000
+
+
+class OurRow(NamedTuple):
+    """A row of our own words, and the file that it is about, as the catalogue of what all see numbers it."""
+
+    row: int
+    about: int
+
+
+def our_rows(ours: WordCatalogue, theirs: WordCatalogue, query: WordQuery, most: int) -> list[OurRow]:
+    """The rows of our own words that a query finds, each with what it is about.
+
+    Raises:
+        sqlite3.Error: a catalogue is damaged.
+    """
+    if query.headings or (query.kinds and "ours" not in query.kinds) or not (query.sought or query.kinds):
+        return []
+    of_words = replace(query, sources=(), symbols=(), undecided=False, kinds=("ours",))
+    rows = [*_about(ours, theirs, find_rows(ours, of_words, most).rows)]
+    if query.sources or query.symbols or query.undecided:
+        of_things = replace(query, sought=(), kinds=("title",))
+        wanted = {file_in(row) for row in find_rows(theirs, of_things, _MOST_FILES).rows}
+        return [row for row in rows if row.about in wanted]
+    return rows
+
+
+def our_places(
+    ours: WordCatalogue, theirs: WordCatalogue, query: WordQuery, rows: Iterable[OurRow]
+) -> Iterator[PlaceOfWords]:
+    """Where the words stand in some rows, with what the clauses are called that they are on.
+
+    Raises:
+        sqlite3.Error: a catalogue is damaged.
+    """
+    for row in rows:
+        for found in clauses_found(ours, [row.row]):
+            if found.cited in _OF_NO_CLAUSE:
+                yield words_in_context(query, found.now, PRIVATE_WORDS, "", found.cited)
+                continue
+            name = _name(theirs, row.about, found.clause) if found.clause else _WHOLE
+            yield words_in_context(query, found.now, f"{PRIVATE_WORDS} {found.cited}", found.clause, name)
+
+
+def _name(theirs: WordCatalogue, proposal: int, clause: str) -> str:
+    """What a clause is called in a proposal that changes it, else in the text that the proposal is on."""
+    return called_in(theirs, proposal, clause) or called_in(theirs, text_under(theirs, proposal), clause) or _GONE
+
+
+def _about(ours: WordCatalogue, theirs: WordCatalogue, rows: Iterable[int]) -> Iterator[OurRow]:
+    """Some rows, each with what it is about, where that is here."""
+    known: dict[tuple[str, str], int] = {}
+    for file, of_file in files_found(ours, rows).items():
+        folder = file.place.partition("/")[0]
+        for row in of_file:
+            named = next(clauses_found(ours, [row])).clause if folder == PRIVATE else file.title
+            if (folder, named) not in known:
+                known[folder, named] = _thing(theirs, folder, named)
+            if about := known[folder, named]:
+                yield OurRow(row, about)
+
+
+def _thing(theirs: WordCatalogue, folder: str, named: str) -> int:
+    if folder == PRIVATE:
+        return file_called(theirs, "called", named, CONTRIBUTIONS) or file_called(theirs, "called", named, CHAIR_TEXTS)
+    if folder == BRIEFS:
+        return file_called(theirs, "edition", named, RESOLUTIONS)
+    return file_called(theirs, "own", named, PROPOSALS)
