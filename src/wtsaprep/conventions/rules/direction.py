@@ -25,11 +25,14 @@ def _check(whole: WholeText) -> Iterator[Breach]:
     places = {p.id: place for place, p in enumerate(whole.text)}
     for provision in whole.may_cite:
         cited = [r for r in whole.citing.references_of(provision) if r.direction and r.target]
+        rows: dict[int, list[Reference]] = {}
         for reference in cited:
-            # Of several that are cited together, all have to stand on the other side.
-            row = [r for r in cited if r.heading == reference.heading and r.direction == reference.direction]
-            if reference is row[-1] and all(_is_other_way(r, places) for r in row):
-                yield _breach(reference, provision.text, whole.language)
+            said = _said_of(reference, provision.text, whole.language)
+            rows.setdefault(said.start() if said else -1, []).append(reference)
+        for row in rows.values():
+            # Of several that are cited together, by one word, all have to stand on the other side.
+            if all(_is_other_way(r, places) for r in row):
+                yield _breach(row[-1], provision.text, whole.language)
 
 
 def _is_other_way(cited: Reference, places: dict[str, int]) -> bool:
@@ -37,12 +40,17 @@ def _is_other_way(cited: Reference, places: dict[str, int]) -> bool:
     return there > here if cited.direction == "above" else there < here
 
 
+def _said_of(cited: Reference, words: str, language: str) -> re.Match[str] | None:
+    """The word that says where what is cited stands."""
+    return re.compile(rf"\b(?:{'|'.join(_OTHER_WAY[language])})\b").search(words, cited.end)
+
+
 def _breach(cited: Reference, words: str, language: str) -> Breach:
     other = _OTHER_WAY[language]
-    found = re.compile(rf"\b(?:{'|'.join(other)})\b").search(words, cited.end, cited.end + _NEAR)
+    found = _said_of(cited, words, language)
     where = "below" if cited.direction == "above" else "above"
     said = f"{cited.label} stands {where}"
-    if found is None:
+    if found is None or found.start() > cited.end + _NEAR:
         return Breach(said, cited.provision, cited.start, cited.end)
     fix = Fix(f"{other[found[0]]} written", (WordsEdit(cited.provision, *found.span(), other[found[0]]),))
     return Breach(said, cited.provision, cited.start, found.end(), fix)

@@ -20,7 +20,8 @@ def _check(section: SectionInPlace) -> Iterator[Breach]:
         # Before sub-items other marks than a colon are met; who writes one there may mean it.
         if mark and ":" not in (mark, due):
             at = mark_place(item.text)
-            fix = Fix(f"{MARKS_CALLED[due]} put", (WordsEdit(item.id, at, at + 1, due),))
+            start = at if section.language == "fr" and due == ";" else len(item.text[:at].rstrip())
+            fix = Fix(f"{MARKS_CALLED[due]} put", (WordsEdit(item.id, start, at + 1, due),))
             said = f"ends with {MARKS_CALLED[mark]}; {MARKS_CALLED[due]} is due there"
             yield Breach(said, item.id, at, at + 1, fix)
 
