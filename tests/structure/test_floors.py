@@ -35,7 +35,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("rules",),
         ("on_particulars",),
         ("registry",),
-        ("checker", "fixing"),
+        ("checker", "fixing", "asking"),
     ),
     "store": (("files",), ("folders",), ("index",), ("words",), ("journal", "settings")),
     "services": (

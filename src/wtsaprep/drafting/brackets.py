@@ -70,6 +70,23 @@ def open_brackets(text: Text, baseline: Text = ()) -> tuple[Bracket, ...]:
     return tuple(unsettled)
 
 
+def lone_brackets(text: Text) -> tuple[Bracket, ...]:
+    """The signs of a text without a partner; a bracket may hold several clauses, open in one and close in another."""
+    opened: list[Bracket] = []
+    lone: list[Bracket] = []
+    for provision in text:
+        for bracket in brackets_of(provision):
+            if bracket.matched:
+                continue
+            if bracket.words == "[":
+                opened.append(bracket)
+            elif opened:
+                opened.pop()
+            else:
+                lone.append(bracket)
+    return (*lone, *opened)
+
+
 def brackets_of(provision: Provision) -> tuple[Bracket, ...]:
     """All brackets of a provision but footnote calls and placeholders, also those that are in force."""
     text = provision.text

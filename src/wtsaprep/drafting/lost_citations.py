@@ -41,11 +41,14 @@ def lost_citations(
     names = provision_names(text, in_full=in_full)
     words = {p.id: p.text for p in text}
     return tuple(
-        LostCitation(
-            called(names, r.provision), r.label, words[r.provision][max(0, r.start - _AROUND) : r.end + _AROUND]
-        )
+        LostCitation(called(names, r.provision), r.label, words_beside(words[r.provision], r.start, r.end))
         for r in lost
     )
+
+
+def words_beside(words: str, start: int, end: int) -> str:
+    """A place among the words beside it."""
+    return words[max(0, start - _AROUND) : end + _AROUND]
 
 
 def told_lost(lost: Sequence[LostCitation]) -> str:

@@ -6,30 +6,16 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach
 from wtsaprep.conventions.rule import NamedRule, any_of
-from wtsaprep.drafting.brackets import brackets_of
+from wtsaprep.drafting.brackets import lone_brackets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wtsaprep.conventions.looked_at import WholeText
-    from wtsaprep.drafting.brackets import Bracket
 
 
 def _check(whole: WholeText) -> Iterator[Breach]:
-    # A bracket may hold several clauses, so that it opens in one and closes in another.
-    opened: list[Bracket] = []
-    lone: list[Bracket] = []
-    for provision in whole.text:
-        for bracket in brackets_of(provision):
-            if bracket.matched:
-                continue
-            if bracket.words == "[":
-                opened.append(bracket)
-            elif opened:
-                opened.pop()
-            else:
-                lone.append(bracket)
-    for bracket in (*lone, *opened):
+    for bracket in lone_brackets(whole.text):
         missing = "closed" if bracket.words == "[" else "opened"
         yield Breach(f"the bracket is {missing} nowhere", bracket.provision, bracket.start, bracket.end)
 

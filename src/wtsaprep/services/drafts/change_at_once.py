@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from wtsaprep.drafting.lost_citations import LostCitation, lost_citations
+from wtsaprep.conventions.asking import lost_by_step
 from wtsaprep.errors import NeedsDecision, StepRefused, UsageFault, Where, WtsaprepError
 from wtsaprep.model.proposal_names import filed_name, filed_title
 from wtsaprep.model.symbols import forbidden
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping
     from pathlib import Path
 
+    from wtsaprep.drafting.lost_citations import LostCitation
     from wtsaprep.drafting.named_steps import NamedStep
     from wtsaprep.model.contribution import Contribution
     from wtsaprep.model.event import Event
@@ -94,9 +95,9 @@ def change_at_once(
 def take_step(session: DraftingSession, step: NamedStep) -> TakenStep:
     """Take one step; what it does to citations is told."""
     _refuse_busy(session)
-    before = session.draft.revised
+    before = session.draft
     changed = session.step(step.name, step.draft)
-    return TakenStep(changed, lost_citations(session.draft.revised, before, in_full=True) if changed else ())
+    return TakenStep(changed, lost_by_step(before, session.draft, in_full=True) if changed else ())
 
 
 def refuse_words(session: DraftingSession) -> None:

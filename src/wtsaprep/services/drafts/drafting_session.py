@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.brackets import open_brackets
+from wtsaprep.conventions.asking import unsettled_brackets
 from wtsaprep.drafting.comments import unresolved
 from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.settle import conflict_settled, open_conflicts
@@ -158,7 +158,7 @@ class DraftingSession:
     def open_brackets(self) -> tuple[Bracket, ...]:
         """The brackets of the draft that nobody has settled."""
         if self._bracketed[0] is not self.draft.revised:
-            self._bracketed = (self.draft.revised, open_brackets(self.draft.revised, self.draft.baseline))
+            self._bracketed = (self.draft.revised, unsettled_brackets(self.draft))
         return self._bracketed[1]
 
     @property
