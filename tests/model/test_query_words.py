@@ -46,7 +46,7 @@ def test_what_is_meant(typed: str, meant: WordQuery) -> None:
     ("typed", "said"),
     [
         ("sorce:ARB", "no filter is called sorce:\nFilters are source:, symbol:, heading:, kind:, changed:"),
-        ("kind:gone", "'gone' is no kind of place\nA kind is one of: title, proposal, chair, text, changed"),
+        ("kind:gone", "'gone' is no kind of place\nA kind is one of: title, proposal, chair, text, ours, changed"),
         ("postal -universal", "nothing can be left out of a search"),
         ("-source:ARB postal", "nothing can be left out of a search"),
         ('postal -"of the Union"', "Words that begin with a hyphen stand in quotation marks."),

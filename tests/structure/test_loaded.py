@@ -24,6 +24,7 @@ VERBS = (
     ("--version",),
     ("--help",),
     ("list",),
+    ("list", "--needs"),
     ("show", "ARB/36A1/1"),
     ("show", "11"),
     ("export", "ARB/36A1/1"),
@@ -52,7 +53,7 @@ def loaded_by_call(*words: str) -> set[str]:
 def test_a_verb_that_answers_at_once_never_loads_a_screen(words: tuple[str, ...]) -> None:
     loaded = loaded_by_call(*words)
     assert not loaded & SCREENS
-    if words == ("list",):
+    if words[0] == "list":
         loaded = loaded_by_call(*words)  # What was counted the first time is known.
     assert words[0] in ("show", "export", "check") or not loaded & VALUES
 

@@ -27,8 +27,9 @@ from wtsaprep.model.position import Positions
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.model.review import Review
+from wtsaprep.model.text_lines import compose, fold
 from wtsaprep.model.theme import theme_faults, theme_from
-from wtsaprep.model.value import Value, compose, fold
+from wtsaprep.model.value import Value
 from wtsaprep.present.sheet.text_lines import document_lines, plain_lines
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.redline import redline

@@ -15,7 +15,7 @@ from wtsaprep.model.provision import Provision, Text
 from wtsaprep.model.reply import Reply
 from wtsaprep.model.resolution import Baseline, Resolution
 from wtsaprep.model.text_digest import digest
-from wtsaprep.model.value import compose, fold
+from wtsaprep.model.text_lines import compose, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from wtsaprep.model.value import fold
+from wtsaprep.model.text_lines import fold
 
 Severity = Literal["error", "warning", "note"]
 """An error is refused by ITU or says something untrue; a warning is unusual; a note may be meant so."""

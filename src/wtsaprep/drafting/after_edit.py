@@ -12,7 +12,7 @@ from wtsaprep.drafting.repaired_references import repaired_references
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.model.names import section_slug
 from wtsaprep.model.sections import OPENS_SECTION
-from wtsaprep.model.value import fold, without_blanks_twice
+from wtsaprep.model.text_lines import fold, without_blanks_twice
 
 if TYPE_CHECKING:
     from collections.abc import Callable

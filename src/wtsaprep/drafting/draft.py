@@ -12,7 +12,7 @@ from wtsaprep.drafting.mark_owners import owners_after
 from wtsaprep.drafting.references import noted_in
 from wtsaprep.model.citing_texts import citing_text
 from wtsaprep.model.printed import with_calls_of
-from wtsaprep.model.value import fold
+from wtsaprep.model.text_lines import fold
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.spans import accepted, rejected
 from wtsaprep.redline.words import mark_words

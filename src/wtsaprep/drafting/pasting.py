@@ -13,7 +13,7 @@ from wtsaprep.drafting.structure import with_clause_after, with_section_after
 from wtsaprep.model.counted import counted
 from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.sections import OPENS_SECTION
-from wtsaprep.model.value import fold
+from wtsaprep.model.text_lines import fold
 
 if TYPE_CHECKING:
     from wtsaprep.drafting.draft import Draft

@@ -25,7 +25,6 @@ from wtsaprep.services.needs.rough_counts import read_proposals, rough_counts
 from wtsaprep.services.sessions.positions import place_of
 from wtsaprep.store.files.toml_values import dump_value
 from wtsaprep.store.folders.locations import SETTINGS
-from wtsaprep.store.folders.reviews import review_path
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
 from wtsaprep.store.index.settings_head import Ours, read_ours
@@ -271,7 +270,7 @@ def test_what_is_left_of_a_text_and_a_proposal(
     folder: Path, value: ChairText, said: list[Decision], held: list[Position], proposal: Proposal
 ) -> None:
     index = index_of(folder, texts=dump_value(value), proposals=dump_value(proposal))
-    review = review_path(index.workspace, value.document)
+    review = index.workspace.review_path(value.document)
     review.write_text(dump_value(Review(text=value.document, decisions=tuple(said))), encoding="utf-8")
     positions = index.workspace.private / place_of(proposal.id)
     positions.parent.mkdir(exist_ok=True)

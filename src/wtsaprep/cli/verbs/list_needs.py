@@ -9,15 +9,16 @@ from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.unread_files import say_unread
 from wtsaprep.present.lists.register import NOTHING, need_rows, needs_data
 from wtsaprep.present.text.deadline import days_left, deadline_words
-from wtsaprep.services.drafts.leftover_journals import unsaved_drafts
-from wtsaprep.services.needs.exact_counts import exact_counts
+from wtsaprep.services.needs.kept_counts import KeptCounts
 from wtsaprep.services.needs.needs import needs, read_facts
+from wtsaprep.store.journal.journal_files import has_journals
 from wtsaprep.store.journal.left_words import words_left
 
 if TYPE_CHECKING:
     import argparse
 
     from wtsaprep.cli.console import Console
+    from wtsaprep.store.index.index import Index
 
 PRIVATE = "PRIVATE: this follows from our delegation's own files."
 
@@ -25,12 +26,13 @@ PRIVATE = "PRIVATE: this follows from our delegation's own files."
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print all that still needs us, counted exactly; what can't be read is named."""
     index = index_of(arguments, console)
+    kept = KeptCounts(index)
     contents, facts = index.contents, read_facts(index, words_left(index.workspace.folder))
-    counts = exact_counts(index, facts.rough)
+    counts = kept.counts(facts.rough)
     say_unread(console, contents.broken)
     for fault in (*facts.faults, *counts.faults):
         console.say_fault(fault)
-    groups = needs(facts, counts, unsaved_drafts(index))
+    groups = needs(facts, counts, _unsaved(index))
     console.say(PRIVATE)
     deadline = facts.ours.deadline
     if arguments.json:
@@ -38,6 +40,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         console.put_json(
             {"private": True, "workspace": str(index.workspace.folder), "days_left": days, "needs": needs_data(groups)}
         )
+        kept.keep()
         return 0
     if words := deadline_words(deadline, date.today()):
         console.say(words)
@@ -45,4 +48,14 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         console.put(row.text)
     if not groups:
         console.say(NOTHING["needs"])
+    kept.keep()
     return 0
+
+
+def _unsaved(index: Index) -> frozenset[str]:
+    """The files of drafts with unsaved work."""
+    if not has_journals():
+        return frozenset()
+    from wtsaprep.services.drafts.leftover_journals import unsaved_drafts
+
+    return unsaved_drafts(index)

@@ -15,7 +15,6 @@ from wtsaprep.model.file_format import FORMAL_KINDS, POSITIONS, SETTLED_OUTCOMES
 from wtsaprep.model.symbols import NEW_TEXT, WITHOUT_TEXT, wants_reasons
 from wtsaprep.review.needs import Counts, Looked
 from wtsaprep.store.files.toml_tables import parse_toml, without_long_texts
-from wtsaprep.store.folders.reviews import review_path
 from wtsaprep.store.index.earlier_versions import that_count
 
 if TYPE_CHECKING:
@@ -148,7 +147,7 @@ def _fates(index: Index, text: ChairSummary, tables: Mapping[str, ProposalTable]
 
 def _paragraphs(index: Index, text: ChairSummary) -> int:
     """How many paragraphs that differ from the text in force, or that a body spoke of, are not settled."""
-    spoken = _table(index, review_path(index.workspace, text.document))
+    spoken = _table(index, index.workspace.review_path(text.document))
     decided = {row["provision"]: row for row in rows_of(spoken, "decisions", "provision") if not row.get("undone")}
     changed = {row["provision"] for row in rows_of(_table(index, text.path), "amendments", "provision")} - _FORMAL
     settled = {clause for clause, row in decided.items() if row.get("outcome") in SETTLED_OUTCOMES}

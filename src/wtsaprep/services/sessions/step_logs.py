@@ -11,7 +11,7 @@ from wtsaprep.model.review import Review
 from wtsaprep.review.positions import entries, rewritten_positions
 from wtsaprep.services.sessions.positions import change_positions, place_of
 from wtsaprep.store.folders.acting import acting
-from wtsaprep.store.folders.reviews import change_review, review_path
+from wtsaprep.store.folders.reviews import change_review
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -87,8 +87,8 @@ def _places_of(index: Index, text: Path) -> tuple[Path, ...]:
     workspace = index.workspace
     for chair in index.chair_texts:
         if chair.path == text:
-            return (review_path(workspace, chair.document),)
+            return (workspace.review_path(chair.document),)
     for head in index.proposals:
         if head.path == text:
-            return (workspace.private / place_of(head.id), review_path(workspace, head.id))
+            return (workspace.private / place_of(head.id), workspace.review_path(head.id))
     return ()

@@ -5,21 +5,14 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from wtsaprep.model.names import slug
 from wtsaprep.model.review import Review
 from wtsaprep.store.folders.change_on_disk import change_on_disk
 from wtsaprep.store.folders.workspace import Stored
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from wtsaprep.store.folders.workspace import Workspace
-
-
-def review_path(workspace: Workspace, text: str) -> Path:
-    """Where the decisions on a text are filed."""
-    return workspace.reviews / f"{slug(text)}.toml"
 
 
 def load_review(workspace: Workspace, text: str) -> Stored[Review]:
@@ -28,7 +21,7 @@ def load_review(workspace: Workspace, text: str) -> Stored[Review]:
     Raises:
         InputFault: the file can't be read.
     """
-    path = review_path(workspace, text)
+    path = workspace.review_path(text)
     return workspace.load(Review, path) if os.path.exists(path) else Stored(Review(text=text), path, None)
 
 

@@ -101,6 +101,10 @@ class Workspace:
         """Folder of what bodies decided, one file a text."""
         return self.folder / REVIEWS
 
+    def review_path(self, text: str) -> Path:
+        """Where the decisions on a document ("DT/24"), or on a proposal by its id, are filed."""
+        return self.reviews / f"{slug(text)}.toml"
+
     @property
     def bases(self) -> Path:
         """Folder of the texts that something was made on, one file each, by their digests."""

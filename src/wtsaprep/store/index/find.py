@@ -139,9 +139,8 @@ def review_on(index: Index, text: str) -> Review:
         InputFault: the file can't be read.
     """
     from wtsaprep.model.review import Review
-    from wtsaprep.store.folders.reviews import review_path
 
-    path = review_path(index.workspace, text)
+    path = index.workspace.review_path(text)
     return index.load(Review, path).value if os.path.exists(path) else Review(text=text)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import fcntl
 import hashlib
@@ -32,6 +33,13 @@ def slots(subject: Path, ending: str = DRAFTS) -> tuple[Path, ...]:
     name = f"{subject.name[:60]}-{hashlib.sha256(os.fsencode(whole)).hexdigest()[:12]}"
     folder = user_journals()
     return tuple(folder / f"{name}{f'.{n}' if n > 1 else ''}{ending}" for n in range(1, _MOST_AT_ONCE + 1))
+
+
+def has_journals(ending: str = DRAFTS) -> bool:
+    """Whether there are any, of whatever draft or workspace."""
+    with contextlib.suppress(OSError):
+        return any(name.endswith(ending) for name in os.listdir(user_journals()))
+    return False
 
 
 def free_slot(subject: Path, ending: str = DRAFTS) -> Path:

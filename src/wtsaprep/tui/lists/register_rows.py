@@ -19,7 +19,7 @@ from wtsaprep.present.lists.register import (
     register_rows,
     register_shown,
 )
-from wtsaprep.services.needs.exact_counts import exact_counts
+from wtsaprep.services.needs.kept_counts import KeptCounts
 from wtsaprep.services.needs.needs import needs, read_facts, with_documents
 from wtsaprep.services.needs.register_notes import RegisterNotes
 from wtsaprep.store.index.contents import Contents, unsent_files
@@ -135,19 +135,21 @@ class RegisterRows(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
     def _read(self) -> None:
         """Read what files tell, show it with the counts known so far, and count anew beside it."""
         index = Index(self.shell.workspace)
+        kept = KeptCounts(index)
         self.facts = facts = read_facts(index, self.shell.words.left)
         self.contents = facts.contents
         self._begun += 1
         self._show()
         # Once it is painted: a thread that counts would hold that up.
-        self.call_after_refresh(self._count_beside, index, facts, self._begun)
+        self.call_after_refresh(self._count_beside, kept, facts, self._begun)
 
-    def _count_beside(self, index: Index, facts: Facts, begun: int) -> None:
-        self.run_worker(partial(self._count, index, facts, begun), thread=True, exclusive=True, group="counts")
+    def _count_beside(self, kept: KeptCounts, facts: Facts, begun: int) -> None:
+        self.run_worker(partial(self._count, kept, facts, begun), thread=True, exclusive=True, group="counts")
 
-    def _count(self, index: Index, facts: Facts, begun: int) -> None:
-        counts = exact_counts(index, facts.rough)
+    def _count(self, kept: KeptCounts, facts: Facts, begun: int) -> None:
+        counts = kept.counts(facts.rough)
         self.tell_from_thread(self._counted, counts, begun)
+        kept.keep()
 
     def _counted(self, counts: Counts, begun: int) -> None:
         if begun == self._begun:

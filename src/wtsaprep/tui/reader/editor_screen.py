@@ -13,7 +13,7 @@ from wtsaprep.drafting.pasting import pasting_step
 from wtsaprep.errors import StepRefused
 from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.model.sections import OPENS_SECTION
-from wtsaprep.model.value import fold
+from wtsaprep.model.text_lines import fold
 from wtsaprep.present.sheet.read_texts import read_texts
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.present.text.visible import visible
