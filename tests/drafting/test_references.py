@@ -353,3 +353,12 @@ def test_a_heading_that_cites_is_written_anew_as_a_whole_where_it_is_cited() -> 
     moved = (before[0], arrived, before[1], before[2], before[4], before[3], before[5])
     after = repaired_references(before, moved)
     assert after[-1].text == "what noting d) says."
+
+
+def test_a_citation_keeps_its_heading_where_in_force_there_was_none_of_that_name() -> None:
+    """Of two headings of one name none says any more which is meant; the words stay as they were written."""
+    lone = Provision(id="a-1", text="that considering a) above concerns harbours;")
+    headed = (Provision(id="a-0", kind="heading", text="considering"), lone)
+    text = (*headed, Provision(id="b-0", kind="heading", text="consdering"), Provision(id="b-1", text="ships."))
+    renamed = (*headed, Provision(id="b-0", kind="heading", text="considering"), text[-1])
+    assert repaired_references(text, renamed, (lone,))[1] == lone

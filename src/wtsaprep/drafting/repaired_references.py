@@ -133,7 +133,8 @@ def _as_in_force(
         if not (was := as_there.get(r.target)):
             continue
         heading = _Edit(*r.heading, there.text[slice(*was.heading)])
-        renamed = provision.text[slice(*r.heading)] != heading.text
+        # Where it was read by its label alone, its words are no name that would have to be the one in force.
+        renamed = any(was.heading) and provision.text[slice(*r.heading)] != heading.text
         if not renamed or all(other in astray for other in standing if other.heading == r.heading):
             edits |= {_Edit(r.start, r.end, was.label)} | ({heading} if renamed else set())
     return {edit for edit in edits if provision.text[edit.start : edit.end] != edit.text}
