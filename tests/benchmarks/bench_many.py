@@ -1,6 +1,7 @@
 """What many proposals on one text cost, what still needs us among thousands of texts, and steps where all cite.
 
 Run it: ``cd tests && python -m benchmarks.bench_many``.
+What is kept of outcomes and needs is taken away before each call, but where it is said that nothing changed.
 Goals: with 300 proposals on one resolution, `compare`, `options` and `outcomes` each at most three times what reading,
 parsing and building the same 301 files takes; `list --needs` at most twice what `list` takes; a step of structure in a
 text where every clause cites another no dearer than where none does. Processor time; medians of the rounds, in turn.
@@ -32,6 +33,7 @@ from wtsaprep.drafting.split_join import split
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision
 from wtsaprep.model.resolution import Baseline
+from wtsaprep.store.folders.locations import user_cache
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -81,6 +83,9 @@ def many_proposals(rounds: int = 3) -> Iterator[Reading]:
         found = _of_children(outside, rounds)
         for name in verbs:
             yield _beside(f"`{name}` of {PROPOSALS} proposals, whole process", found, name, "loading", 3)
+        outside["outcomes"] = partial(_verb, folder, "outcomes", "1", kept=True)
+        found = _of_children({name: outside[name] for name in ("loading", "outcomes")}, rounds)
+        yield _beside(f"`outcomes` of {PROPOSALS} proposals again, nothing changed", found, "outcomes", "loading", 3)
 
 
 def what_needs_us(rounds: int = 1) -> Iterator[Reading]:
@@ -101,7 +106,10 @@ def what_needs_us(rounds: int = 1) -> Iterator[Reading]:
         for title, folder in ((f"{FEWER} proposals", few), (f"{RESOLUTIONS} resolutions", many.workspace.folder)):
             works = {"list": partial(_verb, str(folder), "list")}
             works["list --needs"] = partial(_verb, str(folder), "list", "--needs")
-            yield _beside(f"`list --needs`, {title}", _of_children(works, rounds), "list --needs", "list", 2)
+            works["again"] = partial(_verb, str(folder), "list", "--needs", kept=True)
+            found = _of_children(works, rounds)
+            yield _beside(f"`list --needs`, {title}", found, "list --needs", "list", 2)
+            yield _beside(f"`list --needs`, {title}, nothing changed", found, "again", "list", 2)
 
 
 def steps(rounds: int = 25) -> Iterator[Reading]:
@@ -163,13 +171,23 @@ def _at_home(home: str) -> dict[str, str]:
 
 
 def _called(folder: str, *words: str) -> None:
+    _forget()
     out, errors = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
     with redirect_stdout(out), redirect_stderr(errors):
         call(["--workspace", folder, *words])
 
 
-def _verb(folder: str, *words: str) -> None:
+def _verb(folder: str, *words: str, kept: bool = False) -> None:
+    if not kept:
+        _forget()
     _run("-m", "wtsaprep", "--workspace", folder, *words)
+
+
+def _forget() -> None:
+    """Take away what was kept of what was counted and worked out; heads stay known."""
+    for name in ("needs", "outcomes"):
+        for path in user_cache().rglob(f"{name}.json"):
+            path.unlink()
 
 
 def _run(*words: str) -> None:

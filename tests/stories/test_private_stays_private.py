@@ -290,8 +290,8 @@ def outside(folder: Path) -> Iterator[tuple[Path, str]]:
             raw = path.read_bytes()
             text = written_out(raw) if raw.startswith(b"PK") else raw.decode("utf-8", "replace")
             # Of the catalogue of words, and of heads, counts whether they hold the marker: they know files by when they
-            # were written, and heads only of files that were not a moment ago.
-            if path.name.startswith("heads-") and not holds_mark(text):
+            # were written, and heads and outcomes only of files that were not a moment ago.
+            if path.name.startswith(("heads-", "outcomes")) and not holds_mark(text):
                 continue
             words = ".words" in path.name and not holds_mark(text)
             yield path, "" if words else DIGEST.sub("", text) if path.parent.parent.name == "catalogues" else text

@@ -51,6 +51,7 @@ LATE: dict[str, str] = {
     "services.drafts.dictionaries": "Hunspell is an extra, and only who has a dictionary reads one",
     "services.importing.sources": "the reader of Word files takes 39 ms; who pastes text needs none of it",
     "services.needs.kept_counts": "most lists find what was counted before, and lay no texts over each other",
+    "services.papers.kept_outcomes": "where nothing changed since, no texts are laid over each other",
     "cli.verbs.list_needs": "journals are read back where there are any, and what reads them is half of all",
     "services.needs.note_read": "values are loaded only where something is noted",
     "cli.parser": "only who mistyped asks for a near word",

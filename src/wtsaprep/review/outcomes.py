@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ _BY_DECISION: dict[Outcome, Came] = {
 }
 
 
-class ChairTextFates(NamedTuple):
+@dataclass(frozen=True)
+class ChairTextFates:
     """What the newest revision of one chair's text says of the proposals on its resolution."""
 
     text: str
@@ -41,6 +43,14 @@ class ChairTextFates(NamedTuple):
     fates: tuple[AmendmentFate, ...]
     pending: frozenset[str] = frozenset()
     """The paragraphs that a body left pending."""
+
+    @cached_property
+    def of_changes(self) -> Mapping[tuple[str, str], Sequence[AmendmentFate]]:
+        """The fates by proposals and clauses: each of hundreds of proposals asks for those of its own changes."""
+        of_changes: dict[tuple[str, str], list[AmendmentFate]] = {}
+        for fate in self.fates:
+            of_changes.setdefault((fate.proposal, fate.provision), []).append(fate)
+        return of_changes
 
 
 class ChangeOutcome(NamedTuple):
@@ -94,6 +104,13 @@ class ProposalOutcome:
     def to_confirm(self) -> bool:
         """Whether the status rests on what is worked out from texts, which nobody said yet."""
         return any(change.came and not change.settled for change in self.changes)
+
+
+class Outcomes(NamedTuple):
+    """What became of some proposals, and what could not be read."""
+
+    rows: tuple[ProposalOutcome, ...]
+    broken: tuple[str, ...] = ()
 
 
 def changes_with_outcomes(
@@ -183,7 +200,7 @@ def _fates_of(
 ) -> list[tuple[ChairTextFates, AmendmentFate]]:
     """What each text says of a change, the last one first."""
     key = proposal, change.provision
-    return [(text, fate) for text in reversed(texts) for fate in text.fates if (fate.proposal, fate.provision) == key]
+    return [(text, fate) for text in reversed(texts) for fate in text.of_changes.get(key, ())]
 
 
 def _said(

@@ -9,7 +9,7 @@ from wtsaprep.cli.options import add_format, add_output, add_superseded
 from wtsaprep.cli.output_form import output_form
 from wtsaprep.cli.whole_files import add_force, hand_out_paper, see_to_place
 from wtsaprep.cli.writers import OUTCOMES_FORMATS, outcomes_made
-from wtsaprep.services.papers.outcomes import outcomes_named, outcomes_of
+from wtsaprep.services.papers.kept_outcomes import KeptOutcomes
 
 if TYPE_CHECKING:
     import argparse
@@ -32,11 +32,10 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     form = output_form(arguments, OUTCOMES_FORMATS)
     see_to_place(arguments, form, console)
     index = index_of(arguments, console)
-    if arguments.ref:
-        outcomes, about = outcomes_named(index, arguments.ref, superseded=arguments.superseded)
-    else:
-        outcomes, about = outcomes_of(index, superseded=arguments.superseded), ""
+    kept = KeptOutcomes(index, arguments.ref or "", superseded=arguments.superseded)
+    outcomes, about = kept.outcomes()
     for broken in outcomes.broken:
         console.say(f"wtsaprep: {broken}")
     hand_out_paper(console, outcomes_made(outcomes.rows, about, form), form, arguments.output, told=arguments.json)
+    kept.keep()
     return 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.columns import column, in_order
 from wtsaprep.model.chair import ChairText
@@ -12,6 +12,7 @@ from wtsaprep.model.resolution import Resolution
 from wtsaprep.review.outcomes import (
     ChairTextFates,
     ChangeOutcome,
+    Outcomes,
     ProposalOutcome,
     changes_with_outcomes,
     decided_rows,
@@ -38,13 +39,6 @@ if TYPE_CHECKING:
     from wtsaprep.services.comparing.comparison import Comparison
     from wtsaprep.store.index.file_heads import ProposalSummary
     from wtsaprep.store.index.index import Index
-
-
-class Outcomes(NamedTuple):
-    """What became of some proposals, and what could not be read."""
-
-    rows: tuple[ProposalOutcome, ...]
-    broken: tuple[str, ...] = ()
 
 
 def outcomes_of(index: Index, resolution: Resolution | None = None, *, superseded: bool = False) -> Outcomes:

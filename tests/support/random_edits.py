@@ -1,0 +1,39 @@
+"""Edits of the files of a workspace at random, as somebody else's program would make them."""
+
+from __future__ import annotations
+
+from random import Random
+
+from wtsaprep.store.folders.workspace import Workspace
+
+POSITION = """format = 1
+proposal = "{proposal}"
+
+[[position]]
+provision = "{clause}"
+at = "2024-10-17T13:20:00+00:00"
+stand = "oppose"
+"""
+
+
+def edited(chance: Random, workspace: Workspace) -> str:
+    """Change a file at random; what was done."""
+    files = sorted(path for path in workspace.folder.rglob("*.toml") if path.parent.name != "sessions")
+    path = chance.choice(files)
+    act = chance.choice(("words", "words", "touch", "remove", "position", "break", "again"))
+    text = path.read_text(encoding="utf-8")
+    if act == "words":
+        word = chance.choice(text.split())
+        path.write_text(text.replace(word, chance.choice((word.upper(), f"{word}x", "the"))), encoding="utf-8")
+    elif act == "touch":
+        path.touch()
+    elif act == "remove" and len(files) > 6:
+        path.unlink()
+    elif act == "break":
+        path.write_text(text[: len(text) // 2], encoding="utf-8")
+    elif act == "position":
+        proposal = chance.choice(sorted(workspace.proposals.glob("*.toml"))).stem
+        place = workspace.private / "positions" / f"{proposal}.toml"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(POSITION.format(proposal=proposal, clause=chance.choice(("resolves-1", "c1"))), "utf-8")
+    return f"{act} {path.name}"
