@@ -51,7 +51,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "present": (("text",), ("sheet",), ("lists",), ("sessions",)),
     "formats.flattened": (("patterns", "doubt"), ("marks",), ("lines",), ("joins",), ("structure",), ("reading",)),
     "tui": (
-        ("keys", "painting"),
+        ("painting",),
+        ("keys",),
         ("widgets",),
         ("screens",),
         ("forms",),

@@ -86,7 +86,7 @@ class TornClauses:
         changes = (*(end for end in ends if words_of(end.gone)), *self._inside(old, whole))
         words = mark_words(old[whole.start : whole.end], self._words(whole))
         spans = merged((Span("deleted", before), *words, Span("deleted" if words_of(behind) else "kept", behind)))
-        return TornWords(marked._replace(text=spans), tuple(sorted(changes)), carried, joined=True)
+        return TornWords(marked._replace(words=spans), tuple(sorted(changes)), carried, joined=True)
 
     def _own(self, marked: MarkedProvision) -> tuple[WordChange, ...]:
         """What changes in the own words of a clause that took others in, citations by letters in force."""
@@ -94,7 +94,7 @@ class TornClauses:
             return word_changes(marked)
         spans = own_spans(marked)
         words = mark_words(rejected(spans), self._cited.words(marked.id, accepted(spans)))
-        return word_changes(marked._replace(fate="edited", text=words, repaired=()))
+        return word_changes(marked._replace(fate="edited", words=words, repaired=()))
 
     def _words(self, carried: CarriedWords) -> str:
         """Words where they were carried to, citations by letters in force."""

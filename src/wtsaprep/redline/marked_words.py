@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from weakref import WeakValueDictionary
 
 from wtsaprep.redline.spans import Span, Spans, merged
 from wtsaprep.redline.words import mark_words
@@ -11,6 +12,47 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from wtsaprep.redline.repairs import Repairs
+
+
+class LateMarks:
+    """The words of a clause, marked when somebody asks: of a long text most are not looked at."""
+
+    __slots__ = ("__weakref__", "_marked", "_wordings")
+
+    def __init__(self, old: str, new: str, repaired: Repairs = ()) -> None:
+        self._wordings = old, new, repaired
+        self._marked: Spans | None = None
+
+    @property
+    def spans(self) -> Spans:
+        """What `marked` makes of both wordings."""
+        if self._marked is None:
+            self._marked = marked(*self._wordings)
+        return self._marked
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether somebody has asked."""
+        return self._marked is not None
+
+    def __eq__(self, other: object) -> bool:
+        return self.spans == (other.spans if isinstance(other, LateMarks) else other)
+
+    def __hash__(self) -> int:
+        return hash(self.spans)
+
+    def __repr__(self) -> str:
+        return repr(self.spans)
+
+
+_KNOWN: WeakValueDictionary[tuple[str, str, Repairs], LateMarks] = WeakValueDictionary()
+"""Those that some redline holds: the one that comes after a step has nearly all of them again."""
+
+
+def late_marks(old: str, new: str, repaired: Repairs = ()) -> LateMarks:
+    """Two wordings, to be marked once by whoever asks first."""
+    known = _KNOWN.get((old, new, repaired))
+    return _KNOWN.setdefault((old, new, repaired), LateMarks(old, new, repaired)) if known is None else known
 
 
 def marked(old: str, new: str, repaired: Repairs = ()) -> Spans:

@@ -24,7 +24,7 @@ from wtsaprep.redline.lineage import (
     told_wholes,
     words_of_origin,
 )
-from wtsaprep.redline.marked_words import marked, not_empty, replaced
+from wtsaprep.redline.marked_words import LateMarks, late_marks, marked, not_empty, replaced
 from wtsaprep.redline.moves import anchors, staying_ids
 from wtsaprep.redline.repairs import repairs_of
 from wtsaprep.redline.spans import Mark, Span, Spans, accepted, merged, rejected
@@ -55,7 +55,8 @@ class MarkedProvision(NamedTuple):
     level: int
     fate: ProvisionFate
     label: Spans
-    text: Spans
+    words: Spans | LateMarks
+    """Its words, or how they will be marked; `text` has them."""
     inner: Spans = ()
     """For one that moved, was split or joined: its words marked against those that they come from."""
     lineage: Lineage | None = None
@@ -66,6 +67,16 @@ class MarkedProvision(NamedTuple):
     """Where it cites clauses that bear another label now: the same clauses, so these changes are formal."""
     was: ClauseForm | None = None
     """What it was, where its kind or depth changes."""
+
+    @property
+    def text(self) -> Spans:
+        """Its words, marked."""
+        return self.words.spans if isinstance(self.words, LateMarks) else self.words
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether its words have been marked, or need not be."""
+        return not isinstance(self.words, LateMarks) or self.words.is_marked
 
     @property
     def seen(self) -> Spans:
@@ -256,9 +267,10 @@ def _laid_over(
 def _compared(old: Printed, new: Printed, repaired: Repairs = ()) -> MarkedProvision:
     if old is new or old == new:
         return _kept(old)
-    label, text = replaced(old.label, new.label), marked(old.text, new.text, repaired)
-    fate: ProvisionFate = "kept" if old.label == new.label and old.text == new.text else "edited"
-    return MarkedProvision(new.id, new.kind, new.level, fate, label, text, repaired=repaired)
+    label, same = replaced(old.label, new.label), old.text == new.text
+    words = marked(old.text, new.text) if same else late_marks(old.text, new.text, repaired)
+    fate: ProvisionFate = "kept" if same and old.label == new.label else "edited"
+    return MarkedProvision(new.id, new.kind, new.level, fate, label, words, repaired=repaired)
 
 
 @lru_cache(_REMEMBERED)

@@ -70,7 +70,7 @@ def own_spans(marked: MarkedProvision) -> Spans:
 
 def alone(marked: MarkedProvision) -> MarkedProvision:
     """A clause as if it stayed in its place, marked against the words that it has in force."""
-    return marked._replace(fate="edited", label=(), text=own_spans(marked), inner=(), own=(), lineage=None, was=None)
+    return marked._replace(fate="edited", label=(), words=own_spans(marked), inner=(), own=(), lineage=None, was=None)
 
 
 def plain_blanks(text: str) -> str:

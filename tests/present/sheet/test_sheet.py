@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from support.strategies import drafts
 from wtsaprep.drafting.split_join import joined
 from wtsaprep.model.provision import Provision, Text
+from wtsaprep.present.sheet.outline import sheet_outline
 from wtsaprep.present.sheet.sheet import Sheet, citation, named_places
 from wtsaprep.present.sheet.sheet_rows import clause_rows
 from wtsaprep.present.sheet.text_lines import View
@@ -208,3 +209,31 @@ def test_one_goes_to_a_clause_where_it_stands_and_what_is_gone_is_called_deleted
     named = [name for name, _ in named_places(Sheet(redline(before, after)))]
     assert named == ["resolves 1", "resolves 2", "deleted resolves 3", "resolves"]
     assert len(named_places(Sheet(redline(before, after), view="base"))) == len(before)
+
+
+def long_sheet() -> Sheet:
+    """A sheet with more changed clauses than are counted while somebody waits."""
+    old = tuple(Provision(id=str(n), text=f"that number {n} of the long text, stays;") for n in range(300))
+    new = tuple(
+        p.model_copy(update={"text": p.text.replace("long", "very long").replace(" text,", " text")}) for p in old
+    )
+    return Sheet(redline(old, new))
+
+
+def test_changes_of_a_long_text_are_counted_when_that_is_done_beside_the_reading() -> None:
+    sheet = long_sheet()
+    assert not sheet.is_counted
+    assert (sheet.counts(0), sheet.hidden_changes("f")) == ("counting changes", "")
+    assert [row.changed for row in sheet_outline(sheet)] == [0]
+    assert sheet.has_changes
+    assert sheet.is_changed(7)
+    assert sheet.count(lambda: True)
+    assert sheet.is_counted
+    assert sheet.counts(0) == "change 1 of 300"
+    assert [row.changed for row in sheet_outline(sheet)] == [300]
+
+
+def test_who_wants_it_no_more_ends_the_counting() -> None:
+    sheet = long_sheet()
+    assert not sheet.count(lambda: False)
+    assert not sheet.is_counted

@@ -24,9 +24,9 @@ class OutlineRow(NamedTuple):
 
 
 def sheet_outline(sheet: Sheet) -> tuple[OutlineRow, ...]:
-    """The sections of a sheet in order; what stands before the first heading is its head."""
+    """The sections of a sheet in order; what stands before the first heading is its head. Of uncounted changes none."""
     rows: list[OutlineRow] = []
-    changed = set(sheet.changed_places)
+    changed = set(sheet.changed_places if sheet.is_counted else ())
     for at in range(len(sheet)):
         provision = sheet.provision(at)
         if provision.kind in OPENS_SECTION:

@@ -23,10 +23,13 @@ from wtsaprep.redline.spans import Span, accepted, merged, rejected
 from wtsaprep.redline.whole_changes import wholes_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from wtsaprep.redline.redline import MarkedProvision, Redline
     from wtsaprep.redline.spans import Spans
+
+_AT_ONCE = 200
+"""Clauses that may still be to be marked where changes are counted while somebody waits: some 50 ms."""
 
 
 @dataclass(frozen=True)
@@ -109,6 +112,29 @@ class Sheet:
         return changes_substance(provision) or (self.formal and any(changes_of(provision)))
 
     @cached_property
+    def _is_short(self) -> bool:
+        return sum(not provision.is_marked for provision in self.redline.provisions) <= _AT_ONCE
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether its changes are counted, or can be at once; in a long text `count` does that, beside the reading."""
+        return self._is_short or "_formal_changes" in vars(self)
+
+    def count(self, is_wanted: Callable[[], bool]) -> bool:
+        """Mark all clauses and count what changes, as long as that is wanted; whether it is done."""
+        for provision in self.redline.provisions:
+            if not is_wanted():
+                return False
+            self.has_change(provision)
+        found = self.changed_places, self._formal_changes  # The sheet keeps both.
+        return bool(found)
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether a change is drawn anywhere."""
+        return any(map(self.is_changed, range(len(self))))
+
+    @cached_property
     def changed_places(self) -> tuple[int, ...]:
         """The places of changed clauses, in order."""
         return tuple(at for at in range(len(self)) if self.is_changed(at) and self.provision(at).fate != "moved away")
@@ -146,6 +172,8 @@ class Sheet:
         """Which change this is, of how many."""
         if self.view != "redline":
             return ""
+        if not self.is_counted:
+            return "counting changes"
         changes = self._change_at
         many = max(changes.values(), default=0)
         if index in changes:
@@ -154,7 +182,7 @@ class Sheet:
 
     def hidden_changes(self, key: str, *, in_short: bool = False) -> str:
         """How many formal changes are folded, and the key that shows them."""
-        hidden = self._formal_changes if self.view == "redline" and not self.formal else 0
+        hidden = self._formal_changes if self.view == "redline" and not self.formal and self.is_counted else 0
         if not hidden:
             return ""
         if in_short:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -20,6 +19,7 @@ from wtsaprep.store.files.single_files import typed_path
 from wtsaprep.store.index.index import Index
 from wtsaprep.tui.forms.document_forms import CALLED, FORMS, NAMED_AS, NOTES, THERE, form_in_words
 from wtsaprep.tui.forms.over_theirs import ask_where
+from wtsaprep.tui.screens.beside import run_beside
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.destinations import ReadProposal
 from wtsaprep.tui.screens.general import GENERAL, go_back
@@ -264,7 +264,7 @@ class ExportScreen(CommandScreen[None]):
         if not self._printing:
             self._printing = True
             self._tell("begun to make the PDF")
-            self.run_worker(partial(self._print, path, self._form), thread=True, group="pdf")
+            run_beside(self, "pdf", self._print, path, self._form, exclusive=False)
 
     def _print(self, path: Path, form: ExportForm) -> None:
         """In a thread."""

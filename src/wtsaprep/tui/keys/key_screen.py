@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 from textual.screen import Screen
 
 from wtsaprep.tui.keys.read_at_once import ReadPaste
+from wtsaprep.tui.painting.backdrop import in_one_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual import events
+    from textual.geometry import Region
+    from textual.strip import Strip
     from textual.widget import Widget
 
 T = TypeVar("T")
@@ -38,6 +41,9 @@ class KeyScreen(Screen[T], Generic[T]):
 
     _told_how = False
     """Whether it was just said how to ask for help."""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        return in_one_row(super().render_lines, crop)
 
     def on_mount(self) -> None:
         # At once: Textual gives the focus later, and keys typed ahead would be taken for commands until then.

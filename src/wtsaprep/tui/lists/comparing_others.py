@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-from functools import partial
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.store.index.long_reading import GivenUp
+from wtsaprep.tui.screens.beside import run_beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +40,7 @@ class ComparingOthers:
         self.give_up()
         self._many = many
         self._counting = self._screen.set_interval(_LOOKS, self._screen.refresh_bars)
-        self._screen.run_worker(partial(self._find, many), thread=True, group="comparing", exclusive=True)
+        run_beside(self._screen, "comparing", self._find, many)
 
     def give_up(self) -> None:
         """Wait no more for it."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
-from functools import partial
 from typing import TYPE_CHECKING
 
 from wtsaprep.store.index.long_reading import GivenUp, LongReading
+from wtsaprep.tui.screens.beside import run_beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,7 +61,7 @@ class FilesReading:
             self._take(index)
             return
         self._counting = self._screen.set_interval(_LOOKS, self._screen.refresh_bars)
-        self._screen.run_worker(partial(self._read, index), thread=True, group=self._group, exclusive=True)
+        run_beside(self._screen, self._group, self._read, index)
 
     def give_up(self) -> None:
         """Wait no more for it, nor for what is looked for in the same files."""

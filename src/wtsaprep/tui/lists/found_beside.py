@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-from functools import partial
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.services.comparing.remarks_on_proposals import remarks_on_proposals
 from wtsaprep.store.index.long_reading import GivenUp
+from wtsaprep.tui.screens.beside import run_beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,7 +34,7 @@ class FoundBeside:
 
     def look(self, index: Index) -> None:
         """Look for it anew: the list is there before, and its keys are."""
-        self._screen.run_worker(partial(self._look, index), thread=True, group="beside", exclusive=True)
+        run_beside(self._screen, "beside", self._look, index)
 
     def _look(self, index: Index) -> None:
         self._screen.shell.ready.wait()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-from functools import partial
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WtsaprepError
@@ -14,6 +13,7 @@ from wtsaprep.services.needs.note_read import note_read
 from wtsaprep.store.index.earlier_versions import superseded_by
 from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
 from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare
+from wtsaprep.tui.screens.beside import run_beside
 from wtsaprep.tui.screens.destinations import (
     CompareEditions,
     CompareNewTexts,
@@ -48,7 +48,7 @@ def open_chosen(screen: LibraryList) -> None:
             screen.say("this document has no proposals yet")
             return
     if chosen is not None and screen.open(_destination(chosen, *(_in_text(place) if place else ()))):
-        screen.run_worker(partial(_note_read, screen, chosen.path), thread=True, group="noting")
+        run_beside(screen, "noting", _note_read, screen, chosen.path, exclusive=False)
 
 
 def _in_text(place: PlaceOfWords) -> tuple[str, str]:

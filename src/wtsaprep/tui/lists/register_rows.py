@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.errors import WtsaprepError
@@ -24,6 +23,7 @@ from wtsaprep.services.needs.needs import needs, read_facts, with_documents
 from wtsaprep.services.needs.register_notes import RegisterNotes
 from wtsaprep.store.index.contents import Contents, unsent_files
 from wtsaprep.store.index.index import Index
+from wtsaprep.tui.screens.beside import run_beside
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.searching_places import PlacesAreRows, PlacesLookedFor
 from wtsaprep.tui.widgets.kept import InJournal
@@ -144,7 +144,7 @@ class RegisterRows(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
         self.call_after_refresh(self._count_beside, kept, facts, self._begun)
 
     def _count_beside(self, kept: KeptCounts, facts: Facts, begun: int) -> None:
-        self.run_worker(partial(self._count, kept, facts, begun), thread=True, exclusive=True, group="counts")
+        run_beside(self, "counts", self._count, kept, facts, begun)
 
     def _count(self, kept: KeptCounts, facts: Facts, begun: int) -> None:
         counts = kept.counts(facts.rough)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-from functools import partial
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import UsageFault
@@ -12,6 +11,7 @@ from wtsaprep.model.query_words import parse_query
 from wtsaprep.model.word_query import WordQuery
 from wtsaprep.store.index.long_reading import GivenUp
 from wtsaprep.tui.lists.files_reading import FilesReading
+from wtsaprep.tui.screens.beside import run_beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -156,8 +156,7 @@ class WordSearch:
         for text in self._found.texts[:_AT_ONCE]:
             self._places[text.place] = self._finder.places(self._query, text, _MOST_PLACES)
         if rest := self._found.texts[_AT_ONCE:_MOST_SHOWN]:
-            find = partial(self._find_places, self._finder, self._query, self._found, rest)
-            self._screen.run_worker(find, thread=True, group="found", exclusive=True)
+            run_beside(self._screen, "found", self._find_places, self._finder, self._query, self._found, rest)
 
     def _find_places(self, finder: WordFinder, query: WordQuery, of: FoundTexts, texts: tuple[TextFound, ...]) -> None:
         places = {}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.counted import counted
 from wtsaprep.tui.reader.findings_screen import FindingsScreen
+from wtsaprep.tui.screens.beside import run_beside
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
 
 if TYPE_CHECKING:
@@ -22,8 +22,7 @@ def look_for_findings(reader: Reader) -> None:
     if reader.shell.room_view:
         reader.text.found = ()  # Some of it names drafts of ours; it comes again.
     elif asked is not None:
-        ask = partial(_ask, reader, asked)
-        reader.run_worker(ask, thread=True, exclusive=True, group="findings")
+        run_beside(reader, "findings", _ask, reader, asked)
 
 
 def _ask(reader: Reader, asked: Draft | Resolution) -> None:

@@ -21,7 +21,7 @@ def no_marks(screen: TextScreen[Any]) -> str:
 
 def no_changes_drawn(screen: TextScreen[Any]) -> str:
     """Why there is no change to go to."""
-    return "" if screen.sheet.changed_places else "no changes are drawn in this view"
+    return "" if screen.sheet.has_changes else "no changes are drawn in this view"
 
 
 def go_to_change(screen: TextScreen[Any], times: int) -> None:

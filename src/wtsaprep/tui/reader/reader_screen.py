@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.comparison.notes import notes
@@ -34,6 +33,7 @@ from wtsaprep.tui.reader.text_screen import TextScreen
 from wtsaprep.tui.reader.unfinished_screen import UnfinishedScreen
 from wtsaprep.tui.reader.versions import VERSIONS, tell_news
 from wtsaprep.tui.reader.wording import WORDING
+from wtsaprep.tui.screens.beside import run_beside
 from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS
 from wtsaprep.tui.screens.destinations import ReadProposal
 from wtsaprep.tui.screens.general import GENERAL, QUIT
@@ -122,7 +122,7 @@ class ReaderScreen(TextScreen[OpenText]):
         resolution = self.text.resolution
         if resolution is not None:
             index = reading.index_of(self.shell.workspace)
-            self.run_worker(partial(self._compare, index, resolution), thread=True, exclusive=True, group="others")
+            run_beside(self, "others", self._compare, index, resolution)
 
     def on_unmount(self) -> None:
         self.reading.given_up = True

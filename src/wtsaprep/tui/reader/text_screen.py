@@ -6,14 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
 from rich.cells import cell_len
-from textual.containers import Horizontal
 
 from wtsaprep.commands.command import Place
 from wtsaprep.present.sheet.outline import OutlineRow, section_at, sheet_outline
 from wtsaprep.present.sheet.sheet import Sheet, citation, named_places
 from wtsaprep.redline.redline import Redline
+from wtsaprep.tui.screens.beside import run_beside
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.searching import WordsLookedFor
+from wtsaprep.tui.widgets.page import SideBySide
 from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
 from wtsaprep.tui.widgets.sheet_view import SheetView
 
@@ -51,7 +52,7 @@ class TextScreen(WordsLookedFor, CommandScreen[None], Generic[T]):
     place: ClassVar[Place] = "reader"
     wide = True
     DEFAULT_CSS = """
-    TextScreen Horizontal { align-horizontal: center; }
+    TextScreen SideBySide { align-horizontal: center; }
     #outline { width: 30; }
     #outline > .rows--cursor { text-style: bold; }
     """
@@ -83,7 +84,7 @@ class TextScreen(WordsLookedFor, CommandScreen[None], Generic[T]):
     stepped = paged = view
 
     def compose_body(self) -> ComposeResult:
-        with Horizontal():
+        with SideBySide():
             yield RowsView(id="outline")
             yield SheetView()
 
@@ -92,6 +93,7 @@ class TextScreen(WordsLookedFor, CommandScreen[None], Generic[T]):
         self.view.show(self.sheet)
         self._fit_outline()  # Before the first paint, or the text would be laid out twice.
         self.begin()
+        self.call_after_refresh(self._count_beside)
 
     def redraw(self) -> None:
         """Draw the text as it is now, in the view it is in."""
@@ -127,6 +129,21 @@ class TextScreen(WordsLookedFor, CommandScreen[None], Generic[T]):
         self.sheet = replace(self.sheet, **settings)
         self.view.show(self.sheet)
         self.refresh_bars()
+        self._count_beside()
+
+    def _count_beside(self) -> None:
+        """Have the changes of a long text counted in a thread, and the bars drawn again then."""
+        if not self.sheet.is_counted:
+            run_beside(self, "counting", self._count, self.sheet)
+
+    def _count(self, sheet: Sheet) -> None:
+        if sheet.count(lambda: sheet is self.sheet and self.is_attached):
+            self.tell_from_thread(self._show_counted, sheet)
+
+    def _show_counted(self, sheet: Sheet) -> None:
+        if sheet is self.sheet:
+            self._outlined = None
+            self.refresh_bars()
 
     def counted(self) -> str:
         """Which change the clause under the cursor bears, of how many."""

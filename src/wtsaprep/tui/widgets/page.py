@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from textual.containers import Vertical
+from typing import TYPE_CHECKING
+
+from textual.containers import Horizontal, Vertical
 
 from wtsaprep.present.text.page import PAGE_WIDTH
+from wtsaprep.tui.painting.backdrop import in_one_row
+
+if TYPE_CHECKING:
+    from textual.geometry import Region
+    from textual.strip import Strip
 
 
 class MiddlePage(Vertical):
@@ -21,3 +28,13 @@ class MiddlePage(Vertical):
     MiddlePage VerticalScroll {{ scrollbar-size-vertical: 1; }}
     MiddlePage ClauseArea {{ height: 4; }}
     """
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        return in_one_row(super().render_lines, crop)
+
+
+class SideBySide(Horizontal):
+    """A text with its outline beside it."""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        return in_one_row(super().render_lines, crop)
