@@ -40,7 +40,7 @@ def waiving_step(draft: Draft, finding: Finding, note: str) -> NamedStep:
     """A finding let stand, with the reason."""
     row = Waiver(rule=finding.rule, provision=finding.provision, words=finding.let_stand_by, note=note)
     after = with_proposal_fields(draft, waived=(*draft.proposal.waived, row))
-    return NamedStep(f"waive {finding.rule}", "waived", after, finding.provision)
+    return NamedStep(f"waive {finding.rule}", "let stand", after, finding.provision)
 
 
 def _with_edits(draft: Draft, edits: Iterable[WordsEdit | LabelEdit]) -> Draft:

@@ -78,7 +78,7 @@ _OF_THE_UNION = frozenset(
         "budget name part organs instruments structure headquarters sector sectors",
     )
 )
-_NAME = LatePattern(rf"(?:(?:{_BODY}|(?P<bare>Union|Council)){_BEHIND_NAME}|(?:{_OFFICIALS})(?![\w-]))")
+_NAME = LatePattern(rf"(?P<name>(?:{_BODY}|(?P<bare>Union|Council))(?={_BEHIND_NAME})|(?:{_OFFICIALS})(?![\w-]))")
 """The last two stand in the names of others, too; of them only those that are addressed or own something."""
 _DOING = LatePattern(rf"(?:{_BODY}|{_OFFICIALS}|{_SUBJECTS})(?={_DOES})")
 """A name that does something, which tells that it is none of another's."""
@@ -103,7 +103,8 @@ def _check(clause: ClauseInPlace) -> Iterator[Breach]:
             start, at, end = place
             fix = Fix("the article put", (WordsEdit(provision.id, at, at, "the "),))
             behind = provision.text[start:at].strip()
-            where = f"behind {behind}" if behind else f"before {provision.text[at:end]}"
+            name = provision.text[at:end]
+            where = f"behind {behind}, before {name}" if behind else f"before {name}"
             yield Breach(f"the article is missing {where}", provision.id, start, at if behind else end, fix)
 
 
@@ -121,7 +122,7 @@ def _place(words: str, at: int) -> tuple[int, int, int] | None:
         return opened, at, doing.end()
     name = _NAME.pattern.match(words, at)
     without = _without(words, name) if name else None
-    return (*without, name.end()) if name and without else None
+    return (*without, name.end("name")) if name and without else None
 
 
 def _opened(words: str, at: int) -> int | None:

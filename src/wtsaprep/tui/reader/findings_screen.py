@@ -194,7 +194,10 @@ class FindingsScreen(RowsOverSheet["Finding"]):
         return [finding for finding in self._found if finding.rule == self._all_of and finding.fix]
 
     def show_chosen(self) -> None:
-        """The clause of the chosen finding, as a redline of what its fix, or all of its rule, would make."""
+        """The clause of the chosen finding, as a redline of what its fix, or all of its rule, would make.
+
+        What is the matter stands beneath the clause as in the text, since a row may be too short for it.
+        """
         before = after = self.text.shown
         mended = self._alike() if self._all_of else [f for f in (self.chosen,) if f and f.fix]
         if mended and self.text.drafting is not None:
@@ -204,4 +207,5 @@ class FindingsScreen(RowsOverSheet["Finding"]):
         shown = {p.id for p in after if known.get(p.id) != p}
         shown = shown or ({self.chosen.provision} if self.chosen else set())
         laid = some_clauses(redline(before, after), shown)
-        self.query_one(SheetView).show(Sheet(laid, formal=True, query=self.looked_words))
+        told = {self.chosen.provision: self.chosen.sentence} if self.chosen and not self._all_of else {}
+        self.query_one(SheetView).show(Sheet(laid, formal=True, query=self.looked_words, found=told))
