@@ -9,6 +9,7 @@ import pytest
 
 from support.rule_fixtures import RuleCase, rule_cases
 from wtsaprep.conventions.fixing import fix_step, waiving_step
+from wtsaprep.conventions.looked_at import Surroundings
 from wtsaprep.conventions.registry import RULES
 from wtsaprep.drafting.amend import apply, derive
 
@@ -34,6 +35,16 @@ def test_a_rule_has_three_texts_that_raise_it_and_three_that_do_not(rule: object
     for raises in (True, False):
         told = {case.draft.proposal.language for case in CASES if case.rule == code and case.raises == raises}
         assert len(told) >= min(2, len(languages))
+
+
+def test_no_text_of_a_rule_stands_for_two() -> None:
+    names = Counter((case.name, case.raises) for case in CASES)
+    assert [name for name, count in names.items() if count > 1] == []
+    seen = Counter(
+        (case.rule, case.raises, repr(case.draft), repr(case.cover), repr(case.around[:1])) for case in CASES
+    )
+    around = {case.rule for case in CASES if case.around != Surroundings()}
+    assert [row[0] for row, count in seen.items() if count > 1 and row[0] not in around] == []
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

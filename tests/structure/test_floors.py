@@ -28,8 +28,8 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "conventions": (
         ("finding",),
-        ("rule", "heading_verbs", "end_mark_words", "right_doubles", "memory", "aside_words", "articles_abroad"),
-        ("asides_abroad",),
+        ("rule", "heading_verbs", "end_mark_words", "right_doubles", "memory", "aside_words"),
+        ("asides_abroad", "articles_abroad"),
         ("asides",),
         ("looked_at", "particulars"),
         ("rules",),

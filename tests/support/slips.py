@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 HELD = {"44": HeldEditions("Geneva, 2022", frozenset(("Dubai, 2012", "Hammamet, 2016")))}
 _DICTIONARY = Dictionary(["the", "boats", "sail", "colour", "organize"].__contains__, lambda word: False)
-AROUND = Surroundings("New Delhi, 2024", HELD.get, dictionaries=lambda language: _DICTIONARY)
+AROUND = Surroundings("New Delhi, 2024", HELD.get, dictionaries=lambda _: _DICTIONARY)
 
 
 class _Words(NamedTuple):
@@ -53,7 +53,9 @@ _WORDS = {
             "in No. 9 of the Constitution",
             "to Telecommunication Standardization Bureau and others",
             "that Council has decided",
-            "Telecommunications Standardization Bureau",
+            "to Telecommunications Standardization Bureau and others",
+            "by Secretary General",
+            "instructs Director of Radiocommunication Bureau",
             "Director of Telecommunication Standardization Bureau",
             "Secretary General",
             "2012 - 2016",
@@ -87,7 +89,8 @@ _WORDS = {
             "le bаteau",
             "considérant a) ci-dessous",
             "le secrétaire général de l'UIT",
-            "Bureau de la standardisation des télécommunications",
+            "par Bureau de la standardisation des télécommunications",
+            "par secrétaire général de l'UIT",
         ),
     ),
     "es": _Words(

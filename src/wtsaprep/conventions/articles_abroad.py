@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.conventions.rule import any_of
 from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
@@ -41,12 +42,13 @@ _FRENCH = _Names(
         r"|Union postale universelle|UPU"
         r"|Assemblée (?:mondiale de normalisation des télécommunications|des radiocommunications|générale des Nations)"
         r"|Organisation des Nations Unies)"
-        r"|(?P<m>Bureau (?:de (?:la )?normalisation|de développement|du développement|des radiocommunications)"
+        r"|(?P<m>Bureau (?:de (?:la )?(?:[Nn]ormali[sz]|[Ss]tandardi[sz])ation"
+        r"|de développement|du développement|des radiocommunications)"
         r"|Secteur (?:de la normalisation|du développement|des radiocommunications)|Secrétariat général"
         r"|Groupe consultatif d(?:e la normalisation|u développement|es radiocommunications)"
         r"|Conseil de l['’](?:UIT|Union)|Règlement des radiocommunications|GCNT|GCDT|TSB|BDT)"
         r"|(?P<f>Conférence (?:de plénipotentiaires|mondiale de)|CMDT(?:-\d\d)?|CMR(?:-\d\d)?)"
-        r"|(?P<o>(?:(?<=par )|(?<=avec ))(?:Vice-)?Secrétaire général(?! [A-Z])"
+        r"|(?P<o>(?:(?<=par )|(?<=avec ))(?:Vice-)?[Ss]ecrétaire [Gg]énérale?(?! [A-Z])"
         r"|(?:(?<=par )|(?<=avec ))Directeur d(?:u (?:TSB|BDT|BR\b|Bureau)|e l['’]un)))" + _ENDS
     ),
     {"v": "l'", "m": "le ", "f": "la ", "o": "le "},
@@ -69,11 +71,28 @@ _SPANISH = _Names(
 )
 _BY_LANGUAGE = {"fr": _FRENCH, "es": _SPANISH}
 MAY_LACK = LatePattern(
-    r"[ADUBSGCROTV](?<=[a-zàén'’][ \u00a0'’].|[dDu]['’].)(?:IT\b|MNT|MDT|MR\b|nion|PU\b|ssembl|samble|rganis|ureau d"
+    r"[ADUBSsGCROTV](?<=[a-zàén'’][ \u00a0'’].|[dDu]['’].)(?:IT\b|MNT|MDT|MR\b|nion|PU\b|ssembl|samble|rganis|ureau d"
     r"|ect[eo]"
     r"|ecr[eé]ta|roup|rupo A|onse[ij]|[eè]gle|reglam|CNT|CDT|ANT|ADT|SB\b|DT\b|onf[eé]ren|ficina|irecte?[eo]|ice)"
 )
 """The beginning of such a name behind another word."""
+NAMED_ABROAD = any_of(
+    *("UIT", "AMNT", "CMDT", "CMR", "UPU", "TSB", "BDT", "GCNT", "GCDT", "GANT", "GADT"),
+    *("Union internat", "Union post", "Unión ", "ssemblée", "samblea", "rganisation des", "Bureau d", "Oficina de"),
+    *(
+        "Secteur d",
+        "Sector de",
+        "ecrétai",
+        "ecrétar",
+        "ecretar",
+        "Groupe cons",
+        "Grupo Ases",
+        "Conseil de",
+        "Consejo de",
+    ),
+    *("èglement des", "eglamento de", "onférence", "onferencia", "Directeur d", "Director de "),
+)
+"""A part of each of them; looked for far more quickly."""
 
 
 def names_without_article(words: str, language: str) -> Iterator[Lacking]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.aside_words import ENGLISH, FIRST_WORDS, IN_SQUARE_BRACKETS
 from wtsaprep.conventions.asides_abroad import ARABIC, CHINESE, FRENCH, RUSSIAN, SPANISH
+from wtsaprep.conventions.rule import places_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 _PAIR = re.compile(r"[\[(［（【]([^\[\]()［］（）【】\n]{2,120})[\])］）】]")
 _BY_LANGUAGE = (ENGLISH, FRENCH, SPANISH, RUSSIAN)
 _SQUARE = frozenset("[［【")
+_OPENING, _ALL_OPENING = "[(", "[(［（【"
+_MARKS = ":;,.!?–—])］）】"
+_FIRST = 40
+"""Characters behind a bracket that hold the first two words."""
 _ASKED = re.compile(r"[^\s?]+(?: [^\s?]+){0,2} ?\?+")
 """What is asked in a few words; longer questions in parentheses may be the titles of Questions."""
 
@@ -31,7 +36,10 @@ _WHO_ACT = re.compile(
 
 def may_hold_asides(words: str) -> bool:
     """Whether some words may hold one, by what stands behind their brackets."""
-    return any(_may_be(found[1]) for found in _PAIR.finditer(words))
+    if "?]" in words or "?)" in words:
+        return True
+    brackets = _OPENING if words.isascii() else _ALL_OPENING
+    return any(_may_be(words[at + 1 : at + _FIRST]) for at in places_of(words, brackets))
 
 
 def asides(words: str) -> Iterator[tuple[int, int]]:
@@ -42,10 +50,10 @@ def asides(words: str) -> Iterator[tuple[int, int]]:
 
 
 def _may_be(held: str) -> bool:
-    if held.endswith("?") or (not held.isascii() and not held[0].isascii() and not held[0].islower()):
+    if not held or held.endswith("?") or not (held[0].isascii() or held[0].islower()):
         return True
     first, *more = held.split(None, 2) or [""]
-    if first.strip(":,.!–—").lower() in FIRST_WORDS or first.startswith(("@", "l'", "l’")) or first.endswith(":"):
+    if first.strip(_MARKS).lower() in FIRST_WORDS or first.startswith(("@", "l'", "l’")) or first.endswith(":"):
         return True
     return bool(more) and more[0] == "to"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wtsaprep.conventions.articles_abroad import MAY_LACK, names_without_article
+from wtsaprep.conventions.articles_abroad import MAY_LACK, NAMED_ABROAD, names_without_article
 from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
 from wtsaprep.conventions.rule import NamedRule
 from wtsaprep.model.late_pattern import LatePattern
@@ -16,17 +16,19 @@ if TYPE_CHECKING:
     from wtsaprep.conventions.looked_at import ClauseInPlace
     from wtsaprep.model.provision import Provision
 
-_BODY = (
-    r"(?:World )?Telecommunication (?:Standardization|Development) (?:Bureau|Sector|Advisory Group|Assembly"
-    r"|Conference)|Radiocommunication (?:Bureau|Sector|Advisory Group|Assembly)|World Radiocommunication Conference"
+_BODY = (  # Misnamed, too: they lack no less.
+    r"(?:World )?Telecommunications? (?:Standardi[sz]ation|Development) (?:Bureau|Sector|Advisory Group|Assembly"
+    r"|Conference)|Radio[ -]?[Cc]ommunications? (?:Bureau|Sector|Advisory Group|Assembly)"
+    r"|World Radiocommunication Conference"
     r"|Plenipotentiary Conference"
     r"|ITU (?:Council|Constitution|Convention)|Radio Regulations|International Telecommunication (?:Union|Regulations)"
     r"|Universal Postal Union|World Summit on the Information Society|(?:UN |United Nations )?General Assembly"
     r"|United Nations"
 )
 _OFFICIALS = (
-    r"(?:Deputy )?Secretary-General(?! [A-Z])"
-    r"|Directors? of (?:the (?:three )?(?:\w+ \w+ Bureau|Radiocommunication Bureau|Bureaux)|TSB|BDT|BR\b)(?! [A-Z])"
+    r"(?:Deputy )?Secretary[- ]General(?! [A-Z])"
+    r"|Directors? of (?:(?:the )?(?:three )?(?:\w+ \w+ Bureau|Radiocommunication Bureau|Bureaux)|TSB|BDT"
+    r"|BR\b)(?! [A-Z])"
 )
 _SUBJECTS = "Union|Council|Assembly|Conference|Secretariat|General Secretariat|Director|Bureau|Radio Regulations Board"
 _DOES = (
@@ -117,20 +119,13 @@ def _abroad(provision: Provision, language: str) -> Iterator[Breach]:
 
 def _place(words: str, at: int) -> tuple[int, int, int] | None:
     """Where the word begins behind which a name lacks its article, where that belongs, and where the name ends."""
-    opened = _opened(words, at) if at else 0
-    if opened is not None and (doing := _DOING.pattern.match(words, at)):
+    opened = words.rfind(" ", 0, at - 1) + 1 if at else 0
+    opens = not at or words[opened : at - 1].lower() in _CLAUSE_OPENS
+    if opens and (doing := _DOING.pattern.match(words, at)):
         return opened, at, doing.end()
     name = _NAME.pattern.match(words, at)
     without = _without(words, name) if name else None
     return (*without, name.end("name")) if name and without else None
-
-
-def _opened(words: str, at: int) -> int | None:
-    """Where the word before a place begins, if a clause begins with it."""
-    before = [*_WORD.pattern.finditer(words, max(0, at - _AROUND), at)]
-    last = before[-1] if before else None
-    opens = last and last[0].lower() in _CLAUSE_OPENS and not words[last.end() : at].strip(" \u00a0")
-    return last.start() if last and opens else None
 
 
 def _without(words: str, name: re.Match[str]) -> tuple[int, int] | None:
@@ -161,5 +156,5 @@ MISSING_ARTICLE = NamedRule(
     _check,
     mends="The article is put.",
     languages=("en", "fr", "es"),
-    needs=lambda words: _MAY_LACK.search(words) or MAY_LACK.search(words),
+    needs=lambda words: _MAY_LACK.search(words) or (NAMED_ABROAD(words) and MAY_LACK.search(words)),
 )
