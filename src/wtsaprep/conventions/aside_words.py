@@ -92,7 +92,8 @@ ENGLISH = aside_words(
     rf"(?:to|please|should) (?:{_MEND}|advise|supply|see)(?: {_THINGS_MORE}(?: .{{0,40}})?)?"
     rf"|{_THINGS_MORE}: (?:please |to be )?(?:{_CHECK}|{_CHECKED})\b.{{0,40}}|editors? to \w+.{{0,40}}"
     r"|(?:to |the )?(?:editors?|drafters?|translators?)\s*[:–—] ?.{1,100}",
-    rf"(?:ask|query|call|phone|e-?mail|ping|remind|consult|see(?: with)?|chase|check with) {_WHO}{_ABOUT}"
+    rf"(?:ask|query|call|phone|e-?mail|ping|remind|consult|see with|see(?= the | our | my )|chase"
+    rf"|check with) {_WHO}{_ABOUT}"
     rf"|{_CHECK}(?: (?:the |this |these )?{_THINGS_MORE})?(?: with| by| against| at) {_WHO}(?: (?:on|in|by"
     rf"|before) .{{1,30}})?"
     rf"|{_CHECK} (?:this|it|if|whether)\b.{{0,60}}|{_DRAFT}(?: this)?(?: sentence| later)?"
@@ -102,6 +103,8 @@ ENGLISH = aside_words(
     rf"|on)\b.{{0,40}})?"
     rf"|{_THINGS_MORE} to be {_CHECKED_MORE}(?: .{{0,40}})?"
     rf"|(?:ask|query|call|e-?mail|ping) {_WHO}{_ABOUT}"
+    rf"|to {_CHECK}(?: (?:the |this )?{_THINGS_MORE})?(?: (?:with|w/|by|against|at|again|later)\b.{{0,40}})?"
+    rf"|(?:please )?(?:insert|add) (?:the )?{_THINGS_MORE}\b.{{0,30}}"
     rf"|verify|confirm|{_CHECK}(?: (?:the |this |these )?{_THINGS_MORE})? with .{{1,40}}|{_CHECK} (?:the "
     rf"|this )?{_THINGS_MORE}\b.{{0,40}}",
     "to|shall|should|will|may|must|can|could|would|might|not|and|or|help|let|also|further|which|who",
@@ -113,11 +116,16 @@ ENGLISH = aside_words(
     r" (?:after|before|when|once|up|down|under|into|with|here|later|below|above|more|in|to)\b.{0,40}"
     r"|(?:delete|remove|keep|drop|shorten|tidy up|merge|move)(?: (?:this|it|all))?|(?:same as"
     r"|duplicates?(?: of)?) .{1,30}"
-    r"|(?:under|for)(?: further)? discussion|subject to legal \w+|improve (?:the )?\w+)",
+    r"|(?:under|for)(?: further)? discussion|subject to legal \w+|improve (?:the )?\w+"
+    r"|not(?: yet)? (?:confirmed|verified|checked)\b.{0,30}|un(?:confirmed|verified|checked)|legal check"
+    r"|better \w+ needed"
+    r"|wait for .{1,40}|for \w+ to (?:check|confirm|verify))",
 )
 _PASSIVES = (
-    rf"(?:{_THINGS_MORE} |numbers? |still |yet )*to be {_CHECKED_MORE}"
-    r" (?:with|w/|against|at|before|after|from|in|on|again|once|by)\b.{1,60}"
+    rf"(?:still |yet )*to be {_CHECKED} (?:with|w/|against|at|before|after|from|in|on|again|once|by)\b.{{1,60}}"
+    rf"|(?:{_THINGS_MORE} |numbers? |still |yet )+to be {_CHECKED_MORE}(?: .{{1,60}})?"
+    rf"|(?:still |yet )*to be {_CHECKED_MORE} (?:with|w/|again|later|once)\b.{{0,60}}|to be {_CHECKED_MORE} ?[!.…]+"
+    r"|(?:must|should|has to|have to) be (?:re-?|double[- ]?)?checked\b.{0,40}"
     r"|to be (?:revisited|edited|continued|reworded|redrafted|rephrased|shortened|proof-?read)\b.{0,60}"
     r"|to be (?:aligned|harmoni[sz]ed) with (?:Res|Rec|WTSA|PP|WTDC|Dec|Annex|\w{1,2}\))\b.{0,60}"
     rf"|(?:{_THINGS_MORE} |still |yet )+to be {_CHECKED_MORE}(?: later| again)?"
@@ -134,30 +142,30 @@ _ROLES = (
 )
 IN_SQUARE_BRACKETS = LatePattern(rf"(?i)\s*(?:{_PASSIVES}|{_ROLES}){_END}")
 FIRST_WORDS = _all_of(
-    """delete remove keep drop move merge tidy improve same duplicate duplicates under for more align subject faltan
-    ref ref. дата цифра ссылка номер текст название источник перевод check checked double double-check doublecheck
-    cross cross-check recheck re-check reverify re-verify verify confirm clarify correct fix update complete add
-    insert find replace shorten look revisit review change reword re-word rephrase re-phrase rewrite re-write
-    redraft re-draft reformat re-format retranslate reorder proofread proof-read please pls plz kindly also still
-    yet someone ask query call phone email e-mail ping remind consult see chase to not unsure i i'm do are should
-    can could shall need needs require requires awaiting pending waiting missing work remember don't don’t reminder
-    tbc it them this these data facts the figure date number reference source text wording title name year spelling
-    translation quote quotation citation link edition version numbering deadline place city percentage amount
-    footnote paragraph clause sentence definition mandate acronym term venue list total status formatting grammar
-    punctuation figures dates numbers references sources names years quotes citations links paragraphs clauses
-    sentences terms secretariat editor editors chair chairman chairperson rapporteur tsb bdt br drafter drafters
-    translator translators legal vérifier revérifier contrôler confirmer clarifier préciser corriger actualiser
-    revoir retrouver prière merci svp s'il s’il vérifiez revérifiez demandez confirmez voyez corrigez complétez au à
-    aux demander poser voir discuter reste encore rédacteur rédacteurs rédaction éditeur éditeurs traducteur
-    traducteurs secrétariat président la le les ce cette ces chiffre nombre référence texte libellé titre nom année
-    traduction lien numéro lieu ville pourcentage montant terme sigle définition orthographe verificar comprobar
-    confirmar revisar aclarar corregir cotejar precisar actualizar completar por favor a al pendiente falta
-    verifique compruebe confirme pregunte verifíquese compruébese confírmese revísese redactor redactores editores
-    traductor traductores secretaría presidente presidenta preguntar consultar ver el los las este esta estos estas
-    fecha cifra número referencia fuente redacción título año traducción cita enlace lugar ciudad porcentaje término
-    надо нужно необходимо следует просьба прошу пожалуйста требует нуждается требуется проверить перепроверить
-    уточнить подтвердить сверить исправить дополнить обновить проверьте уточните подтвердите спросите редактор
-    редактору секретариат секретариату переводчик переводчику председатель председателю спросить узнать согласовать
-    подлежит"""
+    """must should has have not unconfirmed unverified unchecked better wait delete remove keep drop move merge tidy
+    improve same duplicate duplicates under for more align subject faltan ref ref. дата цифра ссылка номер текст
+    название источник перевод check checked double double-check doublecheck cross cross-check recheck re-check
+    reverify re-verify verify confirm clarify correct fix update complete add insert find replace shorten look
+    revisit review change reword re-word rephrase re-phrase rewrite re-write redraft re-draft reformat re-format
+    retranslate reorder proofread proof-read please pls plz kindly also still yet someone ask query call phone email
+    e-mail ping remind consult see chase to unsure i i'm do are can could shall need needs require requires awaiting
+    pending waiting missing work remember don't don’t reminder tbc it them this these data facts the figure date
+    number reference source text wording title name year spelling translation quote quotation citation link edition
+    version numbering deadline place city percentage amount footnote paragraph clause sentence definition mandate
+    acronym term venue list total status formatting grammar punctuation figures dates numbers references sources
+    names years quotes citations links paragraphs clauses sentences terms secretariat editor editors chair chairman
+    chairperson rapporteur tsb bdt br drafter drafters translator translators legal vérifier revérifier contrôler
+    confirmer clarifier préciser corriger actualiser revoir retrouver prière merci svp s'il s’il vérifiez revérifiez
+    demandez confirmez voyez corrigez complétez au à aux demander poser voir discuter reste encore rédacteur
+    rédacteurs rédaction éditeur éditeurs traducteur traducteurs secrétariat président la le les ce cette ces
+    chiffre nombre référence texte libellé titre nom année traduction lien numéro lieu ville pourcentage montant
+    terme sigle définition orthographe verificar comprobar confirmar revisar aclarar corregir cotejar precisar
+    actualizar completar por favor a al pendiente falta verifique compruebe confirme pregunte verifíquese
+    compruébese confírmese revísese redactor redactores editores traductor traductores secretaría presidente
+    presidenta preguntar consultar ver el los las este esta estos estas fecha cifra número referencia fuente
+    redacción título año traducción cita enlace lugar ciudad porcentaje término надо нужно необходимо следует
+    просьба прошу пожалуйста требует нуждается требуется проверить перепроверить уточнить подтвердить сверить
+    исправить дополнить обновить проверьте уточните подтвердите спросите редактор редактору секретариат секретариату
+    переводчик переводчику председатель председателю спросить узнать согласовать подлежит"""
 )
 """What asides in letters with small forms begin with; most brackets hold something else, and are looked at no more."""
