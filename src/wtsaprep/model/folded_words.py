@@ -37,7 +37,7 @@ def folded_words(text: str) -> list[str]:
 
 def is_plain(text: str) -> bool:
     """Whether whoever takes a text for words as it stands finds the folded ones, but for their case."""
-    return text.isascii() and not _DOTTED.search(text)
+    return text.isascii() and ("." not in text or not _DOTTED.search(text))
 
 
 def is_number(word: str) -> bool:

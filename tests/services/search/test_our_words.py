@@ -127,6 +127,11 @@ def test_a_file_moves_with_the_circle_that_it_is_in(workspace: Workspace) -> Non
         assert database.execute("SELECT count(*) FROM files WHERE place LIKE 'comments/%'").fetchone() == (0,)
 
 
+def test_a_note_is_about_the_proposal_and_no_copy_of_it(workspace: Workspace) -> None:
+    shutil.copy(workspace.folder / ARB, workspace.folder / "proposals" / "a copy.toml")
+    assert found(workspace, "herring") == [(ARB, ["PRIVATE note"])]
+
+
 def test_a_note_on_what_is_gone_is_found_nowhere(workspace: Workspace) -> None:
     (workspace.folder / ARB).unlink()
     assert found(workspace, "herring") == []

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from wtsaprep.model.word_query import WordQuery
+    from wtsaprep.services.search.kept_words import KeptWords
     from wtsaprep.services.search.places_of_words import PlaceOfWords
     from wtsaprep.store.words.word_catalogue import WordCatalogue
 
@@ -33,7 +34,7 @@ class OurRow(NamedTuple):
     about: int
 
 
-def our_rows(ours: WordCatalogue, theirs: WordCatalogue, query: WordQuery, most: int) -> list[OurRow]:
+def our_rows(ours: WordCatalogue, theirs: KeptWords, query: WordQuery, most: int) -> list[OurRow]:
     """The rows of our own words that a query finds, each with what it is about.
 
     Raises:
@@ -45,7 +46,7 @@ def our_rows(ours: WordCatalogue, theirs: WordCatalogue, query: WordQuery, most:
     rows = [*_about(ours, theirs, find_rows(ours, of_words, most).rows)]
     if query.sources or query.symbols or query.undecided:
         of_things = replace(query, sought=(), kinds=("title",))
-        wanted = {file_in(row) for row in find_rows(theirs, of_things, _MOST_FILES).rows}
+        wanted = {file_in(row) for row in find_rows(theirs.catalogue, of_things, _MOST_FILES).rows}
         return [row for row in rows if row.about in wanted]
     return rows
 
@@ -72,7 +73,7 @@ def _name(theirs: WordCatalogue, proposal: int, clause: str) -> str:
     return called_in(theirs, proposal, clause) or called_in(theirs, text_under(theirs, proposal), clause) or _GONE
 
 
-def _about(ours: WordCatalogue, theirs: WordCatalogue, rows: Iterable[int]) -> Iterator[OurRow]:
+def _about(ours: WordCatalogue, theirs: KeptWords, rows: Iterable[int]) -> Iterator[OurRow]:
     """Some rows, each with what it is about, where that is here."""
     known: dict[tuple[str, str], int] = {}
     for file, of_file in files_found(ours, rows).items():
@@ -85,9 +86,11 @@ def _about(ours: WordCatalogue, theirs: WordCatalogue, rows: Iterable[int]) -> I
                 yield OurRow(row, about)
 
 
-def _thing(theirs: WordCatalogue, folder: str, named: str) -> int:
+def _thing(theirs: KeptWords, folder: str, named: str) -> int:
+    catalogue, copies = theirs.catalogue, theirs.copies
     if folder == PRIVATE:
-        return file_called(theirs, "called", named, CONTRIBUTIONS) or file_called(theirs, "called", named, CHAIR_TEXTS)
+        found = (file_called(catalogue, "called", named, kind, copies) for kind in (CONTRIBUTIONS, CHAIR_TEXTS))
+        return next(filter(None, found), 0)
     if folder == BRIEFS:
-        return file_called(theirs, "edition", named, RESOLUTIONS)
-    return file_called(theirs, "own", named, PROPOSALS)
+        return file_called(catalogue, "edition", named, RESOLUTIONS, copies)
+    return file_called(catalogue, "own", named, PROPOSALS, copies)

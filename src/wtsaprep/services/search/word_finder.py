@@ -135,7 +135,7 @@ class WordFinder:
         """The same with what our own words are about: with those texts that were found, and behind them."""
         theirs = self._kept.catalogue
         about: dict[int, list[OurRow]] = {}
-        for row in our_rows(ours.catalogue, theirs, query, most):
+        for row in our_rows(ours.catalogue, self._kept, query, most):
             about.setdefault(row.about, []).append(row)
         things = files_found(theirs, (row_id(0, file, 0) for file in about))
         by_place = {file.place: (file, tuple(about[file_in(row)])) for file, (row, *_) in things.items()}

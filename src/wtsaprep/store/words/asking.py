@@ -113,13 +113,20 @@ def files_found(catalogue: WordCatalogue, rows: Iterable[int]) -> dict[FoundFile
     return {said[file]: theirs for file, theirs in by_file.items() if file in said}
 
 
-def file_called(catalogue: WordCatalogue, column: Literal["own", "edition", "called"], name: str, folder: str) -> int:
-    """The first file of a folder that is called so; 0 if none is.
+def file_called(
+    catalogue: WordCatalogue,
+    column: Literal["own", "edition", "called"],
+    name: str,
+    folder: str,
+    copies: Collection[int] = (),
+) -> int:
+    """The first file of a folder that is called so and is no copy of another one; 0 if none is.
 
     Raises:
         sqlite3.Error: the catalogue is damaged.
     """
-    asked = f"SELECT min(id) FROM files WHERE {column} = ? AND place LIKE '{folder}/%'"
+    others = f"id NOT IN ({', '.join(map(str, copies))})"
+    asked = f"SELECT min(id) FROM files WHERE {column} = ? AND place LIKE '{folder}/%' AND {others}"
     with catalogue.lock:
         (file,) = catalogue.database.execute(asked, (name,)).fetchone()
     return file or 0

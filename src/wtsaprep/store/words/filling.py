@@ -205,13 +205,12 @@ def forget(database: sqlite3.Connection, file: int) -> None:
 
 def _indexed(clause: ClauseWords) -> tuple[str, ...]:
     """A row as it is kept: what is plain as it stands, all else folded, with its words beside it."""
-    texts = (clause.now, clause.before)
-    shown = ("" if is_plain(text) else text for text in texts)
-    return (_plain(clause.place), *map(_plain, texts), clause.clause, clause.cited, *shown)
+    (place, _), (now, shown_now), (before, shown_before) = map(_kept, (clause.place, clause.now, clause.before))
+    return place, now, before, clause.clause, clause.cited, shown_now, shown_before
 
 
-def _plain(text: str) -> str:
-    return text if is_plain(text) else " ".join(folded_words(text))
+def _kept(text: str) -> tuple[str, str]:
+    return (text, "") if is_plain(text) else (" ".join(folded_words(text)), text)
 
 
 def _known(catalogue: WordCatalogue) -> dict[str, _Known]:
