@@ -151,12 +151,66 @@ def test_what_can_wait_is_neither_loaded_nor_read_before_the_first_screen_is_pai
     for _ in range(2):  # What is counted at the first start is known from then on.
         done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     loaded, read = json.loads(done.stdout)
-    late = ("pydantic", "rapidfuzz", "markdown_it", "wtsaprep.tui.reader", "wtsaprep.drafting", "wtsaprep.redline")
+    rooms = ("tui.reader", "drafting", "redline", "review", "comparison", "services.needs", "services.comparing")
+    late = ("pydantic", "rapidfuzz", "markdown_it", "sqlite3", *(f"wtsaprep.{room}" for room in rooms))
     assert not {name for name in loaded if name.startswith(late)}
+    asked = {name for name in loaded if name.startswith("wtsaprep.tui") and name.endswith("_screen")}
+    shown = ("keys.key", "screens.command", "screens.cursor", "lists.library", "shell.small")
+    assert asked <= {f"wtsaprep.tui.{name}_screen" for name in shown}
     assert not [what for what in read if what.startswith(("subprocess", "os.posix_spawn"))]
     ours = [what for what in read if str(tmp_path) in what]
     assert not [what for what in ours if "left.journal" in what or ".git" in what or "/private" in what]
     assert [what for what in ours if "/proposals/" in what], "the heads of files are what it shows"
+
+
+MOST_FOR_A_TEXT = 160
+"""Modules that the first text of a run is painted with, besides those of the first screen."""
+TEXT = """
+import asyncio, json, sys, threading
+from pathlib import Path
+
+from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.index import Index
+from wtsaprep.tui.routes.table import ROUTES
+from wtsaprep.tui.shell.app import WtsaprepApp
+
+class App(WtsaprepApp):
+    def _display(self, screen, renderable):
+        if type(screen).__name__ == "ReaderScreen" and renderable is not None and not seen:
+            seen.append(sorted(sys.modules))
+            painted.set()
+        super()._display(screen, renderable)
+
+async def run():
+    async with app.run_test(size=(100, 30)) as pilot:
+        before.extend(sys.modules)
+        await pilot.press("enter")
+        while not seen:
+            await pilot.pause()
+
+seen, before, painted = [], [], threading.Event()
+workspace = Workspace(Path(FOLDER))
+contents = Index(workspace).contents
+app = App(workspace, contents, "WTSA-24", {}, ROUTES._replace(get_ready=lambda *given: painted.wait()))
+asyncio.run(run())
+print(json.dumps([seen[0], before]))
+"""
+
+
+def test_a_text_is_painted_before_what_its_keys_need_is_loaded(tmp_path: Path) -> None:
+    script = TEXT.replace("FOLDER", repr(str(practice_copy(tmp_path / "workspace"))))
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    loaded, before = map(set, json.loads(done.stdout))
+    now = loaded - before
+    assert "wtsaprep.tui.reader.reader_screen" in now
+    rooms = ("conventions", "comparison", "review", "services.sessions", "services.comparing", "tui.forms")
+    assert not {name for name in now if name.startswith(tuple(f"wtsaprep.{room}" for room in rooms))}
+    screens = ("editor", "findings", "brackets", "comments", "replies", "conflict", "unfinished")
+    assert not now & {f"wtsaprep.tui.reader.{name}_screen" for name in screens}
+    steps = ("rebase", "merge_drafts", "named_steps", "after_edit", "taking_marks")
+    assert not now & {f"wtsaprep.drafting.{name}" for name in steps}
+    assert not now & {"textual.widgets._text_area", "rapidfuzz", "sqlite3", "lxml", "markdown_it"}
+    assert len(now) <= MOST_FOR_A_TEXT, "each module costs a quarter of a millisecond, and those of values more"
 
 
 def test_opening_a_text_loads_no_importer_and_no_exporter() -> None:

@@ -10,7 +10,23 @@ from structure.source_tree import classes, dotted, imports, modules, public_type
 
 MOST_LINES = 300
 MOST_ANCESTORS = 3
+BEHIND_A_TEXT = "a text is painted before what its keys lead to is loaded, which is done behind it"
 LATE: dict[str, str] = {
+    **{
+        f"tui.reader.{topic}": BEHIND_A_TEXT
+        for topic in (
+            *("conflicts", "filling_in", "findings", "leading_on", "open_points", "reader_screen", "references"),
+            *("saving", "steps", "structure", "taking", "versions", "ways_to_write", "wording"),
+        )
+    },
+    "drafting.settle": BEHIND_A_TEXT,
+    "services.drafts.drafting_session": BEHIND_A_TEXT,
+    "services.drafts.open_and_save": BEHIND_A_TEXT,
+    "services.drafts.our_comments": BEHIND_A_TEXT,
+    "services.drafts.recovery": "most drafts were left with nothing unsaved",
+    "tui.lists.leading_on": "the first screen is painted before what its keys lead to is loaded",
+    "tui.lists.starting": "the first screen is painted before what its keys lead to is loaded",
+    "tui.screens.general": "the first screen is painted before help and palette are loaded",
     "__main__": "the screens are loaded by who opens them; a verb knows none",
     "tui.routes": "the route table: a screen is loaded when it is opened",
     "tui.shell.start": "Textual reads the environment when it is loaded; keys are checked for those who have their own",

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 def unsettled_brackets(draft: Draft) -> tuple[Bracket, ...]:
     """The brackets of a draft that nobody has settled, as the rules on brackets tell them."""
-    if not any("[" in p.text or "]" in p.text for p in draft.revised):
-        return ()
     language = draft.proposal.language
     revised, baseline = WholeText(draft.revised, language), WholeText(draft.baseline, language)
     stood = {(found.provision, found.start) for found in LONE_BRACKET.check(baseline)}

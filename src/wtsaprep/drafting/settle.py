@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args
 
-from wtsaprep.drafting.after_edit import after_settling
 from wtsaprep.drafting.draft import with_contribution_fields, with_proposal_fields
 from wtsaprep.drafting.end_marks import end_mark, with_end_mark
 from wtsaprep.model.conflict import ConflictSide, wording
@@ -33,6 +32,8 @@ def open_conflicts(draft: Draft) -> tuple[Conflict, ...]:
 
 def conflict_settled(draft: Draft, conflict: Conflict, choice: ConflictChoice) -> Draft:
     """The draft with one conflict settled, and what that upset put right."""
+    from wtsaprep.drafting.after_edit import after_settling
+
     if conflict.provision:
         draft = after_settling(draft, settled_text(draft.revised, conflict, choice))
     if conflict in draft.proposal.conflicts:

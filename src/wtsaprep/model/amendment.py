@@ -1,7 +1,5 @@
 """Amendments: one change to one provision, as it is stored; replace, insert, delete or move."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator

@@ -1,7 +1,5 @@
 """Briefs: what our delegation writes of one resolution beside its positions on single changes. Private."""
 
-from __future__ import annotations
-
 from typing import Literal, get_args
 
 from wtsaprep.model.value import OneLine, Prose, Value

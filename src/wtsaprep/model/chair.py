@@ -3,8 +3,6 @@
 Source: [WCIT-BRACKETS].
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, get_args
 
 from pydantic import Field

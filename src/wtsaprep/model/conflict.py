@@ -1,7 +1,5 @@
 """Conflicts: two different things that were made of one clause or one field, kept until a person settles it."""
 
-from __future__ import annotations
-
 from typing import Literal, Self
 
 from pydantic import model_validator

@@ -1,7 +1,5 @@
 """Contributions: the document that is handed in, with its cover and its proposals in order."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """What people say of the rules: which are switched off, and which findings are let stand, with the reason."""
 
-from __future__ import annotations
-
 from wtsaprep.model.value import OneLine, Value
 
 

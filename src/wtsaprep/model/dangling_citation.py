@@ -1,7 +1,5 @@
 """Dangling citations: those that lost their clause where texts alone do not tell it, noted with what cites."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """The event a workspace prepares for, as wtsaprep.toml tells it."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

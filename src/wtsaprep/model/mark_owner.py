@@ -1,7 +1,5 @@
 """Owners of marks: who made each change that a file brought, and when; beside the text and outside its laws."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field

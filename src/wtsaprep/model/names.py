@@ -15,6 +15,8 @@ _LONGEST = 40
 @lru_cache(maxsize=2**15)
 def slug(text: str) -> str:
     """A name for files and references: "New Delhi, 2024" is ``new-delhi-2024``."""
+    if text.isascii() and text.isalnum():
+        return text.casefold()  # As most numbers are.
     plain = unicodedata.normalize("NFKD", text).casefold()
     kept = "".join(c if c.isalnum() else "-" if not unicodedata.combining(c) else "" for c in plain)
     return unicodedata.normalize("NFC", "-".join(filter(None, kept.split("-"))))

@@ -3,8 +3,6 @@
 Private: no proposal, resolution or chair's text ever holds any of it, so nothing that prints those can print it.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import Field, model_validator

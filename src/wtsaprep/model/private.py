@@ -1,7 +1,5 @@
 """What only our delegation sees of a proposal: its own comments. Never part of a proposal, nor of any output of it."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from wtsaprep.model.proposal import Comment

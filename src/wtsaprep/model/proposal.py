@@ -1,7 +1,5 @@
 """Proposals: what a source wants of one resolution, as amendments to a baseline, with reasons and signatures."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator

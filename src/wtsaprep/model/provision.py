@@ -3,8 +3,6 @@
 Source: [ITUT-RESOLUTIONS].
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

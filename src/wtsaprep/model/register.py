@@ -1,7 +1,5 @@
 """The register: what our delegation notes of the documents that come in. Private: it tells who of us does what."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

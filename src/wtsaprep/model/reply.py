@@ -1,7 +1,5 @@
 """Replies: what a co-signatory sent back, as changes to the text of ours that it answers; never changed afterwards."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from wtsaprep.model.amendment import Amendment

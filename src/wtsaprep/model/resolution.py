@@ -1,7 +1,5 @@
 """Resolutions: a text in force with its edition, how sure we are of it, and its digest."""
 
-from __future__ import annotations
-
 from typing import Literal, Self
 
 from pydantic import model_validator

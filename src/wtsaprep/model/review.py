@@ -3,8 +3,6 @@
 Source: [CUSTOM].
 """
 
-from __future__ import annotations
-
 from typing import Literal
 
 from wtsaprep.model.file_format import Outcome

@@ -143,6 +143,7 @@ def test_nothing_is_sent_while_nobody_types(terminal: Start) -> None:
     t.sees("ARB/36A1")
     t.press("\r")
     t.sees("redline")
+    t.sees("by PRD")  # Who else changes it is found behind the text.
     t.quiet(0.5)
     assert t.quiet(1.5) == b""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wtsaprep.conventions.asking import unsettled_brackets
 from wtsaprep.drafting.comments import unresolved
 from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.settle import conflict_settled, open_conflicts
@@ -18,7 +17,6 @@ from wtsaprep.services.drafts.open_and_save import (
     save_proposal,
 )
 from wtsaprep.services.drafts.our_comments import OurComments
-from wtsaprep.services.drafts.rebasing import rebased
 from wtsaprep.services.drafts.recovery import coming_stamps, journal_form, numbered_anew, read_back, stamps, take_up
 from wtsaprep.store.folders.bases import keep_base
 from wtsaprep.store.index.bases import find_base
@@ -120,6 +118,8 @@ class DraftingSession:
         Raises:
             WtsaprepError: it stands on it already, there is none, or something waits to be settled first.
         """
+        from wtsaprep.services.drafts.rebasing import rebased  # Which loads what merges drafts.
+
         baseline = self.draft.proposal.baseline
         if baseline is None:
             raise UsageFault("a draft new text stands on no text in force")
@@ -158,7 +158,12 @@ class DraftingSession:
     def open_brackets(self) -> tuple[Bracket, ...]:
         """The brackets of the draft that nobody has settled."""
         if self._bracketed[0] is not self.draft.revised:
-            self._bracketed = (self.draft.revised, unsettled_brackets(self.draft))
+            found: tuple[Bracket, ...] = ()
+            if any("[" in p.text or "]" in p.text for p in self.draft.revised):
+                from wtsaprep.conventions.asking import unsettled_brackets  # Most texts need no rule for that.
+
+                found = unsettled_brackets(self.draft)
+            self._bracketed = (self.draft.revised, found)
         return self._bracketed[1]
 
     @property
@@ -228,14 +233,12 @@ class DraftingSession:
         if self._journal and self._begun:
             self._journal.saving(*coming_stamps(self.opened, coming))
         try:
-            self.opened, proposal_note = save_proposal(
-                self._workspace, self.opened, self.draft, coming, self.resolution
-            )
+            self.opened, told = save_proposal(self._workspace, self.opened, self.draft, coming, self.resolution)
             self.opened, cover_note = save_cover(self._workspace, self.opened, self.draft, coming)
         finally:
             if self._journal and self._begun:
                 self._journal.saved(*stamps(self.opened), wholly=not self.unsaved)
-        return "; ".join(filter(None, (proposal_note, cover_note)))
+        return "; ".join(filter(None, (told, cover_note)))
 
     def bear_new_number(self) -> None:
         """Go on with the files as they are, all saved, under another number; no step that is taken back changes it."""

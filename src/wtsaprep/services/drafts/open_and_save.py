@@ -12,7 +12,6 @@ from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.opened_proposal import stored_draft
-from wtsaprep.services.drafts.uniting import united
 from wtsaprep.store.files.single_files import write_file
 from wtsaprep.store.files.toml_values import dump_value
 from wtsaprep.store.folders.bases import keep_base
@@ -108,6 +107,8 @@ def merge_from_disk(workspace: Workspace, opened: DraftFiles, drafted: Draft) ->
         InputFault: what is there now can't be read.
         NeedsDecision: both changed what can't be two things at once.
     """
+    from wtsaprep.services.drafts.uniting import united
+
     index = Index(workspace)
     theirs = open_draft_files(index, opened.proposal.path)
     return theirs, united(index, opened.saved, drafted, theirs.saved)

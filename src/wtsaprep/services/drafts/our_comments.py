@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.file_format import PRIVATE_COMMENTS
-from wtsaprep.services.drafts.taking_back import do_again, take_back
 from wtsaprep.store.folders.act_log import last_act, last_undone
 from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.folders.private_folder import change_private_comments, private_comments
@@ -61,6 +60,8 @@ class OurComments:
         Raises:
             WtsaprepError: their file can't be written, or somebody changed the same since.
         """
+        from wtsaprep.services.drafts.taking_back import do_again, take_back
+
         act = self.last if undo else self.undone
         if act is not None:
             (take_back if undo else do_again)(self._workspace, act)

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.amend import apply
 from wtsaprep.drafting.draft import Draft, with_contribution_fields, with_proposal_fields
-from wtsaprep.drafting.form_fields import with_typing
 from wtsaprep.drafting.history import History
-from wtsaprep.drafting.named_clauses import clause_names_of
 from wtsaprep.errors import InputFault, Where, WtsaprepError
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.proposal import Proposal
@@ -165,6 +163,9 @@ def found_in(replayed: Replayed, opened: DraftFiles) -> Recovered:
         return Recovered(
             alone, told=(*replayed.told, f"Its journal does not fit this draft: {error.what}."), fits=False
         )
+    from wtsaprep.drafting.form_fields import with_typing  # Most drafts left nothing.
+    from wtsaprep.drafting.named_clauses import clause_names_of
+
     draft, unplaced = with_typing(last, replayed.typed)
     if draft == opened.saved and not unplaced:
         return Recovered(steps, told=notes, fits=same)

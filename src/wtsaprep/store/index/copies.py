@@ -55,6 +55,8 @@ class SortedOut(NamedTuple, Generic[F]):
 
 def sort_out(heads: tuple[F, ...]) -> SortedOut[F]:
     """See which of some files of one folder are copies of which."""
+    if len(heads) < 2:
+        return SortedOut(heads, ())
     real: dict[Hashable, F] = {}
     for head in heads:
         other = real.get(head.identity)

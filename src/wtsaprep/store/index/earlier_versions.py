@@ -74,7 +74,8 @@ def superseded_by(proposals: Iterable[Versioned]) -> Mapping[str, str]:
         if number := parse_number(head.number):
             numbers[head.id] = number
             for stem in (number.stem, number.stem_of_document):
-                last[stem] = max(last.get(stem, number), number, key=lambda one: one.revision)
+                if (known := last.get(stem)) is None or known.revision < number.revision:
+                    last[stem] = number
     for id_, number in numbers.items():
         version, document = last[number.stem], last[number.stem_of_document]
         if number.revision < version.revision == document.revision:

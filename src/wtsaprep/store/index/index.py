@@ -155,12 +155,12 @@ class Index:
         # named otherwise may hold anything.
         texts = self.files.once(FilesByNumber, lambda: FilesByNumber(self.listed(self.workspace.resolutions)))
         likely = texts.may_hold(slug(number))
-        for path in likely:
-            if is_ours(path.name) and self._read_already(path, summarize_resolution) is None:
+        if self._read_already(self.workspace.resolutions, summarize_resolution) is None:
+            for path in filter(lambda path: is_ours(path.name), likely):
                 # It is loaded next, and its head then needs no reading of its own.
                 with contextlib.suppress(InputFault):
                     self.files.text(path)
-        heads = sort_out(tuple(self._likely(likely, summarize_resolution))).real
+        heads = sort_out(tuple(self._likely(self.workspace.resolutions, likely, summarize_resolution))).real
         return latest_edition(heads, number, edition) or latest_edition(self.resolutions, number, edition)
 
     def proposal(self, reference: str) -> ProposalSummary | None:
@@ -281,20 +281,20 @@ class Index:
         known = KnownFolder(folder, summarize, self.workspace.private in folder.parents)
         return heads_in(folder, known.heads(self.listed(folder), self._known, self.files, lambda: self.catalogue))
 
-    def _likely(self, paths: Iterable[Path], summarize: Callable[[FilesRead, Path], S]) -> Iterator[S]:
-        """The heads of some files, where they can be read; looked at once, however many look for something in them."""
+    def _likely(self, folder: Path, paths: Iterable[Path], summarize: Callable[[FilesRead, Path], S]) -> Iterator[S]:
+        """The heads of some files of a folder, where they can be read; looked at once, however many look for them."""
+        read = self._read_already(folder, summarize)
         for path in paths:
-            read = self._read_already(path, summarize)
             head = self.files.made_of(summarize, path) if read is None else read.head(path.name)
             if head is not None:
                 yield head
 
-    def _read_already(self, path: Path, summarize: Callable[[FilesRead, Path], S]) -> Heads[S] | None:
-        """The heads of the folder that a file lies in, if they were read."""
-        return cast("Heads[S] | None", self.files.made((summarize, path.parent)))
+    def _read_already(self, folder: Path, summarize: Callable[[FilesRead, Path], S]) -> Heads[S] | None:
+        """The heads of a folder, if they were read."""
+        return cast("Heads[S] | None", self.files.made((summarize, folder)))
 
     def _likely_first(self, folder: Path, name: str, summarize: Callable[[FilesRead, Path], S]) -> Iterator[S]:
         """The heads of a folder, those first whose files are named after what is looked for."""
         paths = self.listed(folder)
-        yield from self._likely((path for path in paths if path.stem == name), summarize)
+        yield from self._likely(folder, (path for path in paths if path.stem == name), summarize)
         yield from self._heads(folder, summarize).read

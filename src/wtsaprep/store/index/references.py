@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, get_args
 
 from wtsaprep.model.file_format import TextKind
@@ -11,43 +12,48 @@ from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.proposal_names import filed_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from wtsaprep.store.index.file_heads import ProposalSummary, ResolutionSummary
 
-_OUR_NAMES = re.compile(rf"(?:{'|'.join(get_args(TextKind))})-")
+_OURS = tuple(f"{kind}-" for kind in sorted(get_args(TextKind)))
+"""How files of texts in force begin that the program named."""
 
 
 def is_ours(name: str) -> bool:
     """Whether a file of a text in force is named as the program names them, after what it holds."""
-    return _OUR_NAMES.match(name) is not None
+    return name.startswith(_OURS)
 
 
 class FilesByNumber:
     """Files of texts in force, by the numbers that their names tell; one with a name of its own may hold any."""
 
     def __init__(self, paths: Iterable[Path]) -> None:
-        self._named: dict[str, list[Path]] = {}
-        self._others: list[Path] = []
-        for path in paths:
-            if (ours := _OUR_NAMES.match(path.name)) is None:
-                self._others.append(path)
-                continue
-            told = path.name[ours.end() :]
-            for number in [told[:at] for at, sign in enumerate(told) if sign in "-."]:
-                self._named.setdefault(number, []).append(path)
+        """Given in the order of their names."""
+        self._paths = tuple(paths)
+        self._names = [path.name for path in self._paths]
+        self._others = [path for path, name in zip(self._paths, self._names, strict=True) if not is_ours(name)]
 
     def may_hold(self, number: str) -> list[Path]:
         """The files that may hold a text of a number."""
-        return [*self._named.get(number, ()), *self._others]
+        return [*(path for kind in _OURS for path in self._named(kind + number)), *self._others]
+
+    def _named(self, beginning: str) -> Iterator[Path]:
+        """The files whose names begin so; what follows is no more of the number."""
+        for at in range(bisect_left(self._names, beginning), len(self._names)):
+            name = self._names[at]
+            if not name.startswith(beginning):
+                return
+            if name[len(beginning)] in "-.":
+                yield self._paths[at]
 
 
 def latest_edition(heads: Iterable[ResolutionSummary], number: str, edition: str) -> ResolutionSummary | None:
     """The latest of the editions of a text whose name begins so; the number in small letters."""
     begins = slug(edition)
     editions = [head for head in heads if head.number.casefold() == number and slug(head.adopted).startswith(begins)]
-    return max(editions, key=_year_and_city, default=None)
+    return max(editions, key=_year_and_city) if len(editions) > 1 else next(iter(editions), None)
 
 
 def _year_and_city(head: ResolutionSummary) -> tuple[str, str]:

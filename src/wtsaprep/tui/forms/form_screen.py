@@ -101,7 +101,6 @@ class FormScreen(CommandScreen[None]):
 
     def on_screen_resume(self) -> None:
         self._count_signatures()
-        super().on_screen_resume()
 
     def _count_signatures(self) -> None:
         counted = signature_tally(

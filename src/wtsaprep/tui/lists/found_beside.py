@@ -6,7 +6,6 @@ import contextlib
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.services.comparing.remarks_on_proposals import remarks_on_proposals
 from wtsaprep.store.index.long_reading import GivenUp
 from wtsaprep.tui.screens.beside import run_beside
 
@@ -38,7 +37,9 @@ class FoundBeside:
 
     def _look(self, index: Index) -> None:
         self._screen.shell.ready.wait()
+        self._screen.shell.wait_for_rest()
         index.keep_heads()
+        from wtsaprep.services.comparing.remarks_on_proposals import remarks_on_proposals
         from wtsaprep.services.needs.needs_of_texts import needs_of_texts
 
         with contextlib.suppress(WtsaprepError, GivenUp):  # Whoever opens what can't be read is told.

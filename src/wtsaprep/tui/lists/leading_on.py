@@ -8,11 +8,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.names import slug
 from wtsaprep.present.lists.found_words import NOWHERE
-from wtsaprep.review.queue_selection import QueueSelection
-from wtsaprep.services.needs.note_read import note_read
-from wtsaprep.store.index.earlier_versions import superseded_by
 from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
-from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare
 from wtsaprep.tui.screens.beside import run_beside
 from wtsaprep.tui.screens.destinations import (
     CompareEditions,
@@ -31,6 +27,7 @@ from wtsaprep.tui.screens.screen_command import Topic, once
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from wtsaprep.review.queue_selection import QueueSelection
     from wtsaprep.services.search.places_of_words import PlaceOfWords
     from wtsaprep.tui.lists.found_listing import Meaning
     from wtsaprep.tui.lists.library_list import LibraryList
@@ -69,6 +66,9 @@ def _destination(
 
 
 def _note_read(screen: LibraryList, path: Path) -> None:
+    screen.shell.wait_for_rest()
+    from wtsaprep.services.needs.note_read import note_read
+
     # Whoever may not write here reads all the same; the register itself says what is wrong with it.
     with contextlib.suppress(WtsaprepError):
         note_read(screen.shell.workspace, screen.contents, path)
@@ -86,10 +86,14 @@ def compare(screen: LibraryList) -> None:
 
 def prepare(screen: LibraryList) -> None:
     """Choose which changes to take positions on, those under the cursor first."""
+    from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare
+
     choose_what_to_prepare(screen, _queues(screen.chosen))
 
 
 def _queues(chosen: Meaning | None) -> tuple[QueueSelection, ...]:
+    from wtsaprep.review.queue_selection import QueueSelection
+
     if chosen is None:
         return ()
     if isinstance(chosen, ContributionSummary):
@@ -171,7 +175,7 @@ def before_no_body(screen: LibraryList) -> str:
 
 def none_superseded(screen: LibraryList) -> str:
     """No proposal is superseded or withdrawn."""
-    return "" if superseded_by(screen.contents.proposals) else "no proposal here is superseded or withdrawn"
+    return "" if screen.told.gone else "no proposal here is superseded or withdrawn"
 
 
 def no_document(screen: LibraryList) -> str:

@@ -61,8 +61,8 @@ class LibraryList(CommandScreen[None]):
         """Whether superseded and withdrawn proposals are shown."""
         self.unfolded: Path | None = None
         """The text in force, or the document, under which its proposals stand."""
-        self.parts: LibraryParts = library_parts(self.contents, self.ours.own)
-        """What is listed, each thing in its place."""
+        self.parts: LibraryParts = library_parts(Contents(), self.ours.own)
+        """What is listed, each thing in its place, once that is composed."""
         self.told = LibraryTold()
         """What is told of things beside what their heads say."""
         self._told_of_all: tuple[Contents, Mapping[NeedSubject, str], Mapping[str, str]] = (self.contents, {}, {})
@@ -142,7 +142,6 @@ class LibraryList(CommandScreen[None]):
         if self._stale:
             self.read_again()
         self._stale = True
-        super().on_screen_resume()
 
     def draw_bars(self) -> None:
         if self._left != self.shell.left_unsaved:

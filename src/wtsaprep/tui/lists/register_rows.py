@@ -130,7 +130,6 @@ class RegisterRows(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
         if self._stale:
             self._read()
         self._stale = True
-        super().on_screen_resume()
 
     def _read(self) -> None:
         """Read what files tell, show it with the counts known so far, and count anew beside it."""

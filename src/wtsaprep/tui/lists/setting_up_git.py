@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.commands.as_verbs import merge_command
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.store.folders.git import merge_anew, set_up_git
 from wtsaprep.tui.screens.screen_command import Topic, once
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 def set_up(screen: LibraryList) -> None:
     """Set up the repository of the workspace; tell what was done, or why nothing can be."""
     from wtsaprep.services.drafts.merging_anew import merged_by_clause  # The first screen is made without values.
+    from wtsaprep.store.folders.git import merge_anew, set_up_git
 
     workspace = screen.shell.workspace
     try:

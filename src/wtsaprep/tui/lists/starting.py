@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.model.symbols import WITHOUT_TEXT
 from wtsaprep.store.index.file_heads import ProposalSummary, ResolutionSummary
-from wtsaprep.tui.forms.beside_ours import begin_beside_ours
-from wtsaprep.tui.forms.document_name_screen import ask_document
-from wtsaprep.tui.forms.new_proposal_screen import NewProposalScreen, StartChoice
 from wtsaprep.tui.forms.who_we_are import knowing_who_we_are, say_who_we_are
 from wtsaprep.tui.screens.destinations import StartChairText, StartFromNewTexts, StartProposal
 from wtsaprep.tui.screens.screen_command import Topic, once
 
 if TYPE_CHECKING:
+    from wtsaprep.tui.forms.new_proposal_screen import StartChoice
     from wtsaprep.tui.lists.library_list import LibraryList
 
 
@@ -27,11 +25,16 @@ def start(screen: LibraryList, choice: StartChoice) -> None:
 
 def start_change(screen: LibraryList) -> None:
     """Start a MOD there; where there is one of ours, ask first whether that is gone on with."""
+    from wtsaprep.tui.forms.beside_ours import begin_beside_ours
+    from wtsaprep.tui.forms.new_proposal_screen import StartChoice
+
     begin_beside_ours(screen, _text_in_force(screen), lambda: start(screen, StartChoice("MOD", "")))
 
 
 def ask_and_start(screen: LibraryList) -> None:
     """Ask for a symbol, and start a proposal of it."""
+    from wtsaprep.tui.forms.new_proposal_screen import NewProposalScreen
+
     on = _text_in_force(screen)
     name = f"Resolution {on.number}" if on else ""
 
@@ -44,6 +47,8 @@ def ask_and_start(screen: LibraryList) -> None:
 
 def start_chair(screen: LibraryList) -> None:
     """Ask for a document, and start a chair's text on the resolution, or from the new texts on one subject."""
+    from wtsaprep.tui.forms.document_name_screen import ask_document
+
     chosen = screen.chosen
     if isinstance(chosen, ResolutionSummary):
         name, about, path = f"Resolution {chosen.number}", f"{chosen.number} {chosen.adopted}", chosen.path

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from rich.cells import split_graphemes
 
+from wtsaprep.model.late_pattern import LatePattern
 from wtsaprep.tui.painting.look import PLAIN, CellLook
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _LETTERS = (
     "\u2010-\u2027\u2030-\u203b\u203d-\u2048\u2190-\u22ff\u2400-\u2426\u2500-\u25fc\u2713\u2717"
 )
 _NARROW = re.compile(f"[{_LETTERS}]*")
-_SURE = re.compile(f"[{_LETTERS}\u3000-\u3029\uff01-\uff60\u3041-\u3096\u30a0-\u30ff\u4e00-\u9fff\uac00-\ud7a3]*")
+_SURE = LatePattern(f"[{_LETTERS}\u3000-\u3029\uff01-\uff60\u3041-\u3096\u30a0-\u30ff\u4e00-\u9fff\uac00-\ud7a3]*")
 """What every terminal counts as we do: letters, lines and arrows as one cell, ideographs and syllables as two."""
 
 
@@ -69,6 +70,7 @@ def goes_on_in(look: CellLook | None, cell: Cell) -> bool:
 def first_unsure(row: Iterable[Cell]) -> int | None:
     """The first column of a row that a terminal may count otherwise: what stands behind it is pushed away there."""
     texts = [text for text, _ in row]
-    if _SURE.fullmatch("".join(texts)):
+    whole = "".join(texts)
+    if _NARROW.fullmatch(whole) or _SURE.fullmatch(whole):
         return None
     return next((at for at, text in enumerate(texts) if len(text) > 1 or not _SURE.fullmatch(text)), None)

@@ -8,8 +8,6 @@ from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.counted import counted
 from wtsaprep.present.sheet.conflict import counted_conflicts
 from wtsaprep.present.sheet.sheet import citations
-from wtsaprep.services.drafts.resolution_conflicts import ResolutionConflicts
-from wtsaprep.tui.reader.conflict_screen import ConflictScreen
 from wtsaprep.tui.reader.may_act import changes_draft
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
 
@@ -30,6 +28,9 @@ def go_to_conflict(reader: Reader, times: int) -> None:
 
 def settle(reader: Reader) -> None:
     """Settle the conflicts one by one, beginning with the one under the cursor."""
+    from wtsaprep.services.drafts.resolution_conflicts import ResolutionConflicts
+    from wtsaprep.tui.reader.conflict_screen import ConflictScreen
+
     here = reader.here()[0] if len(reader.sheet) else ""
     names = citations(reader.sheet)
     if reader.text.drafting is not None:

@@ -6,9 +6,6 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.proposal_names import filed_title
-from wtsaprep.services.drafts.number_of_sources import number_by_its_sources, number_by_sources
-from wtsaprep.tui.forms.form_screen import FormScreen
-from wtsaprep.tui.forms.which_one_screen import WhichOneScreen
 
 if TYPE_CHECKING:
     from wtsaprep.tui.reader.open_text import Reader
@@ -16,12 +13,17 @@ if TYPE_CHECKING:
 
 def fill_in_form(reader: Reader) -> None:
     """Fill in reasons, sources and the cover; other sources mean another number."""
+    from wtsaprep.tui.forms.form_screen import FormScreen
+
     sources = reader.text.session.draft.proposal.sources
     reader.app.push_screen(FormScreen(reader.text.session), lambda _: _ask_for_number(reader, sources))
 
 
 def _ask_for_number(reader: Reader, sources: tuple[str, ...]) -> None:
     """Ask whether the number follows, where the sources are others now and the number is not theirs."""
+    from wtsaprep.services.drafts.number_of_sources import number_by_its_sources, number_by_sources
+    from wtsaprep.tui.forms.which_one_screen import WhichOneScreen
+
     session = reader.text.session
     proposal = session.draft.proposal
     number = number_by_sources(proposal)

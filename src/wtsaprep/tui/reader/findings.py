@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.counted import counted
-from wtsaprep.tui.reader.findings_screen import FindingsScreen
 from wtsaprep.tui.screens.beside import run_beside
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
 
@@ -55,6 +54,8 @@ def findings_told(reader: Reader, *, in_short: bool) -> str:
 
 def list_findings(reader: Reader) -> None:
     """List what the rules find."""
+    from wtsaprep.tui.reader.findings_screen import FindingsScreen
+
     reader.app.push_screen(FindingsScreen(reader.text), reader.go_to_written)
 
 

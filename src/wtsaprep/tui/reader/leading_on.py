@@ -5,11 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.citations import provision_names
-from wtsaprep.review.queue_selection import QueueSelection
-from wtsaprep.services.sessions.queues import resolution_choice
-from wtsaprep.tui.forms.cosignatories_screen import CosignatoriesScreen
-from wtsaprep.tui.forms.document_name_screen import ask_document
-from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare
 from wtsaprep.tui.reader.filling_in import fill_in_form
 from wtsaprep.tui.reader.may_act import changes_draft, is_not_ours, needs_draft, needs_saved
 from wtsaprep.tui.reader.ways_to_write import start_any, start_change
@@ -30,6 +25,8 @@ if TYPE_CHECKING:
 
 def start_chair_text(reader: Reader) -> None:
     """Ask for its document, and start a chair's text on the text in force, or from the new texts on one subject."""
+    from wtsaprep.tui.forms.document_name_screen import ask_document
+
     resolution, drafting = reader.text.resolution, reader.text.drafting
     if resolution is not None:
         about = f"{resolution.number} {resolution.adopted}"
@@ -57,9 +54,20 @@ def editions(reader: Reader) -> None:
 
 def prepare(reader: Reader) -> None:
     """Ask which changes to take positions on, those of this text first."""
+    from wtsaprep.review.queue_selection import QueueSelection
+    from wtsaprep.services.sessions.queues import resolution_choice
+    from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare
+
     own = (QueueSelection("proposal", reader.text.name),) if reader.text.drafting else ()
     whole = (resolution_choice(reader.text.resolution),) if reader.text.resolution else ()
     choose_what_to_prepare(reader, (*own, *whole))
+
+
+def list_cosignatories(reader: Reader) -> None:
+    """List who stands behind the proposal, and who does not yet."""
+    from wtsaprep.tui.forms.cosignatories_screen import CosignatoriesScreen
+
+    reader.app.push_screen(CosignatoriesScreen(reader.text.session))
 
 
 def _is_ours(reader: Reader) -> str:
@@ -100,8 +108,6 @@ LEADING_ON: Topic[Reader] = (
         first_of(needs_saved, _nothing_tabled),
     ),
     once("form", fill_in_form, changes_draft),
-    once(
-        "cosignatories", lambda reader: reader.app.push_screen(CosignatoriesScreen(reader.text.session)), changes_draft
-    ),
+    once("cosignatories", list_cosignatories, changes_draft),
     once("export", lambda reader: reader.open(Export(reader.text.name)), first_of(needs_draft, _not_as_saved)),
 )

@@ -6,12 +6,8 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.brackets import whole_bracket
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.services.drafts.replies_on import replies_on
 from wtsaprep.store.index.index import Index
-from wtsaprep.tui.reader.brackets_screen import BracketsScreen
-from wtsaprep.tui.reader.comments_screen import CommentsScreen
 from wtsaprep.tui.reader.may_act import changes_words, needs_draft
-from wtsaprep.tui.reader.replies_screen import RepliesScreen
 from wtsaprep.tui.reader.structure import operate
 from wtsaprep.tui.screens.destinations import Import
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
@@ -28,6 +24,8 @@ def bracket_clause(reader: Reader) -> None:
 
 def list_brackets(reader: Reader) -> None:
     """List the open brackets."""
+    from wtsaprep.tui.reader.brackets_screen import BracketsScreen
+
     reader.app.push_screen(BracketsScreen(reader.text.session), reader.go_to_written)
 
 
@@ -42,11 +40,16 @@ def go_to_bracket(reader: Reader, times: int) -> None:
 
 def read_comments(reader: Reader) -> None:
     """Read and write the comments on the clause under the cursor."""
+    from wtsaprep.tui.reader.comments_screen import CommentsScreen
+
     reader.app.push_screen(CommentsScreen(reader.text.session, *reader.here()))
 
 
 def settle_replies(reader: Reader) -> None:
     """Settle what co-signatories replied, clause by clause; where nobody did yet, read a reply."""
+    from wtsaprep.services.drafts.replies_on import replies_on
+    from wtsaprep.tui.reader.replies_screen import RepliesScreen
+
     draft = reader.text.session.draft
     try:
         replies = replies_on(Index(reader.shell.workspace), draft)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.versions import since
 from wtsaprep.drafting.draft import united_clauses
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.present.sheet.conflict import their_words
@@ -143,6 +142,8 @@ class OpenText:
 
     def _laid_over(self, session: DraftingSession) -> Redline:
         if self.since_last and self.earlier is not None:
+            from wtsaprep.comparison.versions import since  # Few texts have a version before.
+
             return since(session.draft.baseline, self.earlier.revised, session.draft.revised)
         return redline(*read_texts(session.draft))
 

@@ -6,7 +6,6 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from wtsaprep.comparison.notes import notes
 from wtsaprep.model.counted import counted
 from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.model.regions import UNKNOWN_SOURCE
@@ -14,8 +13,6 @@ from wtsaprep.model.symbols import ON_WHOLE
 from wtsaprep.present.sheet.conflict import counted_conflicts
 from wtsaprep.present.sheet.sheet import Sheet, citation
 from wtsaprep.present.sheet.text_lines import VIEW_NAMES
-from wtsaprep.services.comparing import with_open_drafts
-from wtsaprep.services.comparing.for_others import compared_for_others
 from wtsaprep.store.index.long_reading import GivenUp, LongReading
 from wtsaprep.tui.reader.conflicts import CONFLICTS
 from wtsaprep.tui.reader.copying import COPYING
@@ -30,7 +27,6 @@ from wtsaprep.tui.reader.saving import SAVING
 from wtsaprep.tui.reader.structure import STRUCTURE
 from wtsaprep.tui.reader.taking import TAKING
 from wtsaprep.tui.reader.text_screen import TextScreen
-from wtsaprep.tui.reader.unfinished_screen import UnfinishedScreen
 from wtsaprep.tui.reader.versions import VERSIONS, tell_news
 from wtsaprep.tui.reader.wording import WORDING
 from wtsaprep.tui.screens.beside import run_beside
@@ -84,6 +80,8 @@ class ReaderScreen(TextScreen[OpenText]):
     def _offer_unfinished(self) -> None:
         session = self.text.drafting
         if session is not None and session.unfinished is not None:
+            from wtsaprep.tui.reader.unfinished_screen import UnfinishedScreen
+
             self.app.push_screen(UnfinishedScreen(session, session.unfinished))
         elif session is not None and (news := session.news()):
             self.say(news)
@@ -129,6 +127,10 @@ class ReaderScreen(TextScreen[OpenText]):
         self.text.rules.give_up()
 
     def _compare(self, index: Index, resolution: Resolution) -> None:
+        from wtsaprep.comparison.notes import notes
+        from wtsaprep.services.comparing import with_open_drafts
+        from wtsaprep.services.comparing.for_others import compared_for_others
+
         with suppress(GivenUp):
             comparison = with_open_drafts.compare_beside(index, resolution, self.shell.sessions)
             if comparison is None:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.model.references import references
-from wtsaprep.tui.forms.references_screen import ReferencesScreen
-from wtsaprep.tui.reader.findings_screen import FindingsScreen
 from wtsaprep.tui.reader.may_act import changes_words
 from wtsaprep.tui.screens.screen_command import Topic, once
 
@@ -21,6 +18,8 @@ _LOST = ("lost-citation", "unknown-clause")
 
 def follow(reader: Reader) -> None:
     """Go to the clause that this one cites; where it cites several, ask which."""
+    from wtsaprep.model.references import references
+    from wtsaprep.tui.forms.references_screen import ReferencesScreen
 
     def go(reference: Reference | None) -> None:
         if reference is not None:
@@ -47,6 +46,8 @@ def follow_back(reader: Reader) -> None:
 
 def list_dangling(reader: Reader) -> None:
     """List the citations whose clause is gone."""
+    from wtsaprep.tui.reader.findings_screen import FindingsScreen
+
     checked = reader.text.checked
     if checked and any(finding.rule in _LOST for finding in reader.text.rules.of(checked)):
         reader.app.push_screen(FindingsScreen(reader.text, _LOST), reader.go_to_written)

@@ -116,7 +116,6 @@ class RepliesScreen(PlacesLookedFor, CommandScreen[str]):
         """The draft may have changed in the editor."""
         if self._drawn is not self.session.draft:
             self.draw_anew()
-        super().on_screen_resume()
 
     def title_texts(self) -> tuple[str, str]:
         proposal = self.session.draft.proposal

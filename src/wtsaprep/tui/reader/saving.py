@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from wtsaprep.drafting.changed_clause import changed_clauses
 from wtsaprep.errors import ChangedFault, WtsaprepError
 from wtsaprep.model.proposal_names import filed_name, filed_title
-from wtsaprep.tui.forms.save_as_screen import SaveAsScreen
 from wtsaprep.tui.reader.conflicts import settle
 from wtsaprep.tui.reader.may_act import changes_draft, steps_back
 from wtsaprep.tui.screens.remedies import fault_line
@@ -76,6 +75,7 @@ def _unite(reader: Reader) -> None:
 
 def save_elsewhere(reader: Reader) -> None:
     """Ask for another file, and save the proposal there."""
+    from wtsaprep.tui.forms.save_as_screen import SaveAsScreen
 
     def tell(paths: tuple[Path, ...]) -> bool:
         reader.say(f"written: {' and '.join(map(str, paths))}; in its own place it is as it was")

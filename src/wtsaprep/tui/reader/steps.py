@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.conventions.asking import lost_by_step
-from wtsaprep.drafting.lost_citations import told_lost
 from wtsaprep.errors import StepRefused
 from wtsaprep.tui.reader.may_act import on_reasons
 
@@ -39,6 +37,9 @@ def take_step(reader: Reader, make: Callable[[], NamedStep]) -> None:
 
 def _lost_citations(reader: Reader, before: Draft) -> str:
     """What a step did to citations that it could not put right."""
+    from wtsaprep.conventions.asking import lost_by_step
+    from wtsaprep.drafting.lost_citations import told_lost
+
     lost = told_lost(lost_by_step(before, reader.text.session.draft))
     return f"; {lost}; {reader.key('dangling')} lists" if lost else ""
 

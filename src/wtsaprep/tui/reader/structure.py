@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.after_edit import new_id
-from wtsaprep.drafting.named_steps import lettering_step, operation_step, section_step
-from wtsaprep.drafting.new_provision import NewProvision
 from wtsaprep.errors import StepRefused
-from wtsaprep.tui.forms.section_screen import SectionScreen
-from wtsaprep.tui.reader.editor_screen import EditorScreen
-from wtsaprep.tui.reader.editor_turns import BesideWords, written_new
 from wtsaprep.tui.reader.may_act import changes_words
 from wtsaprep.tui.reader.steps import standing_near, take_step
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
@@ -22,6 +16,8 @@ if TYPE_CHECKING:
 
 def operate(reader: Reader, name: str, times: int = 1) -> None:
     """One of the operations on a clause, by its name."""
+    from wtsaprep.drafting.named_steps import operation_step
+
     id_, cited = reader.here()
     draft = reader.text.session.draft
     take_step(reader, lambda: operation_step(draft, name, id_, cited, times))
@@ -29,6 +25,11 @@ def operate(reader: Reader, name: str, times: int = 1) -> None:
 
 def write_new(reader: Reader, how: How, name: str) -> None:
     """Write a clause or heading that is not there yet, in the editor."""
+    from wtsaprep.drafting.after_edit import new_id
+    from wtsaprep.drafting.new_provision import NewProvision
+    from wtsaprep.tui.reader.editor_screen import EditorScreen
+    from wtsaprep.tui.reader.editor_turns import BesideWords, written_new
+
     draft, near = reader.text.session.draft, standing_near(reader)
     new = NewProvision(new_id(draft, near), how, near)
     try:
@@ -43,6 +44,8 @@ def write_new(reader: Reader, how: How, name: str) -> None:
 
 def move_to_section(reader: Reader) -> None:
     """Ask for a section, and move the clause to its end."""
+    from wtsaprep.drafting.named_steps import section_step
+    from wtsaprep.tui.forms.section_screen import SectionScreen
 
     def move(heading: str | None) -> None:
         if heading:
@@ -55,6 +58,8 @@ def move_to_section(reader: Reader) -> None:
 
 def switch_numbering(reader: Reader) -> None:
     """Keep the letters in force, or count them anew."""
+    from wtsaprep.drafting.named_steps import lettering_step
+
     draft = reader.text.session.draft
     step = lettering_step(draft, "kept" if draft.proposal.numbering == "renumbered" else "renumbered")
     reader.text.session.step(step.name, step.draft)

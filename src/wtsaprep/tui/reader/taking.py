@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.taking_marks import GOES_ALONG, WHOLE, marks_offered, taken_along, taking_step
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.proposal_names import filed_name, filed_title
-from wtsaprep.present.sheet.offered_marks import mark_in_words
 from wtsaprep.present.text.visible import visible
-from wtsaprep.services.drafts.change_at_once import take_step
 from wtsaprep.services.drafts.open_sessions import session_of
-from wtsaprep.services.drafts.taking_marks import drafts_to_take_into, is_ours, start_draft_beside
 from wtsaprep.store.index.index import Index
-from wtsaprep.tui.forms.which_one_screen import WhichOneScreen
 from wtsaprep.tui.reader.may_act import on_reasons, shows_marks
 from wtsaprep.tui.screens.screen_command import Topic, first_of, once
 
@@ -26,6 +21,10 @@ if TYPE_CHECKING:
 
 def take_from_here(reader: Reader) -> None:
     """Ask which change of the clause is taken, then into which draft; where there is but one, nothing is asked."""
+    from wtsaprep.drafting.taking_marks import GOES_ALONG, WHOLE, marks_offered, taken_along
+    from wtsaprep.present.sheet.offered_marks import mark_in_words
+    from wtsaprep.tui.forms.which_one_screen import WhichOneScreen
+
     theirs, id_ = reader.text.session.draft, reader.here()[0]
     try:
         marks = marks_offered(theirs, id_)
@@ -47,6 +46,9 @@ def take_from_here(reader: Reader) -> None:
 
 
 def _ask_into(reader: Reader, mark: OfferedMark | None) -> None:
+    from wtsaprep.services.drafts.taking_marks import drafts_to_take_into
+    from wtsaprep.tui.forms.which_one_screen import WhichOneScreen
+
     drafts = drafts_to_take_into(Index(reader.shell.workspace), reader.text.session.draft.proposal)
 
     def chosen(place: int | None) -> None:
@@ -61,6 +63,10 @@ def _ask_into(reader: Reader, mark: OfferedMark | None) -> None:
 
 
 def _take(reader: Reader, mark: OfferedMark | None, path: Path | None) -> None:
+    from wtsaprep.drafting.taking_marks import GOES_ALONG, taken_along, taking_step
+    from wtsaprep.services.drafts.change_at_once import take_step
+    from wtsaprep.services.drafts.taking_marks import start_draft_beside
+
     shell, theirs = reader.shell, reader.text.session.draft
     id_, cited = reader.here()
     begun = path is None
@@ -80,6 +86,8 @@ def _take(reader: Reader, mark: OfferedMark | None, path: Path | None) -> None:
 
 
 def _only_ours(reader: Reader) -> str:
+    from wtsaprep.services.drafts.taking_marks import is_ours
+
     proposal = reader.text.session.draft.proposal
     if is_ours(Index(reader.shell.workspace), proposal):
         return f"{filed_name(proposal)} is ours; what others propose can be taken into it"

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.comparison.versions import news
 from wtsaprep.model.proposal_names import filed_name
-from wtsaprep.present.sheet.versions import news_sentence
 from wtsaprep.tui.reader.may_act import shows_marks
 from wtsaprep.tui.screens.screen_command import Topic, first_of, once
 
@@ -17,6 +15,9 @@ if TYPE_CHECKING:
 def tell_news(reader: Reader) -> None:
     """Say what is new since the version before, if there is one."""
     if (earlier := reader.text.earlier) is not None:
+        from wtsaprep.comparison.versions import news
+        from wtsaprep.present.sheet.versions import news_sentence
+
         draft = reader.text.session.draft
         new = news(draft.baseline, earlier.revised, draft.revised)
         told = news_sentence(filed_name(earlier.proposal.value), new, lost=earlier.lost)

@@ -6,10 +6,6 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.numbers import parse_number
-from wtsaprep.services.ours.who_we_are import write_for
-from wtsaprep.tui.forms.beside_ours import begin_beside_ours
-from wtsaprep.tui.forms.new_proposal_screen import NewProposalScreen
-from wtsaprep.tui.forms.ways_to_write_screen import WITH_TEXT_IN_FORCE, WaysToWriteScreen, ways_with_proposal
 from wtsaprep.tui.forms.who_we_are import knowing_who_we_are
 from wtsaprep.tui.screens.destinations import StartFromWording, StartProposal
 
@@ -33,6 +29,7 @@ def start_change(reader: Reader) -> None:
 
 def start_any(reader: Reader) -> None:
     """Ask for a symbol, and start a proposal."""
+    from wtsaprep.tui.forms.new_proposal_screen import NewProposalScreen
 
     def start(choice: StartChoice | None) -> None:
         if choice is not None:
@@ -45,6 +42,8 @@ def start_any(reader: Reader) -> None:
 
 def offer_ways(reader: Reader, go_on: Callable[[Reader], None]) -> None:
     """Say why the text is not ours to change, and what can be done instead; ``go_on`` once it is said to be ours."""
+    from wtsaprep.tui.forms.ways_to_write_screen import WITH_TEXT_IN_FORCE, WaysToWriteScreen
+
     if reader.text.drafting is None:
         heading = f"{reader.text.name} is in force; a proposal changes it"
         reader.app.push_screen(WaysToWriteScreen(heading, WITH_TEXT_IN_FORCE), lambda way: _take(reader, way, go_on))
@@ -53,6 +52,8 @@ def offer_ways(reader: Reader, go_on: Callable[[Reader], None]) -> None:
 
 
 def _offer(reader: Reader, heading: str, *, theirs: bool, go_on: Callable[[Reader], None] | None = None) -> None:
+    from wtsaprep.tui.forms.ways_to_write_screen import WaysToWriteScreen, ways_with_proposal
+
     proposal = reader.text.session.draft.proposal
     ways = ways_with_proposal(
         _codes(reader),
@@ -78,6 +79,8 @@ def _take(reader: Reader, chosen: WayToWrite | None, go_on: Callable[[Reader], N
 
 
 def _begin(reader: Reader) -> None:
+    from wtsaprep.tui.forms.beside_ours import begin_beside_ours
+
     text, here = reader.text.resolution, _here(reader)
     begin_beside_ours(reader, text, lambda: _start(reader, StartProposal("MOD", text, clause=here)), here)
 
@@ -92,6 +95,8 @@ def _start(reader: Reader, destination: Destination) -> None:
 
 
 def _take_for_ours(reader: Reader, go_on: Callable[[Reader], None] | None) -> None:
+    from wtsaprep.services.ours.who_we_are import write_for
+
     try:
         write_for(reader.shell.workspace, *_codes(reader).split("/"))
     except WtsaprepError as fault:

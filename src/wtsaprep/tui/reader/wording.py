@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.named_steps import edit_step, mark_step, paste_step
-from wtsaprep.drafting.single_marks import single_marks
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.proposal_names import filed_title
-from wtsaprep.present.sheet.offered_marks import mark_in_words
 from wtsaprep.present.sheet.sheet import citations
 from wtsaprep.services.drafts.open_sessions import sessions_of_document
-from wtsaprep.tui.forms.replace_screen import ReplaceScreen
-from wtsaprep.tui.forms.which_one_screen import WhichOneScreen
-from wtsaprep.tui.reader.editor_screen import EditorScreen
-from wtsaprep.tui.reader.editor_turns import BeingWritten, BesideWords
-from wtsaprep.tui.reader.external_editor import edited_outside
 from wtsaprep.tui.reader.filling_in import fill_in_form
 from wtsaprep.tui.reader.may_act import changes_words, is_not_ours, on_reasons, writes_clause
 from wtsaprep.tui.reader.steps import standing_near, take_step
@@ -31,6 +23,9 @@ _TAKE_BACK = "Which change do you take back? The others stay."
 
 def edit(reader: Reader) -> None:
     """Edit the clause under the cursor; the reasons have their form."""
+    from wtsaprep.tui.reader.editor_screen import EditorScreen
+    from wtsaprep.tui.reader.editor_turns import BeingWritten, BesideWords
+
     if is_not_ours(reader):
         offer_ways(reader, edit)
         return
@@ -47,6 +42,9 @@ def edit(reader: Reader) -> None:
 
 def edit_outside(reader: Reader) -> None:
     """Edit the clause in the user's own editor."""
+    from wtsaprep.drafting.named_steps import edit_step
+    from wtsaprep.tui.reader.external_editor import edited_outside
+
     id_, cited = reader.here()
     draft = reader.text.session.draft
     words = next((p.text for p in draft.revised if p.id == id_), None)
@@ -63,6 +61,8 @@ def edit_outside(reader: Reader) -> None:
 
 def paste(reader: Reader) -> None:
     """Put what was copied last behind the clause under the cursor."""
+    from wtsaprep.drafting.named_steps import paste_step
+
     what = reader.shell.copied
     if what is None:
         reader.say(f"nothing was copied; {reader.key('copy')} copies a clause, here or in another text")
@@ -76,6 +76,8 @@ def paste(reader: Reader) -> None:
 
 def replace(reader: Reader) -> None:
     """Find and replace, here or in all proposals of the document."""
+    from wtsaprep.tui.forms.replace_screen import ReplaceScreen
+
     shell, user = reader.shell, reader.shell.environment.get("USER", "")
     try:
         sessions = sessions_of_document(shell.sessions, shell.workspace, reader.text.session, user)
@@ -89,6 +91,10 @@ def replace(reader: Reader) -> None:
 
 def take_back_mark(reader: Reader) -> None:
     """Ask which change inside the clause is to be taken back, the others stay; a lone one is taken back unasked."""
+    from wtsaprep.drafting.named_steps import mark_step
+    from wtsaprep.drafting.single_marks import single_marks
+    from wtsaprep.present.sheet.offered_marks import mark_in_words
+    from wtsaprep.tui.forms.which_one_screen import WhichOneScreen
 
     def take_back(chosen: int | None) -> None:
         if chosen is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from wtsaprep.store.folders.locations import user_journals
@@ -24,18 +25,51 @@ def something_was_left() -> bool:
         return False
 
 
-def get_ready(workspace: Workspace, words: WordsJournal, tell_left: Callable[[frozenset[str]], object]) -> None:
-    """Load the reader, the editor and the comparison; tell the files of drafts that an earlier run left unsaved.
+_NEXT_KEYS = (
+    *(f"reader.{name}" for name in ("editor_screen", "findings_screen", "comments_screen", "brackets_screen")),
+    *(f"forms.{name}" for name in ("form_screen", "which_one_screen", "ways_to_write_screen", "new_proposal_screen")),
+    *(f"screens.{name}" for name in ("help_screen", "palette_screen", "theme_screen")),
+    *(f"reader.{name}" for name in ("unfinished_screen", "conflict_screen", "replies_screen", "external_editor")),
+    *(f"forms.{name}" for name in ("queue_choice_screen", "cosignatories_screen", "document_name_screen")),
+    *(f"forms.{name}" for name in ("beside_ours", "section_screen", "references_screen", "replace_screen")),
+    "forms.save_as_screen",
+)
+"""The screens that keys of the library and of a text open, those first that are asked for most."""
+_NEXT_STEPS = (
+    *(f"drafting.{name}" for name in ("named_steps", "lost_citations", "single_marks", "taking_marks")),
+    *(f"services.drafts.{name}" for name in ("taking_marks", "change_at_once", "number_of_sources", "replies_on")),
+    *(f"services.drafts.{name}" for name in ("resolution_conflicts", "rebasing", "uniting", "taking_back")),
+    "conventions.asking",
+    "comparison.versions",
+)
+"""What other keys of a text act with."""
+
+
+def get_ready(
+    workspace: Workspace,
+    words: WordsJournal,
+    tell_left: Callable[[frozenset[str]], object],
+    wait: Callable[[], object],
+) -> None:
+    """Load the reader and what keys lead to; tell the files of drafts that an earlier run left unsaved.
 
     Words that were left in forms are taken up before.
 
-    They are told as soon as they can be read, since nobody should take what was left for lost.
+    They are told as soon as they can be read, since nobody should take what was left for lost. Before each piece
+    ``wait`` waits until no key is acted on: what is loaded beside it would hold it up.
     """
     _load_reader()
+    wait()
     _build_values()
+    wait()
     words.take_up()
     tell_left(_left_unsaved(workspace))
+    for name in (*(f"tui.{name}" for name in _NEXT_KEYS), *_NEXT_STEPS):
+        wait()
+        import_module(f"wtsaprep.{name}")
+    wait()
     _load_comparison()
+    wait()
     _load_search()
 
 
@@ -45,7 +79,6 @@ def _load_reader() -> None:
 
     import wtsaprep.redline.words
     import wtsaprep.services.drafts.open_sessions
-    import wtsaprep.tui.reader.editor_screen
     import wtsaprep.tui.reader.reader_screen  # noqa: F401
 
 

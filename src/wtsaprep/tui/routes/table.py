@@ -216,7 +216,7 @@ class Routes(NamedTuple):
 
     screen_for: Callable[[Shell, destinations.Destination], Screen[Any]]
     something_was_left: Callable[[], bool]
-    get_ready: Callable[[Workspace, WordsJournal, Callable[[frozenset[str]], object]], None]
+    get_ready: Callable[[Workspace, WordsJournal, Callable[[frozenset[str]], object], Callable[[], object]], None]
 
 
 ROUTES = Routes(screen_for, something_was_left, get_ready)

@@ -116,7 +116,8 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
         self.refresh_bars()
 
     def on_screen_resume(self) -> None:
-        self.refresh_bars()
+        self._bars_wait = True  # But not for long: they are painted with what stands between them.
+        self._draw_waiting_bars()
 
     def on_resize(self) -> None:
         self.refresh_bars()
@@ -234,9 +235,7 @@ class CommandScreen(KeyScreen[T | None], Generic[T]):
                 self.say(f"{row.label}: {reason}")
             else:
                 self._by_name[row.name].run(self, times)
-        except (
-            WtsaprepError
-        ) as error:  # A file that it needs can't be read; commands that can say more do so themselves.
+        except WtsaprepError as error:  # A file can't be read; commands that can say more do so themselves.
             self.say_fault(error)
         except OSError as error:  # As the command line has it: a disk or folder that goes is no bug.
             self.say(f"{row.label}: the system refused: {error.strerror or error}. Nothing more was done")

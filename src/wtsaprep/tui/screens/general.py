@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.errors import WtsaprepError
-from wtsaprep.tui.screens.help_screen import HelpScreen
-from wtsaprep.tui.screens.palette_screen import PaletteScreen
 from wtsaprep.tui.screens.screen_command import Topic, once
-from wtsaprep.tui.screens.theme_screen import ThemeScreen
 
 if TYPE_CHECKING:
     from wtsaprep.commands.command import Command
@@ -23,6 +20,7 @@ def go_back(screen: CommandScreen[Any]) -> None:
 
 def show_help(screen: CommandScreen[Any]) -> None:
     """List the commands; the one that is chosen is run."""
+    from wtsaprep.tui.screens.help_screen import HelpScreen
 
     def run(command: Command | None) -> None:
         if command is not None:
@@ -33,6 +31,7 @@ def show_help(screen: CommandScreen[Any]) -> None:
 
 def show_palette(screen: CommandScreen[Any]) -> None:
     """Find a command or a clause by its name."""
+    from wtsaprep.tui.screens.palette_screen import PaletteScreen
 
     def go(chosen: Chosen | None) -> None:
         if chosen is None:
@@ -47,6 +46,7 @@ def show_palette(screen: CommandScreen[Any]) -> None:
 
 def choose_theme(screen: CommandScreen[Any]) -> None:
     """Ask for the colours; they are taken at once, and kept for the next start."""
+    from wtsaprep.tui.screens.theme_screen import ThemeScreen
 
     def take(name: str | None) -> None:
         if name:

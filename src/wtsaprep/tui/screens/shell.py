@@ -50,6 +50,9 @@ class Shell(Protocol):
     ready: Event
     """Set when what the next keys need is loaded: what can wait is done after that."""
 
+    def wait_for_rest(self) -> None:
+        """In a thread that nobody waits for: wait until no key is acted on and what came of the last one is seen."""
+
     def paint_anew(self) -> None:
         """Send the whole screen again: the terminal may show something else by now."""
 

@@ -66,7 +66,6 @@ class RoomScreen(QueueScreen[RoomSession]):
         if self._away:
             self.carry_out(self.session.look_again)
         self._away = True
-        super().on_screen_resume()
 
     @property
     def practice(self) -> bool:

@@ -128,6 +128,7 @@ class WtsaprepApp(PaintingApp):
         """What is nowhere on the disk, of which it was said that leaving loses it."""
         self._contents = contents
         self._typed = OneByOne(self, self._act_on)
+        self.wait_for_rest = self._typed.wait_for_rest
 
     def on_mount(self) -> None:
         self.open(Library(self._contents))
@@ -145,7 +146,7 @@ class WtsaprepApp(PaintingApp):
             self.is_painted.wait(_QUICK_START)
             with contextlib.suppress(RuntimeError):  # The program was left meanwhile.
                 tell = partial(self.call_later, self._tell_left)
-                self._routes.get_ready(self.workspace, self.words, tell)
+                self._routes.get_ready(self.workspace, self.words, tell, self.wait_for_rest)
         finally:
             self.ready.set()
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import threading
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 _LOOK, _MOST_LOOKS = 0.05, 200
 """Seconds between looks whether those who act on a key still can, and how often to look; no key waits for ever."""
+_REST_AT_LAST = 1.0
+"""Seconds after which what can wait for the keys goes on beside them."""
 _MOST_ROUNDS = 20
 """How often to go the way of a key; what still goes on then goes on beside the keys."""
 
@@ -39,18 +42,29 @@ class OneByOne:
         self._give = give
         self._waiting: asyncio.Queue[Event] = asyncio.Queue()
         self._task: asyncio.Task[None] | None = None
+        self.at_rest = threading.Event()
+        """Set while nothing typed is acted on, and what came of it is painted where somebody waits for that."""
+        self.at_rest.set()
+        self._is_waited_for = False
 
     def start(self) -> None:
         """Begin to give, once the first screen is there."""
         self._task = asyncio.create_task(self._give_all())
 
+    def wait_for_rest(self) -> None:
+        """In a thread: wait until no key is acted on, but not for ever, since one may be held."""
+        self._is_waited_for = True
+        self.at_rest.wait(_REST_AT_LAST)
+
     def stop(self) -> None:
         """Give nothing any more."""
+        self.at_rest.set()
         if self._task is not None:
             self._task.cancel()
 
     def put(self, event: Event) -> None:
         """Take what was typed; its turn comes."""
+        self.at_rest.clear()
         self._waiting.put_nowait(event)
 
     async def _give_all(self) -> None:
@@ -62,8 +76,21 @@ class OneByOne:
                     await self._give_read(event)
                 else:
                     await self._give_one(event)
+                if self._waiting.empty():
+                    self._come_to_rest()
         except Exception as error:  # What goes wrong here is as wrong as in any handler.
             self._app._handle_exception(error)
+
+    def _come_to_rest(self) -> None:
+        if self._is_waited_for and not self._ending:
+            self._app.screen.call_after_refresh(self._rest)  # What came of it is painted then.
+        else:
+            self.at_rest.set()
+
+    def _rest(self) -> None:
+        self._is_waited_for = False
+        if self._waiting.empty():
+            self.at_rest.set()
 
     async def _give_one(self, event: Event) -> None:
         if not self._ending:
