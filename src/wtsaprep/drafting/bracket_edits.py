@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.blocks import block_end, provision_index, provision_replaced
-from wtsaprep.drafting.brackets import alternatives_beside, brackets_of, whole_bracket
+from wtsaprep.drafting.brackets import alternatives_beside, brackets_of, lone_brackets, whole_bracket
 from wtsaprep.drafting.end_marks import end_mark, mark_place, with_end_mark
 from wtsaprep.drafting.structure import without, without_orphans
 from wtsaprep.errors import StepRefused
@@ -55,7 +55,9 @@ def without_bracketed(text: Text, bracket: Bracket) -> Text:
     """
     at, provision = _holder(text, bracket)
     if not bracket.matched:
-        raise StepRefused("this sign has no partner, so nothing stands in brackets", remedy=Remedy("take-sign-away"))
+        partner = "no partner" if bracket in lone_brackets(text) else "its partner in another clause"
+        why = f"this sign has {partner}, so no words of this clause alone stand in brackets"
+        raise StepRefused(why, remedy=Remedy("take-sign-away"))
     remaining = _cut(provision, bracket.start, bracket.end)
     if not remaining.text.strip(" ;,.:") and provision.kind != "cell":
         if block_end(text, at) > at + 1:
