@@ -30,6 +30,7 @@ LATE: dict[str, str] = {
     "__main__": "the screens are loaded by who opens them; a verb knows none",
     "tui.routes": "the route table: a screen is loaded when it is opened",
     "tui.shell.start": "Textual reads the environment when it is loaded; keys are checked for those who have their own",
+    "tui.shell.textual_quirks": "asyncio is loaded here without what encrypts connections",
     "tui.shell.read_words": "the word list takes long to read, and few keys look like words",
     "tui.keys.read_at_once": "which keys act at once is asked when several come in one read",
     "cli.main": "--version and --help need nothing of what a verb needs, and only a bug needs its report",

@@ -14,7 +14,7 @@ from wtsaprep.store.index.settings_head import read_ours
 from wtsaprep.store.settings.keymap_file import keymap_file
 from wtsaprep.store.settings.themes import theme_setting
 from wtsaprep.tui.routes.table import ROUTES
-from wtsaprep.tui.shell.textual_quirks import quiet_environment
+from wtsaprep.tui.shell.textual_quirks import load_asyncio, quiet_environment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 def run_screens(workspace: Workspace, environment: Mapping[str, str]) -> int:
     """Run the terminal interface on a workspace, and on those gone to from there; give the exit status."""
     os.environ.update(quiet_environment(environment))
+    load_asyncio()
     opened: Workspace | None = workspace
     status = 0
     words = ""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+import sys
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,6 +16,21 @@ def quiet_environment(environment: Mapping[str, str]) -> dict[str, str]:
 
 
 _QUIET = {"TEXTUAL_ANIMATIONS": "none", "TEXTUAL_SMOOTH_SCROLL": "0"}
+
+
+def load_asyncio() -> None:
+    """Load what Textual runs on without what encrypts connections, a fiftieth of a start: no screen has any.
+
+    It does without where Python was built so, and is told here that it was; whoever asks later gets it.
+    """
+    if "asyncio" in sys.modules or "ssl" in sys.modules:
+        return
+    modules: dict[str, Any] = sys.modules
+    modules["ssl"] = None
+    try:
+        import asyncio  # noqa: F401
+    finally:
+        del modules["ssl"]
 
 
 def leave_at_once(status: int) -> None:
