@@ -86,8 +86,8 @@ _DOING = LatePattern(rf"(?:{_BODY}|{_OFFICIALS}|{_SUBJECTS})(?={_DOES})")
 """A name that does something, which tells that it is none of another's."""
 _MAY_LACK = LatePattern(
     r"[ABCDGIPRSTUW](?:(?<=[a-z][ \u00a0].)(?<!he[ \u00a0].)|(?<=^.))"
-    r"(?:elecom|adio|lenipo|orld |TU |ecretar|eputy S|irector|nited N|N G|nternat|niversal P|eneral [AS]|nion"
-    r"|ouncil|ssembly|onference|ureau)",
+    r"(?:elecom|adio|lenipo|orld |TU |ecretary[- ]G|eputy S|irectors? of |nited N|N G|nternat|niversal P|eneral A|nion"
+    rf"|ouncil|(?:ecretariat|irector|eneral Secretariat|ssembly|onference|ureau)(?={_DOES}))",
     re.MULTILINE,
 )
 """The beginning of such a name at the start or behind a small letter, and behind no "the"."""
