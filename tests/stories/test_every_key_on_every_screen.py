@@ -231,14 +231,18 @@ class Presser:
         assert sum(len(piece.text) for piece in pieces) <= footer.size.width == 78
 
     async def press_all(self, rounds: int = 1) -> None:
-        """Every key in every field, or on the screen itself, there some times round; from field to field, and out."""
+        """Every key in a field, or on the screen itself, there some times round; from field to field, and out.
+
+        Letters are written in a screen's other fields as in its first, and only where there are several rounds.
+        """
         screen = self.app.screen
         fields = [box for box in screen.query("*") if isinstance(box, Input | TextArea) and box.focusable]
         assert all(map(is_attacked, fields)), "it is not in the list of places that kills and full disks attack"
         ending = ENDING.get(type(screen).__name__, "")
         for box in (*fields, *(() if fields else (None,))):
             # A screen may be another one when keys come round again; all that a field keeps of them is its text.
-            await self.stay(KEYS if box else [key for key in KEYS + MANY if key not in ending] * rounds, box)
+            in_field = KEYS if rounds > 1 or box in fields[:1] else [key for key in KEYS if len(key) > 1]
+            await self.stay(in_field if box else [key for key in KEYS + MANY if key not in ending] * rounds, box)
             await self.paste(box)
         around = len(fields) + 1
         await self.stay([*["tab"] * around, *["shift+tab"] * around], None)
