@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.conventions.rule import any_of
 from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
@@ -76,11 +75,6 @@ MAY_LACK = LatePattern(
     r"|ecr[eé]ta|roup|rupo A|onse[ij]|[eè]gle|reglam|CNT|CDT|ANT|ADT|SB\b|DT\b|onf[eé]ren|ficina|irecte?[eo]|ice)"
 )
 """The beginning of such a name behind another word."""
-NAMED_ABROAD = any_of(
-    *(" de ", "UIT", " par ", " por ", " con ", " avec ", " que ", "TSB", "BDT", "MNT", "CMR", "CMDT", "UPU"),
-    *("Union internat", "ssemblée g", "èglement des", "Bureau des", "Secteur d"),
-)
-"""A part of each of them with the word before it; few words in English have one."""
 
 
 def names_without_article(words: str, language: str) -> Iterator[Lacking]:

@@ -11,18 +11,16 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.aside_words import ENGLISH, FIRST_WORDS, IN_SQUARE_BRACKETS
 from wtsaprep.conventions.asides_abroad import ARABIC, CHINESE, FRENCH, RUSSIAN, SPANISH
-from wtsaprep.conventions.rule import places_of
+from wtsaprep.model.sign_places import places_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_OPENED = "[(［（【"
 _PAIR = re.compile(r"[\[(［（【]([^\[\]()［］（）【】\n]{2,120})[\])］）】]")
 _BY_LANGUAGE = (ENGLISH, FRENCH, SPANISH, RUSSIAN)
 _SQUARE = frozenset("[［【")
-_OPENING, _ALL_OPENING = "[(", "[(［（【"
 _MARKS = ":;,.!?–—])］）】"
-_FIRST = 40
-"""Characters behind a bracket that hold the first two words."""
 _ASKED = re.compile(r"[^\s?]+(?: [^\s?]+){0,2} ?\?+")
 """What is asked in a few words; longer questions in parentheses may be the titles of Questions."""
 
@@ -34,19 +32,16 @@ _WHO_ACT = re.compile(
 )
 
 
-def may_hold_asides(words: str) -> bool:
-    """Whether some words may hold one, by what stands behind their brackets."""
-    if "?]" in words or "?)" in words:
-        return True
-    brackets = _OPENING if words.isascii() else _ALL_OPENING
-    return any(_may_be(words[at + 1 : at + _FIRST]) for at in places_of(words, brackets))
+def may_be_asides(words: str) -> Iterator[re.Match[str]]:
+    """The pairs of brackets in some words that may hold one, by what stands behind the first."""
+    for at in sorted(places_of(words, _OPENED)):
+        if (found := _PAIR.match(words, at)) and _may_be(found[1]):
+            yield found
 
 
 def asides(words: str) -> Iterator[tuple[int, int]]:
     """Where asides stand in some words, with their brackets."""
-    for found in _PAIR.finditer(words):
-        if _may_be(found[1]) and _is_aside(found, words):
-            yield found.span()
+    return (found.span() for found in may_be_asides(words) if _is_aside(found, words))
 
 
 def _may_be(held: str) -> bool:

@@ -6,10 +6,11 @@ so in the text in force is nobody's fault who proposes something else: it is not
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from bisect import bisect_right
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any
 
-from wtsaprep.conventions.finding import SEVERITIES, Finding
+from wtsaprep.conventions.hits import Hit, asked_of, since, told
 from wtsaprep.conventions.looked_at import (
     CitedClauses,
     CitingClause,
@@ -22,32 +23,23 @@ from wtsaprep.conventions.memory import Memory
 from wtsaprep.conventions.on_particulars import ON_PARTICULARS
 from wtsaprep.conventions.particulars import Particulars
 from wtsaprep.conventions.registry import ON_CITATIONS, ON_CLAUSES, ON_COVERS, ON_PROPOSALS, ON_SECTIONS, ON_TEXTS
+from wtsaprep.conventions.sieve import Sieve
 from wtsaprep.drafting.references import sources_of
 from wtsaprep.model.conventions import RuleSwitches
 from wtsaprep.model.labels import same_labels
 from wtsaprep.model.sections import sections
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
 
-    from wtsaprep.conventions.finding import Breach
+    from wtsaprep.conventions.finding import Finding
     from wtsaprep.conventions.looked_at import Surroundings
     from wtsaprep.conventions.rule import NamedRule
     from wtsaprep.drafting.draft import Draft
     from wtsaprep.model.contribution import Contribution
     from wtsaprep.model.proposal import Proposal
-    from wtsaprep.model.provision import Provision, Text
+    from wtsaprep.model.provision import Text
     from wtsaprep.model.sections import Section
-
-
-_AROUND = 30
-
-
-class _Hit(NamedTuple):
-    """What one rule found."""
-
-    rule: NamedRule[Any]
-    found: Breach
 
 
 class Checker:
@@ -56,21 +48,22 @@ class Checker:
     def __init__(self, around: Surroundings, switches: RuleSwitches | None = None) -> None:
         self._around = around
         self._switches = switches or RuleSwitches()
-        self._memory: Memory[tuple[_Hit, ...]] = Memory()
+        self._memory: Memory[tuple[Hit, ...]] = Memory()
         self._texts: dict[bool, WholeText] = {}
-        self._stood: tuple[WholeText, list[_Hit]] | None = None
+        self._stood: tuple[WholeText, list[Hit]] | None = None
         self._switched_on: dict[tuple[int, str], tuple[NamedRule[Any], ...]] = {}
+        self._sieves: dict[tuple[int, str], Sieve] = {}
 
     def of_text(self, text: Text, language: str = "en") -> tuple[Finding, ...]:
         """What is found in a text by itself."""
         whole = self._text(text, language)
         hits = self._of_text(whole)
         self._memory.look_ended()
-        return _told(hits, whole)
+        return told(hits, whole)
 
     def of_cover(self, cover: Contribution) -> tuple[Finding, ...]:
         """What is found on the cover of a document."""
-        return _told(_asked(self._on(ON_COVERS, cover.language), cover), WholeText(()))
+        return told(asked_of(self._on(ON_COVERS, cover.language), cover), WholeText(()))
 
     def of_draft(self, draft: Draft, *, in_force: bool = False) -> tuple[Finding, ...]:
         """What is found in a draft and not waived; what stands so in its text in force only if that is asked for."""
@@ -79,16 +72,16 @@ class Checker:
         baseline = self._whole(self._text(draft.baseline, proposal.language, kept), revised=False)
         revised = self._whole(self._text(draft.revised, proposal.language, kept), revised=True)
         said = Particulars(proposal.symbol, proposal.number, proposal.sources, proposal.reasons)
-        hits = [*_asked(self._on(ON_PARTICULARS, proposal.language), said)]
+        hits = [*asked_of(self._on(ON_PARTICULARS, proposal.language), said)]
         looked = WholeProposal(proposal, baseline, revised, self._around)
         hits += self._remembered(ON_PROPOSALS, looked, (revised.text, baseline.text, proposal))
         if not proposal.without_text:
             hits += self._of_citations(looked)
             of_revised = self._of_text(revised)
             brought = of_revised and not in_force
-            hits += _since(of_revised, revised, self._in_force(baseline), baseline) if brought else of_revised
+            hits += since(of_revised, revised, self._in_force(baseline), baseline) if brought else of_revised
         self._memory.look_ended()
-        return without_waived(_told(hits, revised), proposal)
+        return without_waived(told(hits, revised), proposal)
 
     def of_clause(self, draft: Draft, id_: str) -> tuple[Finding, ...]:
         """What is found in one clause of a draft by itself: while it is typed, no more is looked at."""
@@ -103,7 +96,7 @@ class Checker:
             [hit for p in text for hit in self._asked_of(ON_CLAUSES, ClauseInPlace(p, part, heading, language))]
             for text in (typed.text, before.text)
         )
-        return without_waived(_told(_since(hits, typed, stood, before), typed), draft.proposal)
+        return without_waived(told(since(hits, typed, stood, before), typed), draft.proposal)
 
     def _text(self, text: Text, language: str, letters_kept: bool = False) -> WholeText:
         return WholeText(text, language, letters_kept=letters_kept, dictionaries=self._around.dictionaries)
@@ -118,20 +111,20 @@ class Checker:
         self._texts[revised] = whole
         return whole
 
-    def _of_citations(self, looked: WholeProposal) -> Iterator[_Hit]:
+    def _of_citations(self, looked: WholeProposal) -> Iterator[Hit]:
         revised, baseline, cited = looked.revised, looked.baseline, CitedClauses(looked)
         for provision in revised.may_cite:
             sources = sources_of(provision, baseline.by_id)
             objects = (provision, *sources, revised.citing, baseline.citing, looked.proposal.dangling)
             yield from self._remembered(ON_CITATIONS, CitingClause(provision, cited, looked.language), objects)
 
-    def _in_force(self, baseline: WholeText) -> list[_Hit]:
+    def _in_force(self, baseline: WholeText) -> list[Hit]:
         """What is found in a text in force, which stays the same while a draft on it is edited."""
         if self._stood is None or self._stood[0] is not baseline:
             self._stood = baseline, self._of_text(baseline)
         return self._stood[1]
 
-    def _of_text(self, whole: WholeText) -> list[_Hit]:
+    def _of_text(self, whole: WholeText) -> list[Hit]:
         hits = list(self._remembered(ON_TEXTS, whole, (whole.text,)))
         last = _last_of_sentence(whole)
         for section in whole.sections:
@@ -141,7 +134,7 @@ class Checker:
         hits += self._of_clauses(whole)
         return hits
 
-    def _of_clauses(self, whole: WholeText) -> Iterator[_Hit]:
+    def _of_clauses(self, whole: WholeText) -> Iterator[Hit]:
         """What is found in the clauses; new ones are looked over together before they are one by one."""
         new: list[tuple[Hashable, ClauseInPlace]] = []
         for section in whole.sections:
@@ -154,22 +147,46 @@ class Checker:
                     new.append((key, ClauseInPlace(provision, section.part, heading, whole.language)))
         if not new:
             return
-        words = whole.words if len(new) == len(whole.text) else "\n".join([clause.words for _, clause in new])
-        rules = _may_find(self._on(ON_CLAUSES, whole.language), words)
-        for key, clause in new:
-            yield from self._memory.keep(key, clause.provision, _asked(_may_find(rules, clause.words), clause))
+        clauses = [clause for _, clause in new]
+        looked = whole if len(new) == len(whole.text) else WholeText(tuple([p.provision for p in clauses]))
+        asked = self._rules_for(clauses, looked)
+        for (key, clause), rules in zip(new, asked, strict=True):
+            yield from self._memory.keep(key, clause.provision, asked_of(rules, clause))
+
+    def _rules_for(self, clauses: Sequence[ClauseInPlace], looked: WholeText) -> list[list[NamedRule[Any]]]:
+        """The rules that may find something in each clause, in order; ``looked`` is the text that they make up."""
+        asked: list[list[NamedRule[Any]]] = [[] for _ in clauses]
+        ends = [*accumulate([len(clause.words) + 1 for clause in clauses])]
+        for rule, places in self._sieve(ON_CLAUSES, clauses[0].language).left(looked.words, looked.vocabulary):
+            if places is not None:
+                for at in {bisect_right(ends, place) for place in places}:
+                    asked[at].append(rule)
+                continue
+            for clause, rules in zip(clauses, asked, strict=True):
+                if rule.needs is None or rule.needs(clause.words):
+                    rules.append(rule)
+        return asked
 
     def _remembered(
         self, rules: tuple[NamedRule[Any], ...], looked: Any, objects: tuple[Any, ...], *facts: Hashable
-    ) -> tuple[_Hit, ...]:
+    ) -> tuple[Hit, ...]:
         """What rules find in something that is what it is by some objects and facts; asked where that is not known."""
         key = (id(rules), facts, *map(id, objects))
         known = self._memory.known(key)
         return known[1] if known else self._memory.keep(key, objects, self._asked_of(rules, looked))
 
-    def _asked_of(self, rules: tuple[NamedRule[Any], ...], looked: Any) -> tuple[_Hit, ...]:
+    def _asked_of(self, rules: tuple[NamedRule[Any], ...], looked: Any) -> tuple[Hit, ...]:
+        if isinstance(looked, WholeText):
+            may_find = self._sieve(rules, looked.language).left(looked.words, looked.vocabulary)
+            return asked_of([rule for rule, _ in may_find], looked)
         asked = self._on(rules, looked.language)
-        return _asked([rule for rule in asked if rule.needs is None or rule.needs(looked.words)], looked)
+        return asked_of([rule for rule in asked if rule.needs is None or rule.needs(looked.words)], looked)
+
+    def _sieve(self, rules: tuple[NamedRule[Any], ...], language: str) -> Sieve:
+        key = id(rules), language
+        if (known := self._sieves.get(key)) is None:
+            known = self._sieves[key] = Sieve(self._on(rules, language), language)
+        return known
 
     def _on(self, rules: tuple[NamedRule[Any], ...], language: str) -> tuple[NamedRule[Any], ...]:
         """Those of some rules that are switched on and speak a language."""
@@ -211,75 +228,3 @@ def _last_of_sentence(whole: WholeText) -> Section | None:
         and any(p.kind == "item" for p in whole.text[section.start : section.end])
     )
     return next(with_items, None)
-
-
-def _may_find(rules: Iterable[NamedRule[Any]], words: str) -> list[NamedRule[Any]]:
-    """The rules that may find something in some words."""
-    return [rule for rule in rules if rule.needs is None or rule.needs(words)]
-
-
-def _asked(rules: Iterable[NamedRule[Any]], looked: Any) -> tuple[_Hit, ...]:
-    return tuple([_Hit(rule, found) for rule in rules for found in rule.check(looked)])
-
-
-def _since(hits: list[_Hit], revised: WholeText, before: list[_Hit], baseline: WholeText) -> Iterator[_Hit]:
-    """Hits without those that the text in force had in the same words."""
-    stood = Counter(_about(hit, hit.found.provision, baseline) for hit in before)
-    for hit in hits:
-        provision = revised.by_id.get(hit.found.provision)
-        about = (_about(hit, id_, revised) for id_ in _origins(provision, hit.found.provision))
-        if known := next((key for key in about if stood[key]), None):
-            stood[known] -= 1
-        else:
-            yield hit
-
-
-def _origins(provision: Provision | None, id_: str) -> tuple[str, ...]:
-    """The ids under which the words of a provision may stand in force."""
-    if provision is None:
-        return (id_,)
-    return tuple(filter(None, (id_, provision.split_from, provision.copied_from, *provision.joined)))
-
-
-def _about(hit: _Hit, provision: str, whole: WholeText) -> tuple[str, str, str]:
-    return hit.rule.code, provision, _words(hit.found, whole)
-
-
-def _words(found: Breach, whole: WholeText) -> str:
-    provision = whole.by_id.get(found.provision)
-    return provision.text[found.start : found.end] if provision else ""
-
-
-def _beside(found: Breach, whole: WholeText) -> str:
-    """The words of a place among those beside them; nothing where all of a clause is meant."""
-    provision = whole.by_id.get(found.provision) if found.end else None
-    return provision.text[max(0, found.start - _AROUND) : found.end + _AROUND] if provision else ""
-
-
-def _told(hits: Iterable[_Hit], whole: WholeText) -> tuple[Finding, ...]:
-    """Hits as findings, in the order of the text; the graver first in one place."""
-    if not (hits := list(hits)):
-        return ()
-    places = {p.id: place for place, p in enumerate(whole.text)}
-
-    def order(hit: _Hit) -> tuple[int, int, int]:
-        return places.get(hit.found.provision, -1), hit.found.start, SEVERITIES.index(hit.rule.severity)
-
-    return tuple(_finding(hit, whole) for hit in sorted(hits, key=order))
-
-
-def _finding(hit: _Hit, whole: WholeText) -> Finding:
-    rule, found = hit
-    return Finding(
-        rule=rule.code,
-        severity=rule.severity,
-        sentence=found.said,
-        provision=found.provision,
-        citation=whole.names.get(found.provision, ""),
-        offset=found.start,
-        length=found.end - found.start,
-        words=_words(found, whole),
-        beside=_beside(found, whole),
-        sources=rule.sources,
-        fix=found.fix,
-    )

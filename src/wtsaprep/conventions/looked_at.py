@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.conventions.end_mark_words import marks_not_due
 from wtsaprep.conventions.heading_verbs import opens_clauses
 from wtsaprep.drafting.references import cited_texts
-from wtsaprep.model.citations import provision_names
 from wtsaprep.model.citing_texts import citing_text
 from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.label_rows import may_cite
-from wtsaprep.model.labels import labels
 from wtsaprep.model.sections import sections
 
 if TYPE_CHECKING:
@@ -104,9 +102,8 @@ class WholeText:
 
     def take_names(self, other: WholeText) -> None:
         """Take what clauses are called from another text of the same clauses under the same labels."""
-        for name in ("labels", "names", "citing"):
-            if name in vars(other):
-                vars(self)[name] = vars(other)[name]
+        if "citing" in vars(other):
+            vars(self)["citing"] = other.citing
 
     @property
     def dictionary(self) -> Dictionary | None:
@@ -119,14 +116,14 @@ class WholeText:
         return "\n".join([p.text for p in self.text])
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """What stands between the blanks of its words, each once."""
+        return frozenset(self.words.split())
+
+    @cached_property
     def sections(self) -> tuple[Section, ...]:
         """Its sections."""
         return sections(self.text)
-
-    @cached_property
-    def labels(self) -> tuple[str, ...]:
-        """Its printed labels."""
-        return labels(self.text)
 
     @cached_property
     def citing(self) -> CitingText:
@@ -138,10 +135,9 @@ class WholeText:
         """Its clauses that may cite others; most texts have few."""
         return tuple(p for p in self.text if p.kind not in FIXED_KINDS and may_cite(p.text))
 
-    @cached_property
-    def names(self) -> dict[str, str]:
-        """What its clauses are called in full, by id."""
-        return provision_names(self.text, in_full=True, citations=self.citing.citations)
+    def name(self, id_: str) -> str:
+        """What one of its clauses is called in full; nothing if it is none of them."""
+        return self.citing.citations.name(self.by_id[id_], in_full=True) if id_ in self.by_id else ""
 
     @cached_property
     def by_id(self) -> Mapping[str, Provision]:

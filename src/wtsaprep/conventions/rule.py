@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    import re
+    from collections.abc import Iterable
 
     from wtsaprep.conventions.finding import Breach, Severity
 
@@ -28,34 +30,57 @@ Family = Literal[
 ]
 
 
-_USUAL = " etaoinsrhldcumpfgwybv.,TSMRIACDUGW"
-"""The signs that most words have, the commonest first."""
+class AnyOf:
+    """What a rule needs that finds nothing in words without one of some signs."""
+
+    __slots__ = ("signs",)
+
+    def __init__(self, signs: Iterable[str]) -> None:
+        self.signs = frozenset(signs)
+
+    def __call__(self, words: str) -> bool:
+        """Whether one of them stands in some words."""
+        return any([sign in words for sign in self.signs])
 
 
-def any_of(*signs: str) -> Callable[[str], bool]:
-    """What a rule needs that finds nothing in words without one of some signs.
-
-    The rarest letter of each is asked for first: a single one is looked for twenty times as quickly as several.
-    """
-    with_rarest = tuple((max(sign, key=_rareness), sign) for sign in signs)
-
-    def stands_in(words: str) -> bool:
-        return any([rarest in words and sign in words for rarest, sign in with_rarest])
-
-    return stands_in
+Finds = Callable[[str], "Iterable[re.Match[str]]"]
 
 
-def places_of(words: str, signs: Iterable[str]) -> Iterator[int]:
-    """Where signs stand in some words: far quicker than a pattern that begins with one or the other."""
-    for sign in signs:
-        at = words.find(sign)
-        while at >= 0:
-            yield at
-            at = words.find(sign, at + 1)
+class Begun:
+    """What a rule needs that finds nothing where something that is quickly found does not begin; never over a line."""
+
+    __slots__ = ("_all", "_by_language")
+
+    def __init__(self, *finds: Finds | Mapping[str, Finds]) -> None:
+        self._by_language = finds[0] if isinstance(finds[0], Mapping) else {}
+        self._all = (*self._by_language.values(), *[find for find in finds if not isinstance(find, Mapping)])
+
+    def __call__(self, words: str) -> bool:
+        """Whether it begins in some words."""
+        return any(True for find in self._all for _ in find(words))
+
+    def places(self, words: str, language: str) -> list[int]:
+        """Where it begins in some words of a language."""
+        finds = (self._by_language[language],) if self._by_language else self._all
+        return [found.start() for find in finds for found in find(words)]
 
 
-def _rareness(sign: str) -> int:
-    return _USUAL.find(sign) if sign in _USUAL else len(_USUAL) + (not sign.isalnum()) + (not sign.isascii())
+class Either:
+    """What a rule needs that may find something for several reasons."""
+
+    __slots__ = ("needs",)
+
+    def __init__(self, *needs: AnyOf | Begun) -> None:
+        self.needs = needs
+
+    def __call__(self, words: str) -> bool:
+        """Whether there is one of them."""
+        return any(need(words) for need in self.needs)
+
+
+def any_of(*signs: str) -> AnyOf:
+    """What a rule needs that finds nothing in words without one of some signs."""
+    return AnyOf(signs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +102,7 @@ class NamedRule(Generic[LookedAt]):
     """The languages that it has a table for; empty if it needs none. In others it keeps silent."""
     needs: Callable[[str], object] | None = None
     """Of a rule on clauses or texts: whether it may find something in some words; asked before it is, of many clauses
-    at once, and so far cheaper than the rule. None if it is to be asked in any case.
+    at once, and so far cheaper than the rule. Most say where, too. None if it is to be asked in any case.
     """
     asked_for: bool = False
     """Whether it is off unless it is switched on."""

@@ -7,10 +7,13 @@ Source: [WRC-COUNT].
 
 from __future__ import annotations
 
+from copy import copy
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model.citation_words import bare_path, folded_heading, heading_words, label_core, label_path, name_of
-from wtsaprep.model.labels import labels, style_of, usual_style
+from wtsaprep.model.labels import section_labels, style_of, usual_style
+from wtsaprep.model.section_names import names_by
 from wtsaprep.model.sections import sections
 
 if TYPE_CHECKING:
@@ -18,10 +21,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.model.citation_words import LabelPath
     from wtsaprep.model.provision import Provision, Text
-    from wtsaprep.model.sections import Section
-
-# How some headings begin before their verb ("further resolves"); alone they are words that join two citations.
-_ADVERBS = ("further", "also")
+    from wtsaprep.model.sections import Part
 
 
 class CitableClause(NamedTuple):
@@ -33,40 +33,55 @@ class CitableClause(NamedTuple):
     path: LabelPath
 
 
-class SectionNames(NamedTuple):
-    """What the sections of a text may be called, folded: their heading, or as much of it as no other begins with."""
+class _Under(NamedTuple):
+    """What stands in one section."""
 
-    sections: dict[str, tuple[int, ...]]
-    """Name -> the sections it may mean."""
-    whole: frozenset[str]
-    """The names that are headings in full."""
-    longest: int
-    """Words of the longest name."""
-    unspaced: tuple[str, ...]
-    """The names in scripts without blanks, the longest first."""
-    last_words: frozenset[str]
-    """The last word of each."""
-    known: frozenset[str]
-    """All of them."""
-
-
-class Citations(NamedTuple):
-    """What the clauses of a text are called."""
-
+    labels: tuple[str, ...]
+    """The labels of its items and rules, in their places; of a note only one of its own."""
     clauses: dict[str, CitableClause]
-    headings: tuple[str, ...]
-    """The words of each section's heading; empty for what stands before the first one."""
-    names: SectionNames
-    standing: dict[str, tuple[int, int]]
-    """Id of any provision -> its place in the text and its section."""
+    """Those that can be cited, by id, in order."""
     borne: dict[LabelPath, tuple[CitableClause, ...]]
     """Bare path -> the clauses that bear it, in order."""
-    rules: frozenset[int]
-    """The sections in which numbers alone are citations: rules and annexes."""
+
+
+class Citations:
+    """What the clauses of a text are called; those of a section are counted when one of them is asked for first."""
+
+    def __init__(self, text: Text, text_labels: tuple[str, ...] | None = None) -> None:
+        self._text, self._labels = text, text_labels
+        self._sections = sections(text)
+        self._under: dict[int, _Under] = {}
+        self.headings = tuple([heading_words(s.heading.text) if s.heading else "" for s in self._sections])
+        """The words of each section's heading; empty for what stands before the first one."""
+        self.names = names_by(self.headings)
+        """What the sections may be called."""
+
+    @cached_property
+    def standing(self) -> dict[str, tuple[int, int]]:
+        """Id of any provision -> its place in the text and its section."""
+        spans = enumerate(self._sections)
+        return {self._text[at].id: (at, number) for number, span in spans for at in range(span.start, span.end)}
+
+    @cached_property
+    def clauses(self) -> dict[str, CitableClause]:
+        """All that can be cited, by id, in order."""
+        found: dict[str, CitableClause] = {}
+        for number in range(len(self._sections)):
+            found |= self._in(number).clauses
+        return found
+
+    @cached_property
+    def _borne(self) -> dict[LabelPath, tuple[CitableClause, ...]]:
+        """Bare path -> the clauses of the whole text that bear it, in order."""
+        found: dict[LabelPath, tuple[CitableClause, ...]] = {}
+        for number in range(len(self._sections)):
+            for path, clauses in self._in(number).borne.items():
+                found[path] = (*found.get(path, ()), *clauses)
+        return found
 
     def has_rules(self, citing: str) -> bool:
-        """Whether a provision stands among rules or in an annex."""
-        return self.standing[citing][1] in self.rules
+        """Whether a provision stands among rules or in an annex, where numbers alone are citations."""
+        return citing in self.standing and self._sections[self.standing[citing][1]].part in ("rules", "annex")
 
     def target(self, path: LabelPath, name: str, citing: str, direction: str = "") -> str | None:
         """Id of the clause that a citation means; empty if no clause bears it, None if several might be meant.
@@ -77,9 +92,9 @@ class Citations(NamedTuple):
             citing: id of the provision that the citation stands in.
             direction: "above" or "below" if the citation says so, which decides between several.
         """
-        place, _ = self.standing[citing]
-        meant = self._named(bare_path(path), name) if name else self._near(bare_path(path), citing)
-        if not name and meant and meant[0].section != self.standing[citing][1]:
+        place, section = self.standing[citing]
+        meant = self._named(bare_path(path), name) if name else self._near(bare_path(path), citing, section)
+        if not name and meant and meant[0].section != section:
             return meant[0].id if len(meant) == 1 else None
         if not meant:
             return ""
@@ -91,79 +106,79 @@ class Citations(NamedTuple):
 
     def with_names_of(self, other: Citations) -> Citations:
         """The same clauses; headings that only another text has are known as well, and nothing stands under them."""
-        lacking = other.names.whole - self.names.whole
-        sections = {**dict.fromkeys(other.names.sections, ()), **self.names.sections, **dict.fromkeys(lacking, ())}
-        return self._replace(names=_names(sections, self.names.whole | lacking))
+        known = copy(self)
+        known.names = self.names.with_names_of(other.names)
+        return known
+
+    def name(self, provision: Provision, *, in_full: bool = False) -> str:
+        """What a provision of the text is called; a lone item by its heading alone, a long one ``in_full``."""
+        place, number = self.standing[provision.id]
+        under = self._in(number)
+        clause = under.clauses.get(provision.id)
+        path = clause.path if clause and under.labels[place - self._sections[number].start] else ()
+        return name_of(provision.kind, provision.id, self.headings[number], path, in_full=in_full)
 
     def _named(self, path: LabelPath, name: str) -> list[CitableClause]:
         within = self.names.sections.get(folded_heading(name), ())
-        return [clause for clause in self.borne.get(path, ()) if clause.section in within]
+        return [clause for number in within for clause in self._in(number).borne.get(path, ())]
 
-    def _near(self, path: LabelPath, citing: str) -> list[CitableClause]:
-        _, section = self.standing[citing]
-        own = bare_path(self.clauses[citing].path) if citing in self.clauses else ()
+    def _near(self, path: LabelPath, citing: str, section: int) -> list[CitableClause]:
+        under = self._in(section)
+        own = bare_path(under.clauses[citing].path) if citing in under.clauses else ()
         for depth in range(max(len(own) - 1, 0), -1, -1):
-            borne = self.borne.get((*own[:depth], *path), ())
-            if in_section := [clause for clause in borne if clause.section == section]:
-                return in_section
-        return list(self.borne.get(path, ()))
+            if in_section := under.borne.get((*own[:depth], *path)):
+                return list(in_section)
+        return list(self._borne.get(path, ()))
+
+    def _in(self, number: int) -> _Under:
+        if (known := self._under.get(number)) is None:
+            known = self._under[number] = self._counted(number)
+        return known
+
+    def _counted(self, number: int) -> _Under:
+        section = self._sections[number]
+        start, end = section.start, section.end
+        provisions = self._text[start:end]
+        counted = self._labels[start:end] if self._labels else section_labels(provisions, section.part)
+        clauses: dict[str, CitableClause] = {}
+        borne: dict[LabelPath, tuple[CitableClause, ...]] = {}
+        for place, path in _paths(provisions, section.part, counted):
+            clause = CitableClause(provisions[place].id, start + place, number, path)
+            clauses[clause.id] = clause
+            bare = bare_path(path)
+            borne[bare] = (*borne[bare], clause) if bare in borne else (clause,)
+        return _Under(counted, clauses, borne)
 
 
 def citations_of(text: Text, text_labels: tuple[str, ...] | None = None) -> Citations:
     """What the clauses of a text are called; ``text_labels`` are its labels, if they are known already."""
-    text_labels = labels(text) if text_labels is None else text_labels
-    clauses: dict[str, CitableClause] = {}
-    headings: list[str] = []
-    standing: dict[str, tuple[int, int]] = {}
-    borne: dict[LabelPath, tuple[CitableClause, ...]] = {}
-    rules: set[int] = set()
-    for number, section in enumerate(sections(text)):
-        headings.append(heading_words(section.heading.text) if section.heading else "")
-        if section.part in ("rules", "annex"):
-            rules.add(number)
-        for place in range(section.start, section.end):
-            standing[text[place].id] = place, number
-        for place, path in _paths(text, section, text_labels):
-            clause = CitableClause(text[place].id, place, number, path)
-            clauses[clause.id] = clause
-            borne[bare_path(path)] = (*borne.get(bare_path(path), ()), clause)
-    return Citations(clauses, tuple(headings), _named_by(headings), standing, borne, frozenset(rules))
+    return Citations(text, text_labels)
 
 
-def provision_names(text: Text, *, in_full: bool = False, citations: Citations | None = None) -> dict[str, str]:
-    """What each provision of a text is called, by its id; a lone item by its heading alone, a long one ``in_full``.
-
-    ``citations`` are what its clauses are called to be cited, if that is known already.
-    """
-    text_labels = labels(text)
-    citations = citations or citations_of(text, text_labels)
-    names: dict[str, str] = {}
-    for provision, label in zip(text, text_labels, strict=True):
-        heading = citations.headings[citations.standing[provision.id][1]]
-        clause = citations.clauses.get(provision.id)
-        path = clause.path if clause and label else ()
-        names[provision.id] = name_of(provision.kind, provision.id, heading, path, in_full=in_full)
-    return names
+def provision_names(text: Text, *, in_full: bool = False) -> dict[str, str]:
+    """What each provision of a text is called, by its id; a lone item by its heading alone, a long one ``in_full``."""
+    citations = citations_of(text)
+    return {provision.id: citations.name(provision, in_full=in_full) for provision in text}
 
 
 def standing_places(text: Text, text_labels: tuple[str, ...]) -> Iterator[tuple[Provision, str, LabelPath]]:
     """Each provision with the heading over it and the labels that lead to it: all that names need of citations."""
     for section in sections(text):
         heading = heading_words(section.heading.text) if section.heading else ""
-        paths = dict(_paths(text, section, text_labels))
-        for place in range(section.start, section.end):
-            yield text[place], heading, paths.get(place, ())
+        provisions = text[section.start : section.end]
+        paths = dict(_paths(provisions, section.part, text_labels[section.start : section.end]))
+        for place, provision in enumerate(provisions):
+            yield provision, heading, paths.get(place, ())
 
 
-def _paths(text: Text, section: Section, text_labels: tuple[str, ...]) -> Iterator[tuple[int, LabelPath]]:
+def _paths(provisions: Text, part: Part, printed: tuple[str, ...]) -> Iterator[tuple[int, LabelPath]]:
     """The places and paths of the clauses of a section that can be cited; items under a rule are cited with it."""
     rule, chain = "", [""]
-    for place in range(section.start, section.end):
-        provision, label = text[place], text_labels[place]
+    for place, (provision, label) in enumerate(zip(provisions, printed, strict=True)):
         if provision.kind == "rule":
             rule, chain = label, [""]
         elif provision.kind == "item":
-            if not label and (style := style_of(provision.style or usual_style(section.part, provision.level))):
+            if not label and (style := style_of(provision.style or usual_style(part, provision.level))):
                 # A lone item is printed without the label that one more item would give it; it is cited by it.
                 label = style.label(1)
             above = [*chain, *[""] * 9][: provision.level]
@@ -173,30 +188,3 @@ def _paths(text: Text, section: Section, text_labels: tuple[str, ...]) -> Iterat
         path = label_path((rule, *chain))
         if label and all(map(label_core, path)):
             yield place, path
-
-
-def _named_by(headings: list[str]) -> SectionNames:
-    """Whole headings, then beginnings that only one heading has, then two words in the other order."""
-    whole: dict[str, tuple[int, ...]] = {}
-    for number, heading in enumerate(headings):
-        if name := folded_heading(heading):
-            whole[name] = (*whole.get(name, ()), number)
-    begun: dict[str, set[str]] = {}
-    for name in whole:
-        words = name.split(" ")
-        for end in range(1, len(words)):
-            # "ANNEX" or "SECTION" alone is no name for "ANNEX 1": what follows it is the number of another.
-            start = " ".join(words[:end])
-            if start not in _ADVERBS and not any(map(str.isdigit, words[end])) and len(words[end]) > 1:
-                begun.setdefault(start, set()).add(name)
-        if len(words) == 2:
-            begun.setdefault(f"{words[1]} {words[0]}", set()).add(name)
-    sure = {start: whole[next(iter(of))] for start, of in begun.items() if len(of) == 1}
-    return _names({**sure, **whole}, frozenset(whole))
-
-
-def _names(sections: dict[str, tuple[int, ...]], whole: frozenset[str]) -> SectionNames:
-    longest = max((name.count(" ") + 1 for name in sections), default=0)
-    unspaced = sorted((name for name in sections if "\u2e80" <= name[-1] <= "\u9fff"), key=len, reverse=True)
-    last_words = frozenset(name.rpartition(" ")[2] for name in sections)
-    return SectionNames(sections, whole, longest, tuple(unspaced), last_words, frozenset(sections))

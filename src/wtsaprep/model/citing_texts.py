@@ -83,10 +83,18 @@ class _Latest:
 
     def of(self, texts: tuple[Text, ...], make: Callable[[], CitingText]) -> CitingText:
         """What was made of some texts, or is made now."""
-        made = next((made for known, made in self._made if known == texts), None) or make()
+        made = next((made for known, made in self._made if all(map(_is_same, known, texts))), None) or make()
         others = (one for one in self._made if one[1] is not made)
         self._made = ((texts, made), *islice(others, _REMEMBERED - 1))
         return made
+
+
+def _is_same(one: Text, other: Text) -> bool:
+    """Whether two texts are equal. Most that are not have other words, which are compared far quicker than values."""
+    if one is other:
+        return True
+    alike = len(one) == len(other) and all(p is q or p.text == q.text for p, q in zip(one, other, strict=True))
+    return alike and one == other
 
 
 _REMEMBERED = 4

@@ -121,24 +121,27 @@ def labels(text: Text, known: LabelledSections | None = None) -> tuple[str, ...]
 
     Who counts those of many texts made on one gives what is known of its sections (``known``).
     """
-    printed = [""] * len(text)
+    printed: list[str] = []
     notes = 0
     for section in sections(text):
-        start, end = section.start, section.end
+        provisions = text[section.start : section.end]
         as_known = known.get(section.heading.id if section.heading else "") if known else None
-        if as_known and as_known[0] == section.part and _are_one(as_known[1], text[start:end]):
-            printed[start:end] = as_known[2]
-            continue
-        items = [i for i in range(start, end) if text[i].kind == "item"]
-        lone = sum(1 for i in items if text[i].level == 0) == 1
-        _label_items(text, items, section.part, lone, printed)
+        is_known = as_known and as_known[0] == section.part and _are_one(as_known[1], provisions)
+        printed += as_known[2] if as_known and is_known else section_labels(provisions, section.part)
     for index, provision in enumerate(text):
         if provision.kind == "note":
             # A note that bears a mark of its own is not counted.
             notes += not provision.label
             printed[index] = provision.label or str(notes)
-        elif provision.kind != "item":
-            printed[index] = provision.label
+    return tuple(printed)
+
+
+def section_labels(provisions: Text, part: Part) -> tuple[str, ...]:
+    """The printed labels of what stands in a section; of a note only one of its own, since they are counted on."""
+    printed = [p.label for p in provisions]
+    items = [i for i, p in enumerate(provisions) if p.kind == "item"]
+    lone = sum(1 for i in items if provisions[i].level == 0) == 1
+    _label_items(provisions, items, part, lone, printed)
     return tuple(printed)
 
 

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model.citation_words import QUOTES, folded_heading
 from wtsaprep.model.citations import citations_of
 from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.label_rows import compiled, is_amount, labels_in, row_from
+from wtsaprep.model.sign_places import places_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,8 +110,7 @@ def references_in(words: str, citing: str, citations: Citations) -> tuple[Refere
 
     What a heading cites that is cited itself is no citation of its own: it is part of that heading.
     """
-    in_rules = citing in citations.standing and citations.has_rules(citing)
-    return _reading(words, citations.names.known, in_rules).references(citing, citations)
+    return _reading(words, citations.names.known, citations.has_rules(citing)).references(citing, citations)
 
 
 class _Reading:
@@ -162,8 +163,7 @@ def _cited(
 ) -> Iterator[Reference]:
     """The citations that a row of labels makes; none if it is no citation of this text. What is looked for is kept."""
 
-    def target(cited: Reference) -> str | None:
-        path, name = cited_path(cited, words)
+    def target(path: LabelPath) -> str | None:
         meant = citations.target(path, name, citing, row.direction)
         asked.append((path, name, row.direction, meant))
         return meant
@@ -178,19 +178,21 @@ def _cited(
         return
     if _is_of_another_text(words, row, min(start, heading[0]) if heading else start, heading[1] if heading else 0):
         return
+    name = words[slice(*heading)] if heading else ""
     within: LabelPath = ()
     for at in row.labels:
         if is_amount(words, at):
             return
         label = words[at.start : at.end]
-        cited = Reference(citing, at.start, at.end, label, "", heading or (0, 0), at.edge, row.direction, within)
-        meant = target(cited)
+        path = (*within, *labels_in(label))
+        meant = target(path)
         if within and not meant:
-            cited = cited._replace(within=())
-            meant = target(cited)
-        within = cited_path(cited, words)[0][:-1]
+            within, path = (), labels_in(label)
+            meant = target(path)
         if meant or (meant == "" and _is_sure(words, row, at, bool(heading), noun is not None)):
-            yield cited._replace(target=meant)
+            place = heading or (0, 0)
+            yield Reference(citing, at.start, at.end, label, meant, place, at.edge, row.direction, within)
+        within = path[:-1]
 
 
 def _is_plainly_none(words: str, row: LabelRow, start: int, citations: Citations) -> bool:
@@ -210,8 +212,9 @@ def _is_of_another_text(words: str, row: LabelRow, start: int, heading_end: int)
     if compiled(_OF_ANOTHER).match(words, max(row.end, heading_end)):
         return True
     before = words[max(0, start - _REACH) : start]
-    may_be = before.rstrip().endswith(("its", "their")) or any(map(before.__contains__, _BEGINNINGS_OF_ACTS))
-    return may_be and compiled(_IN_ANOTHER).search(before) is not None
+    if before.rstrip().endswith(("its", "their")):
+        return compiled(_IN_ANOTHER).search(before) is not None
+    return any(compiled(_IN_ANOTHER).match(before, at) for at in places_of(before, _BEGINNINGS_OF_ACTS))
 
 
 def _noun_before(words: str, end: int) -> re.Match[str] | None:
@@ -235,18 +238,23 @@ def _heading_before(words: str, end: int, citations: Citations) -> tuple[int, in
     for at, word in enumerate(folded):
         begun = compiled(r"\w").search(word)
         if begun and " ".join([word[begun.start() :], *folded[at + 1 :]]).strip(QUOTES) in citations.names.sections:
-            token = [*compiled(r"\S+").finditer(before)][at - len(named)]
-            unquoted = len(token[0]) - len(word[begun.start() :])
-            return last - len(before) + token.start() + unquoted, last
+            return last - len(before) + _place_of_last(named[at:], before) + begun.start(), last
     return None
+
+
+def _place_of_last(words: list[str], before: str) -> int:
+    """Where the last of some words begin that stand at the end of others, with blanks between them."""
+    rest = before.rsplit(None, len(words))
+    return before.index(words[0], len(rest[0]) if len(rest) > len(words) else 0)
 
 
 def _heading_after(words: str, end: int, citations: Citations) -> tuple[int, int] | None:
     """The longest heading of the text in "points 1 et 2 du décide", unless labels of its own follow it."""
     if not (of := compiled(_OF).match(words, end)):
         return None
-    ends = [word.end() for word in compiled(r"\S+").finditer(words[: of.end() + _REACH], of.end())]
-    for last in reversed(ends[: citations.names.longest]):
+    following_words = compiled(r"\S+").finditer(words, of.end(), of.end() + _REACH)
+    ends = [word.end() for word in islice(following_words, citations.names.longest)]
+    for last in reversed(ends):
         trimmed = of.end() + len(words[of.end() : last].rstrip(' ,;:.)]"”»’*_'))
         if folded_heading(words[of.end() : trimmed]) in citations.names.sections:
             following = row_from(words, trimmed)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wtsaprep.conventions.articles_abroad import MAY_LACK, NAMED_ABROAD, names_without_article
+from wtsaprep.conventions.articles_abroad import MAY_LACK, names_without_article
 from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
-from wtsaprep.conventions.rule import NamedRule
+from wtsaprep.conventions.rule import Begun, NamedRule
 from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
@@ -156,5 +156,5 @@ MISSING_ARTICLE = NamedRule(
     _check,
     mends="The article is put.",
     languages=("en", "fr", "es"),
-    needs=lambda words: _MAY_LACK.search(words) or (NAMED_ABROAD(words) and MAY_LACK.search(words)),
+    needs=Begun({"en": _MAY_LACK.finditer, "fr": MAY_LACK.finditer, "es": MAY_LACK.finditer}),
 )

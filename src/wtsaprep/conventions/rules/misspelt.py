@@ -47,7 +47,7 @@ _MOST = 3
 def _check(whole: WholeText) -> Iterator[Breach]:
     if (dictionary := whole.dictionary) is None:
         return
-    words = {word.strip(_MARKS) for word in set(whole.words.split())}
+    words = {word.strip(_MARKS) for word in whole.vocabulary}
     unknown = [word for word in words if word.islower() and word.isalpha() and not dictionary.holds(word)]
     right = {word: _right(word, dictionary) for word in unknown if word not in _OF_ITU}
     for provision in whole.text if any(right.values()) else ():

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.conventions.asides import asides, may_hold_asides
+from wtsaprep.conventions.asides import asides, may_be_asides
 from wtsaprep.conventions.finding import Breach
-from wtsaprep.conventions.rule import NamedRule, any_of, places_of
+from wtsaprep.conventions.rule import Begun, Either, NamedRule, any_of
 from wtsaprep.model.late_pattern import LatePattern
+from wtsaprep.model.sign_places import places_of
 
 if TYPE_CHECKING:
     import re
@@ -31,7 +32,8 @@ _WHOSE_BEHIND = (
 _BEHIND = r"\s*(?::|[–—-]\s)"
 _IN_BRACKETS = LatePattern(
     # Whose it is stands before or behind; without that only square brackets tell that it is none of the text.
-    r"[\[(［【](?:"
+    # A colon or dash is near, or a letter of the last: that is quickly seen.
+    r"[\[(［【](?=[^\])]*(?::|[–—-]\s)|\s*[^\x00-\x7f])(?:"
     rf"\s*(?i:{_WHOSE} {_REMARK}|{_REMARK} {_WHOSE_BEHIND}(?!\w)[^\[\]():;]{{0,60}}?){_BEHIND}"
     rf"|(?<=\[)\s*(?i:{_REMARK}|remark){_BEHIND}"
     r"|(?<!\()\s*(?:(?:(?:编者|秘书处|起草组|译者)?注(?:释)?|备注|评论|意见)\s*[:：]|(?:ملاحظة|تعليق)[^\[\]:]{0,40}:)"
@@ -45,16 +47,12 @@ _ANYWHERE = LatePattern(
     r"|примечание (?:редактора|редакции|составител\w+|переводчика)|прим\. ?(?:ред|пер)\.)(?!\w)"
     r"|(?<!\w)(?:TODO|FIXME|NDLR|N\.?D\.L\.R\.|NdR|N\. ?de la R\.)(?!\w)|\?{2,}|!{2,}"
 )
-_SIGNS = any_of("ote ", "OTE ", "ota de", "OTA DE", "ditor", "DITOR", "rafting", "RAFTING")
-_MORE_SIGNS = any_of("TODO", "FIXME", "NDLR", "D.L.R", "NdR", "de la R.", "??", "!!")
-_IN_RUSSIAN = any_of("римечани", "РИМЕЧАНИ", "рим.")
+_SIGNS = (
+    *("ote ", "OTE ", "ota de", "OTA DE", "ditor", "DITOR", "rafting", "RAFTING"),
+    *("TODO", "FIXME", "NDLR", "D.L.R", "NdR", "de la R.", "??", "!!"),
+    *("римечани", "РИМЕЧАНИ", "рим."),
+)
 """One of them stands in all of these."""
-
-
-def _may_be_noted(words: str) -> bool:
-    if _SIGNS(words) or _MORE_SIGNS(words) or (not words.isascii() and _IN_RUSSIAN(words)):
-        return True
-    return any(True for _ in _in_brackets(words)) or may_hold_asides(words)
 
 
 def _in_brackets(words: str) -> Iterator[re.Match[str]]:
@@ -89,5 +87,5 @@ NOTE_TO_SELF = NamedRule(
     ("CUSTOM",),
     "warning",
     _check,
-    needs=_may_be_noted,
+    needs=Either(any_of(*_SIGNS), Begun(_in_brackets, may_be_asides)),
 )

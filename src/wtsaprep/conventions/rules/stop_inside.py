@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach
-from wtsaprep.conventions.rule import NamedRule
+from wtsaprep.conventions.rule import Begun, NamedRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,5 +45,5 @@ STOP_INSIDE = NamedRule(
     "note",
     _check,
     languages=("en", "fr", "es", "ru"),
-    needs=_STOP.search,
+    needs=Begun(_STOP.finditer),
 )

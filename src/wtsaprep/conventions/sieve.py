@@ -1,0 +1,104 @@
+"""The sieve: of many rules, those that may find something in some words, and where; looked for once for all of them.
+
+Rules name some 300 signs. To look for each in a long text takes longer than to check it: so they are looked for in
+words that the texts before did not have, each once.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from wtsaprep.conventions.rule import AnyOf, Begun, Either
+from wtsaprep.model.sign_places import places_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Set
+
+    from wtsaprep.conventions.rule import NamedRule
+
+_MOST = 50_000
+"""Words without a sign that are remembered."""
+
+
+class MayFind(NamedTuple):
+    """A rule that may find something."""
+
+    rule: NamedRule[Any]
+    places: list[int] | None
+    """Where, as far as what it needs says that."""
+
+
+class Sieve:
+    """Some rules, asked of one text after the other."""
+
+    def __init__(self, rules: Iterable[NamedRule[Any]], language: str) -> None:
+        self._rules = [(rule, _needs(rule)) for rule in rules]
+        self._language = language
+        signs = {sign for _, needs in self._rules for need in needs if isinstance(need, AnyOf) for sign in need.signs}
+        self._blank = [sign for sign in signs if not sign.strip()]
+        self._parts: dict[str, list[tuple[str, str]]] = {}
+        """Each sign and the part of it that stands in one word, by the rarest letter of that."""
+        for sign in sorted(signs):
+            if part := _part(sign):
+                self._parts.setdefault(max(part, key=_rareness), []).append((part, sign))
+        self._plain: set[str] = set()
+        """Words in which no sign stands."""
+
+    def left(self, words: str, vocabulary: Set[str]) -> Iterator[MayFind]:
+        """The rules that may find something in some words, in order; ``vocabulary`` are those between their blanks."""
+        signs = self._standing(words, vocabulary)
+        for rule, needs in self._rules:
+            if not needs:
+                if rule.needs is None or rule.needs(words):
+                    yield MayFind(rule, None)
+            elif places := [at for need in needs for at in self._places(need, words, signs)]:
+                yield MayFind(rule, places)
+
+    def _places(self, need: AnyOf | Begun, words: str, signs: set[str]) -> list[int]:
+        if isinstance(need, Begun):
+            return need.places(words, self._language)
+        return [] if need.signs.isdisjoint(signs) else places_of(words, need.signs & signs)
+
+    def _standing(self, words: str, vocabulary: Set[str]) -> set[str]:
+        """The signs that stand in some words."""
+        new = vocabulary - self._plain
+        lines = "\n".join(("", *new, ""))
+        letters = {*lines}
+        found = [
+            (part, sign)
+            for letter, parts in self._parts.items()
+            if letter in letters
+            for part, sign in parts
+            if part in lines
+        ]
+        met = {part for part, _ in found}
+        if len(self._plain) > _MOST:
+            self._plain.clear()
+        self._plain |= {word for word in new if not any([part in f"\n{word}\n" for part in met])} if met else new
+        return {sign for sign in (*self._blank, *[sign for _, sign in found]) if sign in words}
+
+
+def _needs(rule: NamedRule[Any]) -> tuple[AnyOf | Begun, ...]:
+    """What a rule needs, as far as that says where it stands."""
+    if isinstance(rule.needs, Either):
+        return rule.needs.needs
+    return (rule.needs,) if isinstance(rule.needs, AnyOf | Begun) else ()
+
+
+def _part(sign: str) -> str:
+    """The longest part of a sign that stands in one word, with ends of lines where blanks of the sign are."""
+    parts = sign.split()
+    if not parts:
+        return ""
+    at = max(range(len(parts)), key=lambda at: len(parts[at]))
+    opens = at > 0 or sign[0].isspace()
+    closes = at < len(parts) - 1 or sign[-1].isspace()
+    return "\n" * opens + parts[at] + "\n" * closes
+
+
+_USUAL = "\n etaoinsrhldcumpfgwybv.,TSMRIACDUGW"
+"""The signs that most words have, the commonest first."""
+
+
+def _rareness(sign: str) -> int:
+    return _USUAL.find(sign) if sign in _USUAL else len(_USUAL) + (not sign.isalnum()) + (not sign.isascii())
