@@ -35,6 +35,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("rules",),
         ("on_particulars",),
         ("registry",),
+        ("hits", "sieve"),
         ("checker", "fixing", "asking"),
     ),
     "store": (("files",), ("folders",), ("index",), ("words",), ("journal", "settings")),

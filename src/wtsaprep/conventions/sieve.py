@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wtsaprep.conventions.rule import NamedRule
 
 _MOST = 50_000
-"""Words without a sign that are remembered."""
+"""Words that are remembered."""
 
 
 class MayFind(NamedTuple):
@@ -35,14 +35,18 @@ class Sieve:
         self._rules = [(rule, _needs(rule)) for rule in rules]
         self._language = language
         signs = {sign for _, needs in self._rules for need in needs if isinstance(need, AnyOf) for sign in need.signs}
-        self._blank = [sign for sign in signs if not sign.strip()]
+        self._over_blanks = {sign for sign in signs if sign.split() != [sign]}
+        """Signs that stand in no single word."""
+        self._blank = {sign for sign in signs if not sign.strip()}
         self._parts: dict[str, list[tuple[str, str]]] = {}
         """Each sign and the part of it that stands in one word, by the rarest letter of that."""
         for sign in sorted(signs):
             if part := _part(sign):
                 self._parts.setdefault(max(part, key=_rareness), []).append((part, sign))
         self._plain: set[str] = set()
-        """Words in which no sign stands."""
+        """Words in which no part of a sign stands."""
+        self._telling: dict[str, list[str]] = {}
+        """Words with a part, and the signs that it is of."""
 
     def left(self, words: str, vocabulary: Set[str]) -> Iterator[MayFind]:
         """The rules that may find something in some words, in order; ``vocabulary`` are those between their blanks."""
@@ -61,21 +65,26 @@ class Sieve:
 
     def _standing(self, words: str, vocabulary: Set[str]) -> set[str]:
         """The signs that stand in some words."""
-        new = vocabulary - self._plain
+        if new := vocabulary - self._plain - self._telling.keys():
+            self._look_at(new)
+        near = {sign for word in vocabulary & self._telling.keys() for sign in self._telling[word]}
+        return near - self._over_blanks | {sign for sign in (near & self._over_blanks) | self._blank if sign in words}
+
+    def _look_at(self, new: Set[str]) -> None:
+        """See which parts of signs stand in words that are met first."""
+        if len(self._plain) + len(self._telling) > _MOST:
+            self._plain.clear()
+            self._telling.clear()
         lines = "\n".join(("", *new, ""))
         letters = {*lines}
-        found = [
-            (part, sign)
-            for letter, parts in self._parts.items()
-            if letter in letters
-            for part, sign in parts
-            if part in lines
-        ]
-        met = {part for part, _ in found}
-        if len(self._plain) > _MOST:
-            self._plain.clear()
-        self._plain |= {word for word in new if not any([part in f"\n{word}\n" for part in met])} if met else new
-        return {sign for sign in (*self._blank, *[sign for _, sign in found]) if sign in words}
+        near = (part for letter, parts in self._parts.items() if letter in letters for part in parts)
+        met = [(part, sign) for part, sign in near if part in lines]
+        for word in new:
+            line = f"\n{word}\n"
+            if signs := [sign for part, sign in met if part in line]:
+                self._telling[word] = signs
+            else:
+                self._plain.add(word)
 
 
 def _needs(rule: NamedRule[Any]) -> tuple[AnyOf | Begun, ...]:

@@ -33,6 +33,14 @@ class CitableClause(NamedTuple):
     path: LabelPath
 
 
+class _LaidOut(NamedTuple):
+    """What the clauses of a section are called, whatever they say."""
+
+    labels: tuple[str, ...]
+    paths: tuple[tuple[int, LabelPath, LabelPath], ...]
+    """Places of those that can be cited, their paths, and these bare."""
+
+
 class _Under(NamedTuple):
     """What stands in one section."""
 
@@ -139,15 +147,17 @@ class Citations:
         section = self._sections[number]
         start, end = section.start, section.end
         provisions = self._text[start:end]
-        counted = self._labels[start:end] if self._labels else section_labels(provisions, section.part)
+        if self._labels:
+            laid = _laid_out(provisions, section.part, self._labels[start:end])
+        else:
+            laid = _laid_out_as_known(provisions, section.part)
         clauses: dict[str, CitableClause] = {}
         borne: dict[LabelPath, tuple[CitableClause, ...]] = {}
-        for place, path in _paths(provisions, section.part, counted):
-            clause = CitableClause(provisions[place].id, start + place, number, path)
-            clauses[clause.id] = clause
-            bare = bare_path(path)
+        for place, path, bare in laid.paths:
+            id_ = provisions[place].id
+            clauses[id_] = clause = CitableClause(id_, start + place, number, path)
             borne[bare] = (*borne[bare], clause) if bare in borne else (clause,)
-        return _Under(counted, clauses, borne)
+        return _Under(laid.labels, clauses, borne)
 
 
 def citations_of(text: Text, text_labels: tuple[str, ...] | None = None) -> Citations:
@@ -169,6 +179,24 @@ def standing_places(text: Text, text_labels: tuple[str, ...]) -> Iterator[tuple[
         paths = dict(_paths(provisions, section.part, text_labels[section.start : section.end]))
         for place, provision in enumerate(provisions):
             yield provision, heading, paths.get(place, ())
+
+
+_known: dict[tuple[Part, tuple[tuple[str, int, str, str], ...]], _LaidOut] = {}
+_MOST_KNOWN = 512
+
+
+def _laid_out_as_known(provisions: Text, part: Part) -> _LaidOut:
+    """What the clauses of a section are called: as where one was laid out alike, which most are."""
+    key = part, tuple([(p.kind, p.level, p.label, p.style) for p in provisions])
+    if (known := _known.get(key)) is None:
+        if len(_known) >= _MOST_KNOWN:
+            _known.clear()
+        known = _known[key] = _laid_out(provisions, part, section_labels(provisions, part))
+    return known
+
+
+def _laid_out(provisions: Text, part: Part, printed: tuple[str, ...]) -> _LaidOut:
+    return _LaidOut(printed, tuple([(at, path, bare_path(path)) for at, path in _paths(provisions, part, printed)]))
 
 
 def _paths(provisions: Text, part: Part, printed: tuple[str, ...]) -> Iterator[tuple[int, LabelPath]]:

@@ -45,12 +45,12 @@ class CitingText:
         """Words one of which stands wherever a clause of the text is cited, unless by its number alone."""
         known = self._before._telling if self._before else TELLING
         named = (word for p in self._text if p.kind in OPENS_SECTION for word in first_words(p.text))
-        return tuple(dict.fromkeys((*known, *named)))
+        return tuple(dict.fromkeys((*named, *known)))  # Most are cited by a heading.
 
     @cached_property
     def _by_numbers(self) -> bool:
         """Whether numbers alone may be citations, as among rules and in annexes."""
-        return any(p.kind == "annex" or opens_rules(p) for p in self._text)
+        return any([p.kind == "annex" or opens_rules(p) for p in self._text if p.kind in OPENS_SECTION])
 
     def references_of(self, provision: Provision) -> tuple[Reference, ...]:
         """The citations in a clause, read as if it stood in this text."""

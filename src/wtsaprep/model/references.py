@@ -229,15 +229,17 @@ def _heading_before(words: str, end: int, citations: Citations) -> tuple[int, in
     """The longest heading of the text whose words stand directly before a place."""
     before = words[max(0, end - _REACH) : end].rstrip(' \u00a0"”»’*_')
     last = max(0, end - _REACH) + len(before)
-    if unspaced := next((name for name in citations.names.unspaced if before.endswith(name)), ""):
-        return last - len(unspaced), last
-    if last == end or folded_heading(before.rsplit(None, 1)[-1] if before else "") not in citations.names.last_words:
+    names = citations.names
+    for unspaced in names.unspaced:
+        if before.endswith(unspaced):
+            return last - len(unspaced), last
+    named = before.rsplit(None, names.longest)[-names.longest :]
+    if last == end or folded_heading(named[-1] if named else "") not in names.last_words:
         return None
-    named = before.rsplit(None, citations.names.longest)[-citations.names.longest :]
     folded = [word.casefold() for word in named]
     for at, word in enumerate(folded):
         begun = compiled(r"\w").search(word)
-        if begun and " ".join([word[begun.start() :], *folded[at + 1 :]]).strip(QUOTES) in citations.names.sections:
+        if begun and " ".join([word[begun.start() :], *folded[at + 1 :]]).strip(QUOTES) in names.sections:
             return last - len(before) + _place_of_last(named[at:], before) + begun.start(), last
     return None
 

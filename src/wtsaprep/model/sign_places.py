@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 def places_of(words: str, signs: Iterable[str]) -> list[int]:
     """The places of some signs, one sign after the other."""
     places: list[int] = []
-    for sign in signs:
+    for sign in [sign for sign in signs if sign in words]:
         at = words.find(sign)
         while at >= 0:
             places.append(at)
