@@ -149,4 +149,4 @@ def test_whether_something_is_there_is_asked_of_os_path() -> None:
 
 
 def test_every_module_says_first_what_it_is_for() -> None:
-    assert [dotted(path) for path in modules() if not ast.get_docstring(ast.parse(path.read_text("utf-8")))] == []
+    assert [dotted(path) for path in modules() if not ast.get_docstring(tree(path))] == []

@@ -130,17 +130,21 @@ def _row_kind(annotation: Any) -> type[Value] | None:
     return row if isinstance(row, type) and issubclass(row, Value) else None
 
 
+_PRIVATE_FILES = ("load_private", "change_private")
+
+
 def _private_kinds() -> Iterator[str]:
     """What is handed to the two functions that read and write the private folder."""
     for path in sorted(Path(wtsaprep.__file__).parent.rglob("*.py")):
-        functions = [
-            node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.FunctionDef)
-        ]
+        source = path.read_text(encoding="utf-8")
+        if not any(name in source for name in _PRIVATE_FILES):
+            continue
+        functions = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef)]
         returned = {one.name: _named(one.returns) for one in functions}
         for function in functions:
             taken = {one.arg: _named(one.annotation) for one in function.args.args}
             for node in ast.walk(function):
-                if isinstance(node, ast.Call) and _named(node.func) in ("load_private", "change_private"):
+                if isinstance(node, ast.Call) and _named(node.func) in _PRIVATE_FILES:
                     kind = _kind(node.args[2], taken, returned)
                     assert kind, f"{path}, line {node.lineno}: which kind of private value is this?"
                     yield from {kind} - {"V"}  # In `store/private` itself any kind is passed on.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import os
 import pty
@@ -99,14 +100,13 @@ class Terminal:
         os.kill(self.pid, number)
 
     def stall(self) -> None:
-        """Have the screen painted anew and read nothing, until the system takes no more of what the program writes."""
-        limit = time.monotonic() + PATIENCE
-        line = os.open(f"/proc/{self.pid}/fd/2", os.O_WRONLY | os.O_NOCTTY)
-        while select.select([], [line], [], 0)[1]:
-            assert time.monotonic() < limit, "there is always room"
-            os.write(self._pty, b"\x0c")
-            select.select([], [], [], 0.02)
+        """Read nothing, fill the line until the system takes no more, and give the program something to write."""
+        line = os.open(f"/proc/{self.pid}/fd/2", os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK)
+        with contextlib.suppress(BlockingIOError):
+            while True:
+                os.write(line, b"\0" * 256)
         os.close(line)
+        self.press("\x0c")
 
     def rests(self) -> None:
         """Wait until the program has nothing to do, without reading what it writes."""

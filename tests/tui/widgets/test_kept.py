@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
-from structure.source_tree import dotted, modules
+from structure.source_tree import dotted, modules, tree
 from support.typing_places import WAYS
 from wtsaprep.tui.widgets.kept import DraftForm, JournalForm
 
@@ -34,11 +34,12 @@ def test_no_field_is_made_of_anything_else() -> None:
 
 def _made(path: Path) -> Iterator[str]:
     """What is called, or made a kind of."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(path)):
         named = [node.func] if isinstance(node, ast.Call) else node.bases if isinstance(node, ast.ClassDef) else []
         yield from (each.id for each in named if isinstance(each, ast.Name))
 
 
 def _used(path: Path) -> set[str]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+    if "LOOKED_FOR" not in path.read_text(encoding="utf-8"):
+        return set()
+    return {node.id for node in ast.walk(tree(path)) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
