@@ -37,7 +37,13 @@ def fix_step(draft: Draft, findings: Sequence[Finding]) -> NamedStep:
 
 
 def waiving_step(draft: Draft, finding: Finding, note: str) -> NamedStep:
-    """A finding let stand, with the reason."""
+    """A finding let stand, with the reason.
+
+    Raises:
+        StepRefused: none is given.
+    """
+    if not note.strip():
+        raise StepRefused("a finding is let stand with a note that says why")
     row = Waiver(rule=finding.rule, provision=finding.provision, words=finding.let_stand_by, note=note)
     after = with_proposal_fields(draft, waived=(*draft.proposal.waived, row))
     return NamedStep(f"waive {finding.rule}", "let stand", after, finding.provision)

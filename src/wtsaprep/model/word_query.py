@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -97,7 +98,21 @@ def words_fit(query: WordQuery, kind: str, place: str, now: str, before: str, *,
         return False
     there, was = stands_in(query.sought, (place, now)), stands_in(query.sought, (place, before))
     there, was = there and bool(now), was and bool(before)
-    return (there or was) and (not query.kinds or not _kinds_of(kind, there, was, is_clause).isdisjoint(query.kinds))
+    if not there and not was:
+        return False
+    if not query.kinds or kind in query.kinds:
+        return True
+    if kind not in CHANGING or not is_clause:
+        return False
+    comes, goes = (there and not was, was and not there) if query.sought else words_that_change(now, before)
+    done = {"inserted": comes, "deleted": goes, "changed": comes or goes}
+    return any(done.get(one, False) for one in query.kinds)
+
+
+def words_that_change(now: str, before: str) -> tuple[bool, bool]:
+    """Whether a clause has words that it had not, and had some that it has not."""
+    there, was = Counter(folded_words(now)), Counter(folded_words(before))
+    return bool(there - was), bool(was - there)
 
 
 def stands_in(sought: Iterable[Sought], texts: Iterable[str], *, any_of: bool = False) -> bool:
@@ -130,13 +145,6 @@ def first_place(query: WordQuery, text: str) -> tuple[int, int] | None:
             last = plain.count(" ", 0, found.end() - (not one.begun)) - 1
             return words[first][1], words[last][2]
     return None
-
-
-def _kinds_of(kind: str, there: bool, was: bool, is_clause: bool) -> frozenset[str]:
-    """What a row is in which the words stand now, or stood before."""
-    if kind not in CHANGING or there == was or not is_clause:
-        return frozenset((kind,))
-    return frozenset((kind, "changed", "inserted" if there else "deleted"))
 
 
 @lru_cache(64)

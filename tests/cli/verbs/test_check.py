@@ -79,6 +79,8 @@ def test_what_is_waived_or_switched_off_is_told_no_more(edit: Run, run: Run, emp
     told = json.loads(run("check", "ARB/XX/1", "--json", "--workspace", empty).stdout)
     assert [(row["rule"], row["clause"]) for row in told] == [("missing-article", c) for c in ("noting", "resolves")]
     waive = ("check", "ARB/XX/1", "--waive", "missing-article", "--clause", "resolves", "--note", "so")
+    refused = run(*waive[:-2], "--workspace", empty)
+    assert (refused.returncode, "with a note that says why" in refused.stderr) == (3, True)
     assert run(*waive, "--workspace", empty).returncode == 0
     told = json.loads(run("check", "ARB/XX/1", "--json", "--workspace", empty).stdout)
     assert [row["clause"] for row in told] == ["noting"]

@@ -7,7 +7,10 @@ import shutil
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
+
 from support.command_line import Run
+from support.practice import practice_copy
 from wtsaprep.model.position import Position
 from wtsaprep.services.sessions.positions import change_positions
 from wtsaprep.store.folders.workspace import Workspace
@@ -92,3 +95,15 @@ def test_what_cannot_be_read_is_named(tmp_path: Path, run: Run, shipped: Path) -
     assert "register.toml" in done.stderr
     assert "prb-res-11-practice.toml" in done.stderr
     assert "MOD PRC/XX/1    1 change not looked at" in done.stdout
+
+
+@pytest.mark.parametrize("broken", ["\ngarbage = [\n", '\n[[amendments]]\nprovision = "observing-9"\ntext = "so"\n'])
+def test_a_proposal_that_can_t_be_read_still_needs_us_and_is_named(run: Run, tmp_path: Path, broken: str) -> None:
+    folder = practice_copy(tmp_path / "workspace")
+    before = run("--workspace", folder, "list", "--needs").stdout.splitlines()
+    path = next((folder / "proposals").glob("pra-*.toml"))
+    path.write_text(path.read_text(encoding="utf-8") + broken, encoding="utf-8")
+    for _ in range(2):
+        done = run("--workspace", folder, "list", "--needs")
+        assert path.name in done.stderr
+        assert len(done.stdout.splitlines()) == len(before)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -20,3 +21,15 @@ def test_nothing_private_of_a_checkout_comes_into_a_new_workspace(
     assert not (tmp_path / "new" / "private").exists()
     kept = {str(path.relative_to(tried)) for path in tried.rglob("*") if not {"private", "practice"} & set(path.parts)}
     assert {str(path.relative_to(tmp_path / "new")) for path in (tmp_path / "new").rglob("*")} == kept
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"), [("/caches", "/caches"), ("caches", "/home/me/.cache"), ("", "/home/me/.cache")]
+)
+def test_a_cache_folder_that_is_not_absolute_is_none(
+    monkeypatch: pytest.MonkeyPatch, named: str, expected: str
+) -> None:
+    monkeypatch.setenv("HOME", "/home/me")
+    monkeypatch.setenv("XDG_CACHE_HOME", named)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert locations.user_cache() == Path(expected) / "wtsaprep"

@@ -88,3 +88,21 @@ def test_of_a_text_in_force_findings_are_listed_and_nothing_is_mended(tmp_path: 
         await story.sees("instructs ITU-T study groups")
 
     play(tell, tmp_path)
+
+
+def test_what_all_fixes_of_a_rule_make_is_read_to_its_end_before_it_is_done(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press(
+            "enter", "n", "enter", *" the the group, to Telecommunication Standardization Bureau", "escape"
+        )
+        await story.press("j", "enter", *" and and to Radiocommunication Bureau", "escape", "exclamation_mark")
+        await story.press("m", "u", "M")
+        await story.sees("Esc does not")
+        chosen = [line for line in story.lines() if line.startswith(" ›")][:1]
+        await story.press("down", "down")
+        await story.sees("Esc does not")
+        assert [line for line in story.lines() if line.startswith(" ›")][:1] == chosen
+        await story.press("escape", "down", "up")
+        await story.sees("finding 1 of")
+
+    play(tell, tmp_path)

@@ -78,7 +78,11 @@ def _looked_at(index: Index, rough: Counts, faults: list[WtsaprepError]) -> dict
         for change in everything.changes:
             by_proposal.setdefault(change.proposal, []).append(change)
         holdings = Holdings(index, everything.paths)
-        counts = {id_: rough.changes.get(id_, Looked()) for id_ in by_proposal}
+        faults += (broken.error for broken in everything.broken)
+        unread = {broken.path for broken in everything.broken}
+        # What can't be read still needs us, as much as one saw of it.
+        roughly = {id_ for id_, path in everything.paths.items() if path in unread and id_ in rough.changes}
+        counts = {id_: rough.changes.get(id_, Looked()) for id_ in (*by_proposal, *roughly)}
         for proposal, changes in by_proposal.items():
             with _told(faults):
                 counts[proposal] = _tally(holdings.held(changes))

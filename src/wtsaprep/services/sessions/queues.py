@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
     from wtsaprep.review.queue import QueuedChange
     from wtsaprep.services.comparing.comparison import Comparison
+    from wtsaprep.store.index.contents import Broken
     from wtsaprep.store.index.file_heads import ProposalSummary
     from wtsaprep.store.index.index import Index
 
@@ -43,6 +44,8 @@ class Queue:
     """The words of each whole new text, by the id of its proposal."""
     apart: tuple[str, ...] = ()
     """What is left out, and why."""
+    broken: tuple[Broken, ...] = ()
+    """The files of proposals whose heads can be read, and no more of them."""
 
 
 def queue_of(index: Index, choice: QueueSelection) -> Queue:
@@ -57,6 +60,8 @@ def queue_of(index: Index, choice: QueueSelection) -> Queue:
     changes: list[QueuedChange] = []
     comparisons: dict[str, Comparison] = {}
     paths = {head.id: head.path for head in contents.proposals}
+    unlisted = {broken.path for broken in contents.broken}
+    broken_further: dict[Path, Broken] = {}
     apart = [broken.error.in_short for broken in contents.broken if broken.path.parent == index.workspace.proposals]
     for resolution in resolutions_with(index, wanted):
         # What we hold of earlier versions is carried; only one that is asked for itself is gone through.
@@ -65,11 +70,13 @@ def queue_of(index: Index, choice: QueueSelection) -> Queue:
         changes += (change for change in queue(compared.matrix) if change.proposal in wanted)
         apart += (f"{head.called}: {head.why}" for head in compared.matrix.apart if head.number in numbers)
         apart += (broken.error.in_short for broken in compared.broken)
+        broken_further |= {broken.path: broken for broken in compared.broken if broken.path not in unlisted}
     new_texts: dict[str, Text] = {}
     for change, text in _new_texts(index, wanted, apart):
         changes.append(change)
         new_texts[change.proposal] = text
-    return Queue(choice, tuple(changes), comparisons, paths, new_texts, tuple(dict.fromkeys(apart)))
+    left_out = tuple(dict.fromkeys(apart))
+    return Queue(choice, tuple(changes), comparisons, paths, new_texts, left_out, tuple(broken_further.values()))
 
 
 def resolution_choice(resolution: Resolution) -> QueueSelection:

@@ -72,7 +72,8 @@ def user_cache() -> Path:
         return _own_folders().user_cache_path
     # As platformdirs has it: lists need nothing else of it, and loading it takes as long as reading them.
     named = os.environ.get("XDG_CACHE_HOME", "").strip()
-    return Path(named or os.path.expanduser("~/.cache")) / "wtsaprep"
+    # One that is not absolute is to be ignored (XDG Base Directory): it would lie wherever somebody happens to be.
+    return Path(named if os.path.isabs(named) else os.path.expanduser("~/.cache")) / "wtsaprep"
 
 
 def _own_folders() -> PlatformDirs:

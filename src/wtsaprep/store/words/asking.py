@@ -12,7 +12,7 @@ from wtsaprep.store.words.word_catalogue import COLUMNS, FILE_OF_ROW, RANK_OF_RO
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from wtsaprep.model.word_query import WordHolder, WordKind, WordQuery
+    from wtsaprep.model.word_query import WordHolder, WordQuery
     from wtsaprep.store.words.word_catalogue import WordCatalogue
 
 MOST_ROWS = 1_000
@@ -178,10 +178,7 @@ def _conditions(catalogue: WordCatalogue, query: WordQuery, *, indexed: bool) ->
         conditions.append("words MATCH ?")
         values.append(match)
     conditions += _ranked(query)
-    if query.kinds and not query.sought and not query.headings and query.asks_of_changes:
-        any_kind = (_WHOLE_CHANGES.get(kind) or _of_rank(kind) for kind in query.kinds)
-        conditions.append(f"({' OR '.join(any_kind)})")
-    elif not indexed or query.asks_of_changes or any(one.is_pattern for one in (*query.sought, *query.headings)):
+    if not indexed or query.asks_of_changes or any(one.is_pattern for one in (*query.sought, *query.headings)):
         _teach(catalogue, query)
         conditions.append(f"words_fit({RANK_OF_ROW}, place, now, before, clause <> '')")
     for column, wanted in (("source", query.sources), ("symbol", query.symbols)):
@@ -192,18 +189,6 @@ def _conditions(catalogue: WordCatalogue, query: WordQuery, *, indexed: bool) ->
     if query.undecided:
         conditions.append(undecided_condition(catalogue))
     return conditions, values
-
-
-_WHOLE_CHANGES = {
-    "inserted": "before = '' AND clause <> ''",
-    "deleted": "now = '' AND clause <> ''",
-    "changed": "(now = '' OR before = '') AND clause <> ''",
-}
-"""What is changed where no words are sought: clauses that come or go."""
-
-
-def _of_rank(kind: WordKind) -> str:
-    return f"{RANK_OF_ROW} = {ROW_KINDS.index(kind)}" if kind in ROW_KINDS else "0"
 
 
 def _ranked(query: WordQuery) -> list[str]:

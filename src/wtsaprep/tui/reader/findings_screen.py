@@ -23,10 +23,12 @@ from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, Topics, fi
 from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES
 from wtsaprep.tui.widgets.kept import InJournal
 from wtsaprep.tui.widgets.one_line_field import OneLineField
-from wtsaprep.tui.widgets.rows_view import ListRow
+from wtsaprep.tui.widgets.rows_view import MOVES, ListRow
 from wtsaprep.tui.widgets.sheet_view import SheetView
 
 if TYPE_CHECKING:
+    from textual import events
+
     from wtsaprep.conventions.finding import Finding
     from wtsaprep.drafting.named_steps import NamedStep
     from wtsaprep.services.drafts.drafting_session import DraftingSession
@@ -111,9 +113,16 @@ class FindingsScreen(RowsOverSheet["Finding"]):
         of = f"finding {self.rows.cursor + 1} of {len(self._found)}"
         if self._all_of:
             many = counted(len(self._alike()), "place")
-            return f"{self._all_of}: {self.key('mend-all')} mends {many}, {self.key('back')} does not", ""
+            told = f"{self._all_of}: {self.key('mend-all')} mends {many}, {self.key('back')} does not"
+            return told, "Up Down read them" if len(self._alike()) > 1 else ""
         sources = " ".join(f"[{key}]" for key in self.chosen.sources)
         return f"{of}   {self.chosen.rule} {sources}", self.chosen.severity
+
+    def take_key(self, event: events.Key) -> bool:
+        if self._all_of and event.key in MOVES:  # What is about to be done is read to its end.
+            self.query_one(SheetView).move(MOVES[event.key])
+            return True
+        return super().take_key(event)
 
     def another_chosen(self) -> None:
         self._all_of = ""

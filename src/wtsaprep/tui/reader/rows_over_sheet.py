@@ -55,6 +55,7 @@ class RowsOverSheet(PlacesAreRows, PlacesLookedFor, CommandScreen[str], Generic[
     def take_key(self, event: events.Key) -> bool:
         if event.key not in MOVES or self.focused is not None:
             return super().take_key(event)
+        self.say("")  # What was said of the one before is not of this one.
         self.rows.move(MOVES[event.key])
         self.another_chosen()
         return True
