@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from random import Random
 
+from support.many_on_one_text import many_on_one_text
+from support.practice import practice_copy
 from wtsaprep.store.folders.workspace import Workspace
 
 POSITION = """format = 1
@@ -14,6 +17,13 @@ provision = "{clause}"
 at = "2024-10-17T13:20:00+00:00"
 stand = "oppose"
 """
+
+
+def some_workspace(folder: Path, seed: int) -> Workspace:
+    """One to be edited: of many proposals on one text, or the practice set."""
+    if seed % 2:
+        return many_on_one_text(folder / "many", 4, seed).workspace
+    return Workspace(practice_copy(folder / "workspace"))
 
 
 def edited(chance: Random, workspace: Workspace) -> str:

@@ -131,6 +131,8 @@ def count_in(sought: Sought, words: Iterable[str]) -> float:
 
 def is_changed(query: WordQuery, place: str, now: str, before: str) -> bool | None:
     """Whether the words of a clause that is changed are put in (true) or taken out (false); None if neither."""
+    if query.asks_of_changes and not query.sought:
+        return bool(now) and ("deleted" not in query.kinds or not before)
     there, was = (bool(text) and stands_in(query.sought, (place, text)) for text in (now, before))
     return None if there == was else there
 

@@ -9,9 +9,8 @@ from random import Random
 
 import pytest
 
-from support.many_on_one_text import many_on_one_text
 from support.practice import practice_copy
-from support.random_edits import edited
+from support.random_edits import edited, some_workspace
 from wtsaprep.review.needs import Counts
 from wtsaprep.services.needs import exact_counts
 from wtsaprep.services.needs.kept_counts import KeptCounts
@@ -45,9 +44,7 @@ def exactly(workspace: Workspace) -> Counts:
 @pytest.mark.parametrize("seed", range(6))
 def test_what_is_kept_is_what_is_counted(tmp_path: Path, seed: int) -> None:
     chance = Random(seed)
-    workspace = Workspace(practice_copy(tmp_path / "workspace"))
-    if seed % 2:
-        workspace = many_on_one_text(tmp_path / "many", 4, seed).workspace
+    workspace = some_workspace(tmp_path, seed)
     done: list[str] = []
     for _ in range(8):
         assert _told(counted(workspace)) == _told(exactly(workspace)), done

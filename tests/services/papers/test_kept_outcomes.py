@@ -7,9 +7,8 @@ from random import Random
 
 import pytest
 
-from support.many_on_one_text import many_on_one_text
 from support.practice import practice_copy
-from support.random_edits import edited
+from support.random_edits import edited, some_workspace
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.review import Decision
 from wtsaprep.review.outcomes import Outcomes
@@ -59,10 +58,8 @@ def decide(workspace: Workspace, proposal: str) -> None:
 @pytest.mark.parametrize("seed", range(4))
 def test_what_is_kept_is_what_is_found(tmp_path: Path, seed: int) -> None:
     chance = Random(seed)
-    workspace = Workspace(practice_copy(tmp_path / "workspace"))
-    if seed % 2:
-        workspace = many_on_one_text(tmp_path / "many", 4, seed).workspace
-    else:
+    workspace = some_workspace(tmp_path, seed)
+    if seed % 2 == 0:
         decide(workspace, "ARB/36A1/1")
     done: list[str] = []
     for _ in range(6):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from support.story import Story, play
+from wtsaprep.store.files.known_states import KnownStates
 from wtsaprep.store.folders.locations import user_cache
 from wtsaprep.store.index import known_heads
+from wtsaprep.store.index.catalogue import Catalogue
 
 
 def test_heads_are_kept_for_later_runs_once_they_are_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -17,9 +20,13 @@ def test_heads_are_kept_for_later_runs_once_they_are_shown(tmp_path: Path, monke
     shown: list[bool] = []
 
     async def tell(story: Story) -> None:
-        def noted(folder: known_heads.KnownFolder, *known: object) -> None:
+        def noted(
+            folder: known_heads.KnownFolder,
+            known: KnownStates[known_heads.KnownFolder],
+            catalogue: Callable[[], Catalogue],
+        ) -> None:
             shown.append("Tabled on" in story.text())
-            kept(folder, *known)  # type: ignore[arg-type]
+            kept(folder, known, catalogue)
 
         monkeypatch.setattr(known_heads.KnownFolder, "keep", noted)
         await story.sees("Tabled on 1 resolution")

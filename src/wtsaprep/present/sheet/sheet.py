@@ -126,8 +126,8 @@ class Sheet:
             if not is_wanted():
                 return False
             self.has_change(provision)
-        found = self.changed_places, self._formal_changes  # The sheet keeps both.
-        return bool(found)
+        _ = self.changed_places, self._formal_changes  # Asked for once, the sheet keeps both.
+        return True
 
     @property
     def has_changes(self) -> bool:

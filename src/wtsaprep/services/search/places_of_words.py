@@ -43,8 +43,6 @@ def place_of_words(query: WordQuery, clause: FoundClause) -> PlaceOfWords:
     found_in, text = _KINDS[clause.kind], clause.now or clause.before
     if clause.clause and clause.kind in CHANGING:
         put_in = is_changed(query, clause.place, clause.now, clause.before)
-        if not query.sought and query.asks_of_changes:
-            put_in = bool(clause.now) and ("deleted" not in query.kinds or not clause.before)
         if put_in is not None:
             found_in, text = ("put in", clause.now) if put_in else ("taken out", clause.before)
     return words_in_context(query, text, found_in, clause.clause, clause.cited)
