@@ -9,6 +9,7 @@ from textual import events
 
 from wtsaprep.tui.shell import terminal_input
 from wtsaprep.tui.shell.pasted_reads import is_pasted
+from wtsaprep.tui.shell.read_words import ReadWords
 from wtsaprep.tui.shell.terminal_input import LineParser
 
 SOME = ("that", "the", "Union", "rural", "post-offices", "serve,", "communications;", "b)", "réseau", "Связь")
@@ -17,7 +18,8 @@ LINES = WORDS.map(" ".join)
 TEXTS = st.lists(LINES, min_size=2, max_size=12).map("\r".join)
 HANDS = [*"abcdjknpqux /:?1", "\r", "\t"]
 """Keys that could stand in a paste as well."""
-OTHERS = ["\x7f", "\x15", "\x1b[A", "\x1b\r", "\x0b"]
+ARROWS = ["\x7f", "\x15", "\x1b[A", "\x0b"]
+"""Keys that none holds, each of which is one."""
 
 
 def read(*reads: str) -> list[str]:
@@ -56,9 +58,16 @@ def test_what_a_hand_may_have_typed_while_the_line_stood_still_is_keys(typed: st
     assert not is_pasted(typed)
 
 
-@given(st.lists(st.sampled_from(HANDS + OTHERS)), st.sampled_from(OTHERS), st.lists(st.sampled_from(HANDS)))
-def test_a_key_that_only_a_hand_presses_makes_all_of_it_keys(before: list[str], key: str, after: list[str]) -> None:
-    assert not any(one.startswith("Paste") for one in read("".join([*before, key, *after])))
+@given(TEXTS, st.lists(st.sampled_from(ARROWS), min_size=1, max_size=4), st.lists(st.sampled_from(ARROWS), max_size=4))
+def test_no_commands_are_made_of_a_text_between_keys_that_only_a_hand_presses(
+    text: str, before: list[str], behind: list[str]
+) -> None:
+    parser = LineParser()
+    given = list(parser.feed("".join([*before, text, *behind]))) + list(parser._end_burst())
+    found = given[len(before)]
+    assert isinstance(found, ReadWords)
+    assert found.text == text
+    assert len(found.keys) == len(text)  # A field is given what may have been typed.
 
 
 @pytest.mark.parametrize(

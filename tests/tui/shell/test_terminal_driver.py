@@ -112,7 +112,7 @@ def test_what_is_no_sequence_is_keys(reads: list[str], expected: list[str]) -> N
         (["\x1b\r"], ["escape", "enter"]),
         (["\x1b", "\r"], ["escape", "enter"]),
         (["\x1bu"], ["alt+u"]),
-        (["word\x1b\x12"], ["w", "o", "r", "d", "escape", "ctrl+r"]),
+        (["word\x1b\x12"], ["Paste word", "escape", "ctrl+r"]),
         (["\x1b[A"], ["up"]),
         (["\x1b", "[A"], ["up"]),
         (["\x1bOQ"], ["f2"]),
@@ -215,6 +215,15 @@ def test_what_is_typed_at_once_is_read_alike_with_an_answer_amid_it(typed: str, 
     for cut in range(3, 0 if answer.endswith("t") else len(answer)):  # That one may be a key until its end has come.
         assert read_at_once(typed + answer[:cut], answer[cut:]) == alone, answer[:cut]
         assert read_at_once(answer[:cut], answer[cut:] + typed) == alone, answer[:cut]
+
+
+@pytest.mark.parametrize("typed", ["sudo rm\r", "that the Union\rand its Members", "a)\rb)\r", "a) b) items y n"])
+def test_no_commands_are_made_of_what_is_pasted_between_keys_that_are_no_characters(typed: str) -> None:
+    alone, down = [one.replace("ReadPaste", "ReadWords") for one in read_at_once(typed)], ["Key down"] * 3
+    keys = "\x1b[B" * 3
+    assert read_at_once(keys + typed) == [*down, *alone]
+    assert read_at_once(typed + keys) == [*alone, *down]
+    assert read_at_once(keys + typed + keys) == [*down, *alone, *down]
 
 
 def read_at_once(*reads: str) -> list[str]:

@@ -33,7 +33,8 @@ _SHOWN = "␛"
 """In place of an Esc in what is pasted, which holds no keys."""
 
 _WHOLE = re.compile(
-    r"""[^\x1b]+                                # what is typed
+    r"""[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+        # what is typed or pasted
+    |[^\x1b]                                   # keys that no paste holds
     |\x1b\[ (?: [0-9]+ \$                       # shifted keys of rxvt, which end as no other does
         | [0-?]+ [\ -/]* [@-~]                  # CSI: a key, a report, the mouse
         | \[ .                                  # function keys of the Linux console
@@ -148,14 +149,8 @@ class LineParser(XTermParser):
         if self._given_up and not self._held:
             keys, data = self._with_its_beginning(data)
             yield from self._feed_one_by_one(keys)
-        if not data:
-            return
-        if self._held or self._pasting or len(data) < 2 or not is_plain(data):
+        if data:
             yield from self._feed_sequences(self._held + data)
-        elif may_be_pasted(data):
-            self._hold_burst(data)
-        else:
-            yield ReadKeys(data, super().feed(data))
 
     def tick(self) -> Iterable[Message]:
         """Take what is held for what it is, when nothing came behind it in time."""
@@ -172,6 +167,7 @@ class LineParser(XTermParser):
     def _feed_sequences(self, text: str) -> Iterable[Message]:
         at, self._held = 0, ""
         while at < len(text):
+            yield from self._end_burst()  # Only what stands last may go on.
             if self._pasting:
                 at = yield from self._feed_pasted(text, at)
             elif whole := _WHOLE.match(text, at):
@@ -225,7 +221,7 @@ class LineParser(XTermParser):
 
     def _hold_burst(self, text: str) -> None:
         self._burst, self._burst_until = text, monotonic() + PAUSE
-        self._proved = self._proved or is_pasted(text)
+        self._proved = self._proved or (("\n" in text or is_plain(self._read)) and is_pasted(text))
 
     def _end_burst(self) -> Iterable[Message]:
         burst, self._burst = self._burst, ""
@@ -238,7 +234,7 @@ class LineParser(XTermParser):
     def _feed_whole(self, whole: str) -> Iterable[Message]:
         self._answered = _ENDING.fullmatch(whole) is not None
         if whole[0] != _ESC:
-            yield from super().feed(whole)
+            yield from self._feed_at_once(whole)
         elif is_answered(whole):
             yield Answered()
         elif whole == _ESC:
@@ -256,6 +252,18 @@ class LineParser(XTermParser):
                 yield from self._feed_keys(whole)
         elif len(whole) == 2:
             yield from self._feed_alt(whole)
+
+    def _feed_at_once(self, run: str) -> Iterable[Message]:
+        """Characters that were read at once, by themselves or between keys that are none.
+
+        Beside such a key a field is given keys, unless line feeds prove a paste; commands are made of words nowhere.
+        """
+        if len(run) < 2 or not is_plain(run):
+            yield from super().feed(run)
+        elif may_be_pasted(run):
+            self._hold_burst(run)
+        else:
+            yield ReadKeys(run, super().feed(run))
 
     def _feed_alt(self, whole: str) -> Iterable[Message]:
         """Alt and a key: to go or delete by words within a field, or nothing."""
