@@ -54,10 +54,18 @@ class AsideWords(NamedTuple):
     """The end of words behind which a verb is due."""
     where_words_end: LatePattern | None = None
     """Text where a verb goes on, and where words follow: "Member States [to verify] the date"."""
+    opens_with_to: bool = False
+    """Whether a verb that opens a clause has a word before it: "to", "de"."""
 
 
 def aside_words(
-    always: str, unless: str, in_parentheses: str, due_before: str, where_words_end: str = ""
+    always: str,
+    unless: str,
+    in_parentheses: str,
+    due_before: str,
+    where_words_end: str = "",
+    *,
+    opens_with_to: bool = False,
 ) -> AsideWords:
     """The patterns of a language, of what stands in a pair of brackets; ``due_before`` of words before one."""
     begin = r"(?i)\s*(?:"
@@ -65,13 +73,34 @@ def aside_words(
         LatePattern(f"{begin}{always}){_END}"),
         LatePattern(f"{begin}{unless}){_END}"),
         LatePattern(f"{begin}{in_parentheses}){_END}"),
-        LatePattern(rf"(?i)(?:^|[\[\],;:–—/]|\b(?:{due_before}))[\s(\[]*$"),
+        LatePattern(rf"(?i)(?:[\[\],;:–—/]|\b(?:{due_before}))[\s(\[]*$"),
         LatePattern(f"{begin}{where_words_end}){_END}") if where_words_end else None,
+        opens_with_to,
     )
 
 
+_OURS = (
+    r"(?:(?-i:ARB|APT|ATU|EUR|CEPT|IAP|CITEL|RCC)|legal|internal|regional|our|their|delegation['’]s?|capitals?['’]?"
+    r"|ministry|editorial)"
+)
+"""Whose agreement those wait for who draft; a body of the Union decides in texts, too."""
+_WAITED_FOR = (
+    rf"(?:{_OURS} (?:approval|decision|confirmation|review|checks?|comments?)|(?:{_OURS}|(?-i:[A-Z]{{2,6}}))(?:['’]s?)?"
+    r" (?:agreement|consensus|positions?|views?|input|ok|okay|clearance|sign[- ]?off|repl(?:y|ies)|answers?"
+    r"|wording|text|figures?|numbers?))"
+)
+_LEGAL = r"(?:our )?(?:legal|capitals?|HQ|boss|lawyers?|lawyer)"
+_AFTER = r"(?:after|before|following|pending|once|when)"
+_MEETING = r"(?:(?:the )?(?:(?-i:[A-Z]{2,}[\w-]*)|SG ?\d+|next meeting|meeting of|drafting (?:group|session)|plenary))"
+_UPDATED = (
+    r"(?:updated|completed|corrected|adjusted|redrafted|finali[sz]ed|confirmed|inserted|filled in|verified|checked)"
+)
+
 ENGLISH = aside_words(
-    rf"{_PLEASE} (?:{_MEND}|{_DRAFT}|advise|provide|delete|discuss|ask)\b.{{0,80}}"
+    rf"(?:{_CHECK}|ask|see|consult)(?: (?:this|it))? (?:with )?{_LEGAL}(?: (?:first|again|before|on)\b.{{0,40}})?"
+    rf"|(?:still )?pending {_WAITED_FOR}(?: (?:on|in|by|at)\b.{{0,40}})?"
+    rf"|(?:still |yet )?to be {_UPDATED}(?: later)? {_AFTER} {_MEETING}(?! (?:and|or) each\b)\b.{{0,40}}"
+    rf"|{_PLEASE} (?:{_MEND}|{_DRAFT}|advise|provide|delete|discuss|ask)\b.{{0,80}}"
     rf"|(?:{_CHECK}|correct|fix)(?: again)? {_THINGS}(?: (?:again|with|in|of|from|at|against|on|for"
     rf"|before)\b.{{0,60}})?"
     rf"|{_CHECK}\b.{{0,40}} again"
@@ -120,6 +149,7 @@ ENGLISH = aside_words(
     r"|not(?: yet)? (?:confirmed|verified|checked)\b.{0,30}|un(?:confirmed|verified|checked)|legal check"
     r"|better \w+ needed"
     r"|wait for .{1,40}|for \w+ to (?:check|confirm|verify))",
+    opens_with_to=True,
 )
 _PASSIVES = (
     rf"(?:still |yet )*to be {_CHECKED} (?:with|w/|against|at|before|after|from|in|on|again|once|by)\b.{{1,60}}"
@@ -142,30 +172,35 @@ _ROLES = (
 )
 IN_SQUARE_BRACKETS = LatePattern(rf"(?i)\s*(?:{_PASSIVES}|{_ROLES}){_END}")
 FIRST_WORDS = _all_of(
-    """must should has have not unconfirmed unverified unchecked better wait delete remove keep drop move merge tidy
-    improve same duplicate duplicates under for more align subject faltan ref ref. дата цифра ссылка номер текст
-    название источник перевод check checked double double-check doublecheck cross cross-check recheck re-check
-    reverify re-verify verify confirm clarify correct fix update complete add insert find replace shorten look
-    revisit review change reword re-word rephrase re-phrase rewrite re-write redraft re-draft reformat re-format
-    retranslate reorder proofread proof-read please pls plz kindly also still yet someone ask query call phone email
-    e-mail ping remind consult see chase to unsure i i'm do are can could shall need needs require requires awaiting
-    pending waiting missing work remember don't don’t reminder tbc it them this these data facts the figure date
-    number reference source text wording title name year spelling translation quote quotation citation link edition
-    version numbering deadline place city percentage amount footnote paragraph clause sentence definition mandate
-    acronym term venue list total status formatting grammar punctuation figures dates numbers references sources
-    names years quotes citations links paragraphs clauses sentences terms secretariat editor editors chair chairman
+    """old earlier previous original new current alternative alt alt. agreed proposed tentative arb apt atu eur cept
+    iap citel rcc arb's apt's atu's eur's rcc's ancien ancienne nouveau nouvelle autre texto redacción versión
+    antiguo antigua nuevo nueva version formulation libellé старый прежний новый предыдущий предлагаемый
+    согласованный старая прежняя новая предлагаемая number figure amount percentage amounts percentages translations
+    wording name names chiffres nombres montants dates noms références cifras números importes fechas referencias
+    цифры данные даты числа перевести ожидается в обновить en must should has have not unconfirmed unverified
+    unchecked better wait delete remove keep drop move merge tidy improve same duplicate duplicates under for more
+    align subject faltan ref ref. дата цифра ссылка номер текст название источник перевод check checked double
+    double-check doublecheck cross cross-check recheck re-check reverify re-verify verify confirm clarify correct
+    fix update complete add insert find replace shorten look revisit review change reword re-word rephrase re-phrase
+    rewrite re-write redraft re-draft reformat re-format retranslate reorder proofread proof-read please pls plz
+    kindly also still yet someone ask query call phone email e-mail ping remind consult see chase to unsure i i'm do
+    are can could shall need needs require requires awaiting pending waiting missing work remember don't don’t
+    reminder tbc it them this these data facts the date reference source text title year spelling translation quote
+    quotation citation link edition numbering deadline place city footnote paragraph clause sentence definition
+    mandate acronym term venue list total status formatting grammar punctuation figures numbers references sources
+    years quotes citations links paragraphs clauses sentences terms secretariat editor editors chair chairman
     chairperson rapporteur tsb bdt br drafter drafters translator translators legal vérifier revérifier contrôler
     confirmer clarifier préciser corriger actualiser revoir retrouver prière merci svp s'il s’il vérifiez revérifiez
     demandez confirmez voyez corrigez complétez au à aux demander poser voir discuter reste encore rédacteur
     rédacteurs rédaction éditeur éditeurs traducteur traducteurs secrétariat président la le les ce cette ces
-    chiffre nombre référence texte libellé titre nom année traduction lien numéro lieu ville pourcentage montant
-    terme sigle définition orthographe verificar comprobar confirmar revisar aclarar corregir cotejar precisar
-    actualizar completar por favor a al pendiente falta verifique compruebe confirme pregunte verifíquese
-    compruébese confírmese revísese redactor redactores editores traductor traductores secretaría presidente
-    presidenta preguntar consultar ver el los las este esta estos estas fecha cifra número referencia fuente
-    redacción título año traducción cita enlace lugar ciudad porcentaje término надо нужно необходимо следует
-    просьба прошу пожалуйста требует нуждается требуется проверить перепроверить уточнить подтвердить сверить
-    исправить дополнить обновить проверьте уточните подтвердите спросите редактор редактору секретариат секретариату
-    переводчик переводчику председатель председателю спросить узнать согласовать подлежит"""
+    chiffre nombre référence texte titre nom année traduction lien numéro lieu ville pourcentage montant terme sigle
+    définition orthographe verificar comprobar confirmar revisar aclarar corregir cotejar precisar actualizar
+    completar por favor a al pendiente falta verifique compruebe confirme pregunte verifíquese compruébese
+    confírmese revísese redactor redactores editores traductor traductores secretaría presidente presidenta
+    preguntar consultar ver el los las este esta estos estas fecha cifra número referencia fuente título año
+    traducción cita enlace lugar ciudad porcentaje término надо нужно необходимо следует просьба прошу пожалуйста
+    требует нуждается требуется проверить перепроверить уточнить подтвердить сверить исправить дополнить проверьте
+    уточните подтвердите спросите редактор редактору секретариат секретариату переводчик переводчику председатель
+    председателю спросить узнать согласовать подлежит"""
 )
 """What asides in letters with small forms begin with; most brackets hold something else, and are looked at no more."""

@@ -7,14 +7,17 @@ is due only what can be no text is an aside. In parentheses stands none of that.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.conventions.aside_labels import is_label
 from wtsaprep.conventions.aside_words import ENGLISH, FIRST_WORDS, IN_SQUARE_BRACKETS
 from wtsaprep.conventions.asides_abroad import ARABIC, CHINESE, FRENCH, RUSSIAN, SPANISH
 from wtsaprep.model.sign_places import places_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from wtsaprep.conventions.aside_words import AsideWords
 
 _OPENED = "[(［（【"
 _PAIR = re.compile(r"[\[(［（【]([^\[\]()［］（）【】\n]{2,120})[\])］）】]")
@@ -25,6 +28,9 @@ _ASKED = re.compile(r"[^\s?]+(?: [^\s?]+){0,2} ?\?+")
 """What is asked in a few words; longer questions in parentheses may be the titles of Questions."""
 
 
+_WITH_TO = ("to ", "de ", "d'", "d’")
+_TO_GO_ON = re.compile(r"\b(?:to|de|d['’]|à)\s*:?\s*$")
+"""The end of a heading from which verbs go on."""
 _OBJECT = re.compile(r"\s*(?:the|an?|this|that|these|those|their|its|all|any|whether|if|how)\b")
 _WHO_ACT = re.compile(
     r"\b(?:States|Members?|Sectors?|Associates|Academia|countries|administrations|groups|organizations|parties|bodies"
@@ -39,9 +45,24 @@ def may_be_asides(words: str) -> Iterator[re.Match[str]]:
             yield found
 
 
-def asides(words: str) -> Iterator[tuple[int, int]]:
+class Opening(NamedTuple):
+    """What a clause may open with, by what it stands under."""
+
+    part: str = ""
+    heading: str = ""
+
+    def with_verb(self, verb: str, language: AsideWords) -> bool:
+        """Whether a verb may open it."""
+        if self.part == "preambular":
+            return False
+        if self.part != "operative" or not language.opens_with_to:
+            return True
+        return verb.startswith(_WITH_TO) or bool(_TO_GO_ON.search(self.heading))
+
+
+def asides(words: str, opening: Opening = Opening()) -> Iterator[tuple[int, int]]:  # noqa: B008
     """Where asides stand in some words, with their brackets."""
-    return (found.span() for found in may_be_asides(words) if _is_aside(found, words))
+    return (found.span() for found in may_be_asides(words) if _is_aside(found, words, opening))
 
 
 def _may_be(held: str) -> bool:
@@ -53,26 +74,32 @@ def _may_be(held: str) -> bool:
     return bool(more) and more[0] == "to"
 
 
-def _is_aside(found: re.Match[str], words: str) -> bool:
+def _is_aside(found: re.Match[str], words: str, opening: Opening) -> bool:
     held, square = found[1], found[0][0] in _SQUARE
     if held.rstrip().endswith("?"):
         return square or bool(_ASKED.fullmatch(held.strip()))
-    if CHINESE.fullmatch(held) or ARABIC.fullmatch(held):
-        return True
-    if square and IN_SQUARE_BRACKETS.fullmatch(held):
+    if CHINESE.fullmatch(held) or ARABIC.fullmatch(held) or (square and IN_SQUARE_BRACKETS.fullmatch(held)):
         return True
     before, behind = words[max(0, found.start() - 40) : found.start()], words[found.end() : found.end() + 20]
+    if square and is_label(held, before, behind):
+        return True
+    at_start = not words[: found.start()].strip(" \u00a0([")
     for language in _BY_LANGUAGE:
         if language.always.fullmatch(held) or (not square and language.in_parentheses.fullmatch(held)):
             return True
-        if not square or behind.lstrip().startswith("[") or language.due_before.search(before):
-            continue
-        if language.unless_a_verb_is_due.fullmatch(held):
-            return True
-        alone = language.where_words_end
-        if alone and alone.fullmatch(held) and not _goes_on(before, behind):
-            return True
+        if square and not behind.lstrip().startswith("[") and not language.due_before.search(before):
+            due = at_start and opening.with_verb(held, language)
+            if not due and _is_order(held, language, before, behind):
+                return True
     return False
+
+
+def _is_order(held: str, language: AsideWords, before: str, behind: str) -> bool:
+    """Whether it tells somebody to do something, where no verb is due from the words before."""
+    alone = language.where_words_end
+    return bool(language.unless_a_verb_is_due.fullmatch(held)) or bool(
+        alone and alone.fullmatch(held) and not _goes_on(before, behind)
+    )
 
 
 def _goes_on(before: str, behind: str) -> bool:

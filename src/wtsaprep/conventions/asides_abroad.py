@@ -17,7 +17,11 @@ FRENCH = aside_words(
     r"|(?:prière de|merci de|svp|s['’]il vous plaît),? .{1,60}"
     r"|(?:vérifiez|revérifiez|demandez|confirmez|voyez|corrigez|complétez)\b.{0,60}"
     r"|(?:(?:au |à l['’])?(?:rédact(?:eurs?|ion)|éditeurs?|traducteurs?))\s?[:–—] ?.{1,100}"
-    r"|(?:à|reste à) (?:vérifier|confirmer|clarifier|voir|revoir|discuter) avec .{1,40}",
+    r"|(?:à|reste à) (?:vérifier|confirmer|clarifier|voir|revoir|discuter) avec .{1,40}"
+    r"|en attente d(?:e l['’]accord|u feu vert|e la (?:position|réponse)|e l['’]avis) d(?:e l['’]|u |es? )(?:la )?"
+    r"(?-i:ARB|APT|UAT|ATU|CEPT|CITEL|RCC|groupe régional|juristes?|capitales?)\b.{0,30}"
+    r"|à (?:actualiser|mettre à jour|compléter|corriger|confirmer) après (?:la |le |l['’])?(?-i:[A-Z]{2,}[\w-]*)"
+    r".{0,30}",
     rf"{_FR_CHECK}(?: {_FR_WHAT}(?: .{{1,30}})?)?|voir si .{{1,50}}|(?:demander|poser la question) (?:au|à"
     rf"|aux) .{{1,50}}"
     rf"|(?:voir|vérifier|confirmer|revoir|discuter)(?: {_FR_WHAT})? (?:avec|auprès d[eu]s?|chez) .{{1,40}}"
@@ -28,6 +32,7 @@ FRENCH = aside_words(
     rf"|clarifier|actualiser|reformuler|voir)(?: (?:{_FR_WITH}|encore|plus tard)\s?.{{0,40}})?"
     rf"|{_FR_CHECK} {_FR_WHAT}\b.{{0,40}}|(?:demander|voir avec|vérifier avec|confirmer avec) .{{1,40}}",
     r"de|d['’]|à|pour|et|ou|peut|peuvent|doit|doivent|devraient|devrait|pourrait|pourraient|afin de|ainsi que",
+    opens_with_to=True,
 )
 _ES_THING = (
     r"(?:fecha|cifra|número|referencia|fuente|texto|redacción|título"
@@ -41,7 +46,10 @@ SPANISH = aside_words(
     r"|(?:verifique|compruebe|confirme|pregunte|verifíquese|compruébese|confírmese|revísese)\b.{0,60}"
     r"|(?:(?:al )?(?:redactor(?:es)?|editor(?:es)?|traductor(?:es)?))\s?: ?.{1,100}"
     rf"|faltan? {_ES_WHAT}|(?:pendiente de|falta) (?:confirmación|verificación|{_ES_CHECK})\b.{{0,40}}"
-    rf"|(?:por|a) {_ES_CHECK} con .{{1,40}}",
+    rf"|(?:por|a) {_ES_CHECK} con .{{1,40}}"
+    r"|pendiente del? (?:la )?(?:acuerdo|posición|respuesta|opinión|visto bueno) del? (?:la )?"
+    r"(?-i:ARB|APT|UAT|ATU|CEPT|CITEL|RCC|grupo regional|capital(?:es)?)\b.{0,30}"
+    rf"|(?:por|a) {_ES_CHECK} (?:después|tras)(?: de)? (?:la |el |l)?(?-i:[A-Z]{{2,}}[\w-]*).{{0,30}}",
     rf"{_ES_CHECK}(?: {_ES_WHAT}(?: .{{1,30}})?)?|(?:preguntar|consultar) (?:a|al|con) .{{1,50}}"
     rf"|{_ES_CHECK}(?: {_ES_WHAT})? con .{{1,40}}|ver con .{{1,40}}"
     rf"|(?:{_ES_WHAT} )?(?:por|a) {_ES_CHECK} {_ES_WITH} .{{1,40}}|{_ES_WHAT} (?:por|a) {_ES_CHECK}",
@@ -60,6 +68,8 @@ RUSSIAN = aside_words(
     r"|(?:дата|цифра|ссылка|номер|текст|название|источник|перевод) (?:уточняется|проверяется|уточнить"
     r"|проверить)\b.{0,40}"
     r"|(?:проверьте|уточните|подтвердите|спросите)\b.{0,60}"
+    r"|(?:ожидается|в ожидании) (?:согласи|позици|ответ|мнени)\w+ (?:от )?(?-i:АРБ|ЛАГ|АТСЭ|СЕПТ|СИТЕЛ|РСС)\b.{0,30}"
+    r"|(?:обновить|дополнить|исправить) после (?-i:[А-Я]{2,}[\w-]*).{0,30}"
     r"|(?:редактору?|секретариату|переводчику?|председателю)\s?[:–—] ?.{1,100}",
     rf"(?:спросить|узнать) .{{1,50}}|{_RU_CHECK}(?: {_RU_WHAT})? (?:у|с|в) .{{1,40}}|согласовать с .{{1,40}}"
     rf"|(?!уточнить\s*\Z){_RU_CHECK}(?: {_RU_WHAT}(?: (?:ещё|еще) раз)?)?|подлежит (?:проверке"
@@ -73,13 +83,15 @@ CHINESE = LatePattern(
     r"(?:[与和由跟向同]?[^，。；]{0,10})?(?:核实|核对|查证|确认|查实|澄清|商定|核查|补充)"
     r"|(?:请(?:秘书处|编者|译者)|[与和向][^，。；]{1,10})(?:核实|核对|确认|澄清|补充)|(?:请|再次?)?(?:核实|核对|查证|核查)(?:[^，。；]{0,10})|(?:询问"
     r"|请教)(?:秘书处|主席|编者|日内瓦|.{0,8}局)"
+    r"|待(?:ARB|APT|ATU|CEPT|CITEL|RCC|阿盟|欧洲|本国)[^，。；]{0,8}(?:同意|意见|答复|立场)"
     r"|(?:编者|秘书处|主席|译者)[:：].{1,60})\s*[。.]?\s*"
 )
 ARABIC = LatePattern(
     r"\s*(?:(?:يرجى|الرجاء|يجب|ينبغي) (?:التحقق|التأكد|التأكيد|المراجعة|تأكيد|مراجعة|التدقيق|سؤال)\b.{0,60}"
     r"|لل(?:تحقق|تأكد|تأكيد|مراجعة|تدقيق)(?:\s.{0,40})?|(?:تحقق|تأكد) من .{1,40}|اسأل .{1,40}"
+    r"|(?:التحقق|التأكد) من (?:التاريخ|الرقم|الأرقام|المرجع|الترجمة|المصدر|الاسم|العنوان|الإملاء)"
     r"|(?:استشارة|سؤال|الرجوع إلى) (?:الأمانة|المكتب|الرئيس|جنيف|المحرر)\b.{0,40}|[يت](?:تأكد|تحقق|راجع|ؤكد) (?:مع"
     r"|من) .{1,40}"
-    r"|(?:المحرر|الأمانة|الرئيس|المترجم)\s?: ?.{1,80}|(?:في انتظار|بانتظار) (?:التأكيد|تأكيد|الرد"
+    r"|(?:المحرر|الأمانة|الرئيس|المترجم)\s?: ?.{1,80}|(?:في انتظار|بانتظار) (?:التأكيد|تأكيد|موافقة|موقف|الرد"
     r"|رد)\b.{0,40})\s*[.]?\s*"
 )

@@ -83,6 +83,7 @@ HEADING_VERBS: dict[str, HeadingVerbs] = {
 _CLOSED = ("en", "fr", "es")
 """Languages of which most verbs are known."""
 _WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST = 4
 
 
 def verb_place(heading: str, language: str) -> tuple[int, int]:
@@ -100,7 +101,9 @@ def opens_clauses(heading: str, part: str, language: str) -> bool:
     """
     if part not in ("preambular", "operative"):
         return False
-    if is_operative(heading) or (language in HEADING_VERBS and verb_kind(heading, language)):
+    if is_operative(heading) or (
+        language in HEADING_VERBS and (verb_kind(heading, language) or meant_verb(heading, language))
+    ):
         return True
     return language not in _CLOSED and heading[:1].isalpha() and not heading[:1].isupper()
 
@@ -116,3 +119,26 @@ def verb_kind(heading: str, language: str) -> str:
     if verb in verbs.preambular:
         return "preambular"
     return "operative" if verb in verbs.operative or (not verbs.operative and is_operative(heading)) else ""
+
+
+@lru_cache(maxsize=1024)
+def meant_verb(heading: str, language: str) -> str:
+    """The one verb that a heading misspells by a slip; nothing if it misspells none."""
+    if verb_kind(heading, language):
+        return ""
+    verbs = HEADING_VERBS[language]
+    word = heading[slice(*verb_place(heading, language))].casefold()
+    if len(word) < _SHORTEST:
+        return ""
+    near = [verb for verb in verbs.preambular | verbs.operative if _one_slip_apart(word, verb)]
+    return near[0] if len(near) == 1 else ""
+
+
+def _one_slip_apart(one: str, other: str) -> bool:
+    """Whether two words differ by a letter too many, too few or wrong, or by two that changed places."""
+    if abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    start = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    a, b = one[start:], other[start:]
+    swapped = a[:2] == b[1::-1] and a[2:] == b[2:] and len(a) > 1
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or swapped

@@ -15,6 +15,7 @@ from wtsaprep.conventions.rules.cited_edition import CITED_EDITION
 from wtsaprep.conventions.rules.developing_countries import DEVELOPING_COUNTRIES
 from wtsaprep.conventions.rules.direction import DIRECTION
 from wtsaprep.conventions.rules.doubled_blank import DOUBLED_BLANK
+from wtsaprep.conventions.rules.doubled_mark import DOUBLED_MARK
 from wtsaprep.conventions.rules.doubled_word import DOUBLED_WORD
 from wtsaprep.conventions.rules.editions_agree import EDITIONS_AGREE
 from wtsaprep.conventions.rules.empty_heading import EMPTY_HEADING
@@ -27,6 +28,7 @@ from wtsaprep.conventions.rules.left_open import LEFT_OPEN
 from wtsaprep.conventions.rules.level_jump import LEVEL_JUMP
 from wtsaprep.conventions.rules.lone_bracket import LONE_BRACKET
 from wtsaprep.conventions.rules.lone_label import LONE_LABEL
+from wtsaprep.conventions.rules.lone_parenthesis import LONE_PARENTHESIS
 from wtsaprep.conventions.rules.look_alike_letter import LOOK_ALIKE_LETTER
 from wtsaprep.conventions.rules.lost_citation import LOST_CITATION
 from wtsaprep.conventions.rules.missing_article import MISSING_ARTICLE
@@ -88,6 +90,7 @@ ON_TEXTS: tuple[NamedRule[WholeText], ...] = (
     MISSPELT,
 )
 ON_SECTIONS: tuple[NamedRule[SectionInPlace], ...] = (
+    LONE_PARENTHESIS,
     EMPTY_HEADING,
     LABEL_SEQUENCE,
     LONE_LABEL,
@@ -104,6 +107,7 @@ ON_CLAUSES: tuple[NamedRule[ClauseInPlace], ...] = (
     RUN_ON_YEAR,
     DOUBLED_WORD,
     DOUBLED_BLANK,
+    DOUBLED_MARK,
     BLANK_BEFORE_MARK,
     MIXED_QUOTES,
     HYPHEN_FOR_DASH,

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from wtsaprep.conventions.looked_at import WholeText
 
 _SPELT = re.compile(r"\(([A-Z]{3,8})\)")
+_IN_BRACKETS = re.compile(r"\(([A-Z][A-Za-z-]*[A-Z][A-Za-z]{0,2})\)")
+"""Of any form: "(ICTs)", "(IoT)", "(ITU-T)"."""
+_BEHIND_IT = re.compile(r"(?<![\w/-])([A-Z]{3,8})s? \(([^()]{8,90})\)")
 _USED = re.compile(r"(?<![\w/-])[A-Z]{3,8}(?![\w/-])")
 _WORDS_BEFORE = re.compile(r"[^\W\d_]+")
 _CLAUSES = ("item", "opening", "other")
@@ -35,8 +38,9 @@ def _may_be_late(words: str) -> bool:
 
 
 def _may_be_twice(words: str) -> bool:
-    in_brackets = _SPELT.findall(words)
-    return len(in_brackets) != len(set(in_brackets))
+    met = [*_IN_BRACKETS.findall(words), *[found[1] for found in _BEHIND_IT.finditer(words)]]
+    met = [acronym.removesuffix("s") for acronym in met]
+    return len(met) != len(set(met))
 
 
 class _Met(NamedTuple):
@@ -89,11 +93,43 @@ def _late(text: WholeText) -> Iterator[Breach]:
 
 def _twice(text: WholeText) -> Iterator[Breach]:
     spelt_out: set[str] = set()
-    for acronym, spelt, met in _places(text):
-        if spelt and acronym in spelt_out:
-            yield Breach(f"{acronym} is spelt out before", *met)
-        if spelt:
-            spelt_out.add(acronym)
+    for provision in text.text:
+        if provision.kind == "annex":
+            return  # An annex is read by itself.
+        here: set[tuple[str, str]] = set()
+        for spelt in _spelt(provision.text) if provision.kind in _CLAUSES else ():
+            alike = spelt.acronym, spelt.words
+            if (spelt.by_letters and spelt.acronym in spelt_out) or alike in here:
+                yield Breach(f"{spelt.acronym} is spelt out before", provision.id, spelt.start, spelt.end)
+            here.add(alike)
+            if spelt.by_letters:
+                spelt_out.add(spelt.acronym)
+
+
+class _Spelt(NamedTuple):
+    """An acronym beside words that it is of."""
+
+    acronym: str
+    by_letters: bool
+    """Whether the words begin with its letters; the Bureau that is called BR has other ones."""
+    words: str
+    """The last two of them."""
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=2048)
+def _spelt(words: str) -> tuple[_Spelt, ...]:
+    met = []
+    for found in _IN_BRACKETS.finditer(words):
+        before = words[max(0, found.start() - 120) : found.start()]
+        two = " ".join(before.split()[-2:])
+        acronym = found[1].removesuffix("s")
+        met.append(_Spelt(acronym, _spells(before, acronym), two, *found.span(1)))
+    for found in _BEHIND_IT.finditer(words):
+        if _spells(found[2], found[1]):
+            met.append(_Spelt(found[1], True, " ".join(found[2].split()[-2:]), *found.span(1)))
+    return tuple(sorted(met, key=lambda spelt: spelt.start))
 
 
 ACRONYM_LATE = NamedRule(

@@ -25,12 +25,6 @@ _NAMES: dict[str, tuple[tuple[LatePattern, str], ...]] = {
         ),
         (LatePattern(r"Radio[ -]?[Cc]ommunications? (?=Bureau|Sector|Advisory Group)"), "Radiocommunication "),
         (LatePattern(r"\bSecretary General\b(?! of (?!ITU|the (?:Union|ITU)))"), "Secretary-General"),
-        (
-            LatePattern(
-                r"\bDirector of (?=Telecommunication (?:Standardization|Development) Bureau|Radiocommunication Bureau)"
-            ),
-            "Director of the ",
-        ),
     ),
     "fr": (
         (
@@ -63,7 +57,7 @@ _MISNAMED = (
         "adio-Communication",
         "adio-communication",
     ),
-    *("RadioCommunication", "Director of Tele", "Director of Radio", "Secretary General"),
+    *("RadioCommunication", "Secretary General"),
     *("ecrétaire", "Bureau d"),
 )
 """One of them stands in whatever is not called as ITU calls it."""

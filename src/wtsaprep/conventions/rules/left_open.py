@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach
+from wtsaprep.conventions.roman_numbers import is_roman
 from wtsaprep.conventions.rule import NamedRule, any_of
 from wtsaprep.model.late_pattern import LatePattern
 
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 
 _BY_WHOM = (
     r"(?: (?:by (?:the )?(?:secretariat|tsb|editors?|drafting group|chair(?:man)?)|later|further|in due course))?"
+)
+_DAY, _MONTH, _YEAR = (
+    "(?:DD|dd|JJ|jj|XX|xx)",
+    "(?:MM|mm|XX|xx)",
+    "(?:YYYY|yyyy|AAAA|aaaa|YY|yy|AA|XXXX|xxxx|20XX|20xx|20\\d\\d)",
 )
 _OPEN = LatePattern(
     r"\[\s*(?i:(?:text |details |wording )?to (?:be (?:completed|determined|confirmed|added|defined|inserted"
@@ -30,25 +36,41 @@ _OPEN = LatePattern(
     r"|(?<![\w\])])\[\s*(?:[xX]{1,5}|[nN]{2,4}|[yY]{4})\s*\]"
     r"|\{\{[^{}]*\}\}|<<[^<>]*>>|(?i:\blorem ipsum\b)"
     r"|(?<![\w/-])(?:T\.?B\.?[DCA]|tb[dca])(?![\w/-])"
-    r"|(?<![\w/-])(?:XX{1,4}|xxx+)(?![\w/-])(?! (?:century|siècle|siglo|век))"
+    r"|(?<![\w/-])(?:XX{1,4}|xxx+)(?![\w/-])"
+    r"|(?<![\w/])_{3,}(?![\w/])"
+    rf"|(?<![\w/.-])(?:{_DAY}([/.-]){_MONTH}\1{_YEAR}|{_MONTH}([/.-]){_DAY}\2{_YEAR}|{_YEAR}([/.-]){_MONTH}\3{_DAY})"
+    r"(?![\w/-])"
 )
 
 
-_NUMBERED_BY_LETTERS = (
-    "article",
-    "articles",
-    "annex",
-    "annexe",
-    "appendix",
-    "chapter",
-    "part",
-    "title",
-    "artículo",
-    "anexo",
+_FORMAT = LatePattern(r"(?i)\bform(?:at|ato|e)s?\b|\bISO\b|формат")
+_DATED = (
+    "YYYY",
+    "yyyy",
+    "AAAA",
+    "aaaa",
+    "DD/",
+    "dd/",
+    "JJ/",
+    "jj/",
+    "DD.",
+    "dd.",
+    "JJ.",
+    "DD-",
+    "dd-",
+    "MM/",
+    "xx/",
+    "xx.",
 )
-"""What Roman numbers stand behind."""
-_SIGNS = ("[", "［", "TB", "T.B", "tb", "XX", "xxx", "{{", "<<", "orem ", "OREM ")
+_SIGNS = ("[", "［", "TB", "T.B", "tb", "XX", "xxx", "{{", "<<", "orem ", "OREM ", "___", *_DATED)
 """One of them stands in all of these."""
+
+
+def _is_form(held: str, clause: ClauseInPlace) -> bool:
+    """Whether it is what a form or the description of one has: a line to write on, a way to write dates."""
+    if held.startswith("_"):
+        return clause.part == "annex" or clause.provision.kind == "cell"
+    return held[0] in "DdJjMmYyAa" and bool(_FORMAT.search(clause.words))
 
 
 def _check(clause: ClauseInPlace) -> Iterator[Breach]:
@@ -56,7 +78,7 @@ def _check(clause: ClauseInPlace) -> Iterator[Breach]:
     for found in _OPEN.finditer(words):
         if found[0][1:-1].strip() in ("x", "X", "") and clause.provision.kind == "cell":
             continue  # A box to be ticked.
-        if found[0] == "XX" and words[: found.start()].rstrip().rpartition(" ")[2].lower() in _NUMBERED_BY_LETTERS:
+        if is_roman(found, words) or _is_form(found[0], clause):
             continue
         yield Breach(f"“{found[0]}” is still to be filled in", clause.provision.id, *found.span())
 

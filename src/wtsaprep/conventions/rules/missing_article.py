@@ -47,13 +47,19 @@ _CLAUSE_OPENS = frozenset(
 _WORD = LatePattern(r"[\w'’-]+")
 _AROUND = 60
 _YEAR = r"\([A-Z][^()]*, \d{4}\)"
+_SAID_BESIDE = (
+    r"\((?:see|as|which|whose|hereinafter|hereafter|for|formerly|now|also|including|in|at|i\.e|e\.g|cf|of \d|No)\b"
+    r"[^()]*\)"
+)
 _GOES_ON = (
     r"and|or|to|in|on|for|by|at|with|is|are|was|has|have|had|shall|should|will|may|can|which|that|the|within|under"
     r"|between"
     r"|as|of its|about|from|if|when|where|who|its|not|also|each|every|before|after|during|until|through|but|because"
+    r"|met|meets|go|goes|adopt(?:ed|s)?|decide[ds]?|agree[ds]?|approve[ds]?|held|took|do|does|did|annually|regularly|jointly"
+    r"|collaborate[ds]?|cooperate[ds]?|coordinate[ds]?|prepare[ds]?|consider(?:ed|s)?|recogni[sz]e[ds]?|established"
 )
 _BEHIND_NAME = (
-    rf"(?: (?:\([A-Z][A-Za-z-]*\)|{_YEAR})(?! (?:study|[Rr]esolution|meeting|Declaration))"
+    rf"(?: (?:\([A-Z][A-Za-z-]*\)|{_YEAR}|{_SAID_BESIDE})(?! (?:study|[Rr]esolution|meeting|Declaration))"
     rf"|[,;.:)]|\[\^| (?:{_GOES_ON})\b|$)"
 )
 """Where a name ends: no article is missing in "of Radiocommunication Sector study groups"."""
@@ -80,8 +86,24 @@ _OF_THE_UNION = frozenset(
         "budget name part organs instruments structure headquarters sector sectors",
     )
 )
-_NAME = LatePattern(rf"(?P<name>(?:{_BODY}|(?P<bare>Union|Council))(?={_BEHIND_NAME})|(?:{_OFFICIALS})(?![\w-]))")
+_BUREAU = r"(?:Telecommunications? (?:Standardi[sz]ation|Development) Bureau|Radio[ -]?[Cc]ommunications? Bureau)"
+_NAME = LatePattern(
+    rf"(?P<name>(?:{_BODY}|(?P<bare>Union|Council))(?={_BEHIND_NAME})|(?:{_OFFICIALS})(?![\w-])"
+    rf"|(?<=irector of ){_BUREAU}(?![\w-])(?! [A-Z]))"
+)
 """The last two stand in the names of others, too; of them only those that are addressed or own something."""
+_ROW_NAME = (
+    r"(?:World (?:Telecommunication|Radiocommunication) [A-Z]\w+(?: [A-Z]\w+)?"
+    r"|Plenipotentiary Conference|Radiocommunication (?:Bureau|Assembly|Advisory Group)"
+    r"|Telecommunication (?:Standardization|Development) (?:Bureau|Advisory Group))"
+)
+"""Those that share no article with another one; the Unions and the Sectors may."""
+_ROW = LatePattern(_ROW_NAME)
+_FIRST_OF_ROW = LatePattern(
+    rf"(?<!both )(?<!Directors of )(?P<the>\b[Tt]he )?{_ROW_NAME}(?P<behind>(?: (?:\([A-Z][A-Za-z-]*\)|{_YEAR}))?,?) $"
+)
+"""The one before it, up to the "and"."""
+_OF_BUREAU = LatePattern(rf"(?:Deputy )?Directors? of (?P<bureau>{_BUREAU})(?![\w-])")
 _DOING = LatePattern(rf"(?:{_BODY}|{_OFFICIALS}|{_SUBJECTS})(?={_DOES})")
 """A name that does something, which tells that it is none of another's."""
 _MAY_LACK = LatePattern(
@@ -100,11 +122,20 @@ def _check(clause: ClauseInPlace) -> Iterator[Breach]:
     if clause.language != "en":
         yield from _abroad(provision, clause.language)
         return
+    told_to = 0
     for begun in _MAY_LACK.finditer(provision.text):
-        if place := _place(provision.text, begun.start()):
+        if begun.start() < told_to:
+            continue  # The bureau of an official, whose article is put with the one before.
+        if place := _place(provision.text, begun.start(), told_to):
             start, at, end = place
-            fix = Fix("the article put", (WordsEdit(provision.id, at, at, "the "),))
             behind = provision.text[start:at].strip()
+            places = [at]
+            if of_bureau := _OF_BUREAU.pattern.match(provision.text, at):
+                places.append(of_bureau.start("bureau"))
+                end = of_bureau.end()
+            told_to = end
+            edits = tuple(WordsEdit(provision.id, place, place, "the ") for place in places)
+            fix = Fix("the article put" if len(places) == 1 else "the articles put", edits)
             name = provision.text[at:end]
             where = f"behind {behind}, before {name}" if behind else f"before {name}"
             yield Breach(f"the article is missing {where}", provision.id, start, at if behind else end, fix)
@@ -117,18 +148,21 @@ def _abroad(provision: Provision, language: str) -> Iterator[Breach]:
         yield Breach(said, provision.id, lacking.start, lacking.end, Fix("the article put", (edit,)))
 
 
-def _place(words: str, at: int) -> tuple[int, int, int] | None:
-    """Where the word begins behind which a name lacks its article, where that belongs, and where the name ends."""
+def _place(words: str, at: int, told_to: int) -> tuple[int, int, int] | None:
+    """Where the word begins behind which a name lacks its article, where that belongs, and where the name ends.
+
+    ``told_to`` is where the last name ended that lacks its own.
+    """
     opened = words.rfind(" ", 0, at - 1) + 1 if at else 0
     opens = not at or words[opened : at - 1].lower() in _CLAUSE_OPENS
     if opens and (doing := _DOING.pattern.match(words, at)):
         return opened, at, doing.end()
     name = _NAME.pattern.match(words, at)
-    without = _without(words, name) if name else None
+    without = _without(words, name, told_to) if name else None
     return (*without, name.end("name")) if name and without else None
 
 
-def _without(words: str, name: re.Match[str]) -> tuple[int, int] | None:
+def _without(words: str, name: re.Match[str], told_to: int) -> tuple[int, int] | None:
     """Where the word begins behind which a name lacks its article, and where that belongs; None if it lacks none."""
     at = name.start()
     *before, last = [found.span() for found in _WORD.pattern.finditer(words, max(0, at - _AROUND), at)] or [(0, 0)]
@@ -136,15 +170,27 @@ def _without(words: str, name: re.Match[str]) -> tuple[int, int] | None:
         at, last = last[0], before.pop()
     word = words[slice(*last)].lower()
     one_more = words[slice(*before[-1])].lower() if before else ""
+    if word in ("and", "or") and not words[last[1] : at].strip(" \u00a0"):
+        return (last[0], at) if _is_next_in_row(words, last[0], name, told_to) else None
     if words[last[1] : at].strip(" \u00a0") or not (word in _BEFORE or _ADDRESSED.fullmatch(word)):
         return None
     # Not behind "for" of a title: "Authorization for Telecommunication Standardization Advisory Group to act".
-    if one_more in ("director", "directors") or (word == "for" and one_more.endswith(("authorization", "authority"))):
+    if word == "for" and one_more.endswith(("authorization", "authority")):
         return None
     if name["bare"] and word in _BEFORE:
         owns = name["bare"] == "Union" and (word == "within" or (word == "of" and one_more in _OF_THE_UNION))
         return (before[-1][0] if word == "of" else last[0], at) if owns else None
     return last[0], at
+
+
+def _is_next_in_row(words: str, at: int, name: re.Match[str], told_to: int) -> bool:
+    """Whether it stands behind one that has its article, or was told to lack it: "the Conference and Assembly"."""
+    if not _ROW.pattern.match(name[0]):
+        return False
+    first = _FIRST_OF_ROW.search(words[max(0, at - 2 * _AROUND) : at])
+    if not first:
+        return False
+    return bool(first["the"]) or (told_to > 0 and told_to >= at - len(first["behind"]) - 1)
 
 
 MISSING_ARTICLE = NamedRule(

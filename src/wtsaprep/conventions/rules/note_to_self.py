@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.conventions.asides import asides, may_be_asides
+from wtsaprep.conventions.asides import Opening, asides, may_be_asides
 from wtsaprep.conventions.finding import Breach
 from wtsaprep.conventions.rule import Begun, Either, NamedRule, any_of
 from wtsaprep.model.late_pattern import LatePattern
@@ -64,7 +64,7 @@ def _check(clause: ClauseInPlace) -> Iterator[Breach]:
     told: list[tuple[int, int]] = []
     for kind in (_in_brackets(words), _ANYWHERE.finditer(words)):
         told += [found.span() for found in kind if not _stands_in(found.span(), told) and not _is_a_word(found, words)]
-    told += [span for span in asides(words) if not _stands_in(span, told)]
+    told += [span for span in asides(words, Opening(clause.part, clause.heading)) if not _stands_in(span, told)]
     for start, end in told:
         yield Breach(
             f"“{words[start:end]}” looks like a remark of those who drafted it", clause.provision.id, start, end

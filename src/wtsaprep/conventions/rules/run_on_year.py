@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
 from wtsaprep.conventions.rule import NamedRule, any_of
+from wtsaprep.conventions.run_on_words import MONTHS, PLACES, SMALL_BEHIND_YEARS
+from wtsaprep.model.late_pattern import LatePattern
 from wtsaprep.model.sign_places import places_of
 
 if TYPE_CHECKING:
@@ -32,7 +34,17 @@ _TIED = (
     "driven",
     "compliance",
 )
-_RUN_ON = re.compile(r"(?<!\w)(?:1[89]|20)\d\d(?!年|bis|ter|quater|[kMGT]?(?:Hz|bit|bps|baud))(?P<word>[^\W\d_]{3,})")
+_RUN_ON = re.compile(r"(?<!\w)(?:1[89]|20)\d\d(?!年|bis|ter|quater|[kMGT]?(?:Hz|bit|bps|baud))(?P<word>[^\W\d_]+)")
+_LETTERS = 3
+"""A word as long is none of what may stand behind a year: "1990s", "2012a"."""
+_CENTURY = r"(?:1[89]|20)"
+_BEHIND = LatePattern(
+    rf"(?:\b(?P<place>{PLACES}|(?<=\(Rev\. )[^\W\d_][^\W\d_ -]+(?: [^\W\d_]+)?)(?P<comma>,?)"
+    rf"|\b(?P<month>{MONTHS})|(?<=[^\W\d_]),)(?P<year>{_CENTURY}\d\d)(?![\w,.-]\d|\w)"
+)
+"""A year that runs on to what stands before it."""
+_TWO = LatePattern(rf"(?<![\w/.,+-])(?<!\d )(?!(?:19|20)(?:0\d|1[0-2]))({_CENTURY}\d\d)({_CENTURY}\d\d)(?![\w/-])")
+"""Two years in a row; not the eighth digits of a date, whose third and fourth are a month."""
 _NAME = re.compile(r"(?<![\w-])(?:[^\W\d_]+[-\u2011])+$")
 _BEFORE = 30
 
@@ -41,8 +53,15 @@ _CENTURIES = ("18", "19", "20")
 
 def _check(clause: ClauseInPlace) -> Iterator[Breach]:
     words = clause.provision.text
-    for found in filter(None, (_RUN_ON.match(words, at) for at in places_of(words, _CENTURIES))):
+    places = places_of(words, _CENTURIES)
+    if any(
+        words[at - 1 : at].isalpha() or words[at - 1 : at] == "," or words[at + 4 : at + 5].isdigit() for at in places
+    ):
+        yield from _behind_words(clause)
+    for found in filter(None, (_RUN_ON.match(words, at) for at in places)):
         start, end = found.span()
+        if len(found["word"]) < _LETTERS and found["word"] not in SMALL_BEHIND_YEARS[clause.language]:
+            continue
         name = _NAME.search(words[max(0, start - _BEFORE) : start])
         if name is None:
             said = f"“{found[0]}” is a year that a word runs on to; a change may have lost its marks there"
@@ -58,6 +77,19 @@ def _check(clause: ClauseInPlace) -> Iterator[Breach]:
         yield Breach(said, clause.provision.id, joined, end, fix)
 
 
+def _behind_words(clause: ClauseInPlace) -> Iterator[Breach]:
+    """Years that run on to a place, to a month, to a comma or to another year."""
+    words, id_ = clause.words, clause.provision.id
+    for found in _BEHIND.finditer(words):
+        at = found.start("year")
+        put = ", " if found["place"] and not found["comma"] else " "
+        fix = Fix("the blank put", (WordsEdit(id_, at, at, put),))
+        start = words.rfind(" ", 0, found.start() + 1) + 1 if not (found["place"] or found["month"]) else found.start()
+        yield Breach(f"{found['year']} runs on to “{words[start:at]}”", id_, start, found.end(), fix)
+    for found in _TWO.finditer(words):
+        yield Breach(f"“{found[0]}” is two years that run on to each other", id_, *found.span())
+
+
 RUN_ON_YEAR = NamedRule(
     "run-on-year",
     "typography",
@@ -65,7 +97,7 @@ RUN_ON_YEAR = NamedRule(
     ("WTDC22-PROPOSALS",),
     "warning",
     _check,
-    mends="The hyphen is put that ties a word to a name.",
+    mends="The hyphen is put that ties a word to a name, and the blank before a year.",
     languages=("en", "fr", "es", "ru"),
     needs=any_of(*_CENTURIES),
 )
