@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 CASES = rule_cases()
 RAISED = [case for case in CASES if case.raises]
+MENDING = {rule.code for rule in RULES if rule.mends}
+MENDED = [case for case in RAISED if case.rule in MENDING]
+"""Told by the rules: to look for what they find would be done by every worker before the first test."""
 
 
 def found(case: RuleCase, draft: Draft | None = None) -> list[Finding]:
@@ -57,9 +60,12 @@ def test_a_rule_finds_what_it_must_and_nothing_else(case: RuleCase) -> None:
         assert findings[0].words == case.words
 
 
-@pytest.mark.parametrize("case", [case for case in RAISED if found(case)[0].fix], ids=lambda case: case.name)
+@pytest.mark.parametrize("case", MENDED, ids=lambda case: case.name)
 def test_a_fix_silences_its_finding_and_raises_nothing(case: RuleCase) -> None:
     finding = found(case)[0]
+    if not finding.fix:
+        assert case.fixed is None, "this one is left to a person"
+        return
     mended = fix_step(case.draft, [finding]).draft
     before, after = (Counter((f.rule, f.provision) for f in case.findings(d)) for d in (case.draft, mended))
     assert after < before
@@ -68,7 +74,7 @@ def test_a_fix_silences_its_finding_and_raises_nothing(case: RuleCase) -> None:
     assert apply(mended.baseline, derive(mended.baseline, mended.revised)) == mended.revised
 
 
-@pytest.mark.parametrize("case", [case for case in RAISED if found(case)[0].fix], ids=lambda case: case.name)
+@pytest.mark.parametrize("case", MENDED, ids=lambda case: case.name)
 def test_what_all_fixes_of_a_rule_make_needs_none_again(case: RuleCase) -> None:
     """Of two that touch the same characters the second is made by the second round."""
     draft = case.draft

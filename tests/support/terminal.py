@@ -16,6 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pyte
+from wcwidth import wcwidth
 
 import wtsaprep
 from support.practice import practice_copy
@@ -46,6 +47,7 @@ class Terminal:
         if not self.workspace.exists():
             practice_copy(self.workspace, also_ours="ARB")
         self.screen = pyte.Screen(*size)
+        self._rows = [""] * size[1]
         self._stream = pyte.ByteStream(self.screen)
         self.sent = b""
         self.status: int | None = None
@@ -60,8 +62,15 @@ class Terminal:
         fcntl.ioctl(self._pty, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
 
     def text(self) -> str:
-        """The screen as it is."""
-        return "\n".join(line.rstrip() for line in self.screen.display)
+        """The screen as it is; only rows that were written are put together anew: it is looked at after each read."""
+        if self.screen.dirty:
+            if len(self._rows) != self.screen.lines:
+                self._rows = [""] * self.screen.lines
+                self.screen.dirty.update(range(self.screen.lines))
+            for row in self.screen.dirty:
+                self._rows[row] = _row_text(self.screen, row)
+            self.screen.dirty.clear()
+        return "\n".join(self._rows)
 
     def press(self, keys: str) -> None:
         """Send keys as the terminal would."""
@@ -159,6 +168,16 @@ class Terminal:
             self._stream.feed(data)
             if _QUESTION in data:
                 os.write(self._pty, _ANSWER)
+
+
+def _row_text(screen: pyte.Screen, row: int) -> str:
+    """One row as `pyte.Screen.display` has it, which puts all together: behind a wide character stands nothing."""
+    cells = screen.buffer[row]
+    letters: list[str] = []
+    for column in range(screen.columns):
+        before = letters[-1] if letters else ""
+        letters.append("" if before and wcwidth(before[0]) == 2 else cells[column].data)
+    return "".join(letters).rstrip()
 
 
 def _fork_without_session() -> tuple[int, int]:
