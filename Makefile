@@ -21,7 +21,8 @@ soak: .venv  ## long: kills, races, full disks, broken files, and every law on t
 	PYTHONPATH=tests $(PY) tests/soak/layouts.py
 	PYTHONPATH=tests $(PY) tests/soak/races.py
 	PYTHONPATH=tests $(PY) tests/soak/kills.py
-	$(PYTEST) tests/soak/soak_killed.py tests/soak/soak_full_disk.py tests/soak/soak_extreme_values.py tests/soak/soak_keys.py
+	$(PYTEST) tests/soak/soak_killed.py tests/soak/soak_full_disk.py tests/soak/soak_extreme_values.py tests/soak/soak_keys.py \
+		tests/soak/soak_two_clones.py
 	$(PYTEST) -m hypothesis --hypothesis-profile=soak
 
 bench: .venv  ## minutes, by hand, on an idle machine: every goal beside its baseline; makes docs/performance.md
