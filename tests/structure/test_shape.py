@@ -48,6 +48,7 @@ LATE: dict[str, str] = {
     "services.drafts.unsaved_changes": "the first screen has no draft open, and lays no texts over each other",
     "services.drafts.opened_proposal": "only a draft whose text was corrected is re-based when it is opened",
     "services.comparing.remarks_on_proposals": "most lists find what is remarked in the catalogue",
+    "services.comparing.unread_files": "where all fits the texts that are here, no value is loaded to say so",
     "services.comparing.near_sameness": "texts are laid over each other only where words may differ formally",
     "cli.verbs.show": "chair's texts, conflicts and comments are set in columns; a proposal's text needs no widths",
     "store.files": "only who saves needs what writes: tomli_w takes 2 ms",

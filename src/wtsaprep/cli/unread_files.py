@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from wtsaprep.services.comparing.unread_files import told_once
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wtsaprep.cli.console import Console
-    from wtsaprep.store.index.contents import Broken
+    from wtsaprep.errors import WtsaprepError
 
 T = TypeVar("T")
 
@@ -16,10 +18,10 @@ MOST_TOLD = 20
 """What a terminal shows at once; 50,000 of them would bury what was asked for."""
 
 
-def say_unread(console: Console, broken: Sequence[Broken]) -> None:
-    """Name files that can't be read, with what is wrong and what to do about it."""
-    for unread in first_told(console, broken, "files that can't be read"):
-        console.say_fault(unread.error)
+def say_unread(console: Console, faults: Sequence[WtsaprepError]) -> None:
+    """Name files that can't be read, with what is wrong and what to do about it; each once, whatever depends on it."""
+    for fault in first_told(console, told_once(faults), "files that can't be read"):
+        console.say_fault(fault)
 
 
 def first_told(console: Console, things: Sequence[T], called: str) -> Iterator[T]:

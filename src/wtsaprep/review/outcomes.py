@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.comparison.fates import AmendmentFate
     from wtsaprep.comparison.matrix import Matrix, MatrixRow
+    from wtsaprep.errors import WtsaprepError
     from wtsaprep.model.file_format import Outcome
     from wtsaprep.review.paragraphs import TabledParagraph
     from wtsaprep.review.queue import QueuedAct
@@ -110,7 +111,7 @@ class Outcomes(NamedTuple):
     """What became of some proposals, and what could not be read."""
 
     rows: tuple[ProposalOutcome, ...]
-    broken: tuple[str, ...] = ()
+    broken: tuple[WtsaprepError, ...] = ()
 
 
 def changes_with_outcomes(

@@ -11,7 +11,7 @@ from support.practice import practice_copy
 from support.random_edits import edited, some_workspace
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.review import Decision
-from wtsaprep.review.outcomes import Outcomes
+from wtsaprep.review.outcomes import Outcomes, ProposalOutcome
 from wtsaprep.services.papers import outcomes
 from wtsaprep.services.papers.kept_outcomes import KeptOutcomes
 from wtsaprep.services.sessions.texts_before_bodies import tabled
@@ -20,6 +20,8 @@ from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index import workspace_state
 from wtsaprep.store.index.index import Index
 
+Told = tuple[tuple[ProposalOutcome, ...], str, tuple[str, ...]] | str
+
 
 @pytest.fixture(autouse=True)
 def _settled(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -27,7 +29,12 @@ def _settled(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(workspace_state, "has_settled", lambda _: True)  # The clock of this disk is fine enough.
 
 
-def found(workspace: Workspace, reference: str = "", *, superseded: bool = False) -> tuple[Outcomes, str] | str:
+def told(made: tuple[Outcomes, str]) -> Told:
+    """The rows, what they are of, and what could not be read, in words."""
+    return made[0].rows, made[1], tuple(map(str, made[0].broken))
+
+
+def found(workspace: Workspace, reference: str = "", *, superseded: bool = False) -> Told:
     """What became of proposals, as one action tells it that keeps it for the next; or why that can't be told."""
     kept = KeptOutcomes(Index(workspace), reference, superseded=superseded)
     try:
@@ -35,13 +42,13 @@ def found(workspace: Workspace, reference: str = "", *, superseded: bool = False
     except WtsaprepError as fault:
         return str(fault)
     kept.keep()
-    return made
+    return told(made)
 
 
-def anew(workspace: Workspace) -> tuple[Outcomes, str] | str:
+def anew(workspace: Workspace) -> Told:
     """The same without anything that was kept."""
     try:
-        return outcomes.outcomes_of(Index(workspace)), ""
+        return told((outcomes.outcomes_of(Index(workspace)), ""))
     except WtsaprepError as fault:
         return str(fault)
 

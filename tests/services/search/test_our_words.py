@@ -137,16 +137,6 @@ def test_a_note_on_what_is_gone_is_found_nowhere(workspace: Workspace) -> None:
     assert found(workspace, "herring") == []
 
 
-def test_a_note_that_can_not_be_read_is_told(workspace: Workspace) -> None:
-    note(workspace).write_text("format = ", encoding="utf-8")
-    finder = WordFinder(workspace.folder, ours=True)
-    finder.bring_up_to_date(Index(workspace))
-    texts = finder.find(parse_query("mobile"))
-    assert texts
-    assert (texts.unread, texts.ours_unread) == (False, True)
-    finder.close()
-
-
 def _no_database(path: Path) -> None:
     path.write_bytes(b"these are no words of a database " * 200)
 

@@ -55,11 +55,17 @@ def test_a_text_in_force_by_its_number_and_edition(workspace: Workspace, referen
     assert named_text(Index(workspace), reference).path.name == file
 
 
-@pytest.mark.parametrize("reference", ["12", "11@geneva-2022", "20", "1"])
+@pytest.mark.parametrize("reference", ["12", "11@geneva-2022", "1"])
 def test_none_is_called_that(workspace: Workspace, reference: str) -> None:
     assert Index(workspace).resolution(reference) is None
     with pytest.raises(InputFault, match="no text in force is called"):
         named_text(Index(workspace), reference)
+
+
+def test_a_file_that_is_named_so_and_can_not_be_read_is_what_is_told(workspace: Workspace) -> None:
+    assert Index(workspace).resolution("20") is None
+    with pytest.raises(InputFault, match=r"resolution-20-broken\.toml.*not valid TOML"):
+        named_text(Index(workspace), "20")
 
 
 @pytest.mark.parametrize(

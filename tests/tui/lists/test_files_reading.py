@@ -31,11 +31,11 @@ def go_on(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
 
 def test_the_screen_stands_while_files_are_read_and_keys_act(tmp_path: Path, go_on: threading.Event) -> None:
     async def tell(story: Story) -> None:
-        await story.sees("WTSA-24", "reading 1 of 13 files ...", "q quit")
+        await story.sees("WTSA-24", "reading 2 of 13 files ...", "q quit")
         await story.press("?")
         await story.sees("All keys")
         await story.press("escape")
-        await story.sees("reading 1 of 13 files ...")
+        await story.sees("reading 2 of 13 files ...")
         go_on.set()
         await story.sees("Tabled on 1 resolution", "MOD PRA/XX/1", "MOD ARB/36A1/1   in force:")
         assert "reading" not in story.text()
@@ -45,7 +45,7 @@ def test_the_screen_stands_while_files_are_read_and_keys_act(tmp_path: Path, go_
 
 def test_it_is_left_before_all_is_read(tmp_path: Path, go_on: threading.Event) -> None:
     async def tell(story: Story) -> None:
-        await story.sees("reading 1 of 13 files ...")
+        await story.sees("reading 2 of 13 files ...")
         await story.press("q")
         await story.until(lambda: story.app._exit, "the program to be left")
         go_on.set()  # The file that was being opened; no other one is.
@@ -59,7 +59,7 @@ def test_what_there_was_stands_until_it_was_read_again(tmp_path: Path, go_on: th
         await story.sees("MOD PRA/XX/1", "in force:")
         go_on.clear()
         story.read_again()
-        await story.sees("MOD PRA/XX/1", "reading 1 of")
+        await story.sees("MOD PRA/XX/1", "reading 2 of")
         go_on.set()
         await story.sees("in force:")
 

@@ -72,7 +72,7 @@ def _list_findings(index: Index, arguments: argparse.Namespace, console: Console
         for text in done.texts:
             for finding in text.to_mend:
                 console.put(_line(text.name, finding))
-        say_unread(console, done.unread)
+        say_unread(console, [file.error for file in done.unread])
         console.say(f"{counted(found, 'thing')} to be put right." if found else "Nothing to be put right.")
     for text in done.texts:
         for finding in text.findings:

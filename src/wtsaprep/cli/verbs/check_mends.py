@@ -51,7 +51,7 @@ def _fix(index: Index, arguments: argparse.Namespace, console: Console) -> int:
         console.say(f"{visible_document(plan.name)}: {counted(plan.findings, 'finding')} {done}{left}.")
     if not any(plan.findings for plan in planned):
         console.say("Nothing can be mended by itself.")
-    say_unread(console, unread)
+    say_unread(console, [file.error for file in unread])
     return FOUND if unread or any(plan.left or not arguments.write for plan in planned) else 0
 
 

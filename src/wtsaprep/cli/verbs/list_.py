@@ -12,6 +12,7 @@ from wtsaprep.cli.unread_files import first_told, say_unread
 from wtsaprep.present.lists.library import library_data, library_lines
 from wtsaprep.present.lists.odd_files import copy_remedy, copy_words, renamed_words
 from wtsaprep.services.comparing.remarks_on_proposals import remarks_in_words
+from wtsaprep.services.comparing.unread_files import unread_files
 
 if TYPE_CHECKING:
     import argparse
@@ -33,11 +34,12 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         return run_part("list_needs", arguments, console)
     index = index_of(arguments, console)
     contents = index.contents
-    say_unread(console, contents.broken)
+    unread = unread_files(index)
+    say_unread(console, [file.error for file in unread])
     _say_odd_files(console, contents)
     remarks = remarks_in_words(index)
     if arguments.json:
-        broken = [{"file": str(b.path), "error": console.fault_text(b.error)} for b in contents.broken]
+        broken = [{"file": str(b.path), "error": console.fault_text(b.error)} for b in unread]
         console.put_json(
             {
                 "workspace": str(index.workspace.folder),

@@ -9,6 +9,7 @@ from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.unread_files import say_unread
 from wtsaprep.present.lists.register import NOTHING, need_rows, needs_data
 from wtsaprep.present.text.deadline import days_left, deadline_words
+from wtsaprep.services.comparing.unread_files import unread_faults
 from wtsaprep.services.needs.kept_counts import KeptCounts
 from wtsaprep.services.needs.needs import needs, read_facts
 from wtsaprep.store.journal.journal_files import has_journals
@@ -29,9 +30,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     kept = KeptCounts(index)
     contents, facts = index.contents, read_facts(index, words_left(index.workspace.folder))
     counts = kept.counts(facts.rough)
-    say_unread(console, contents.broken)
-    for fault in (*facts.faults, *counts.faults):
-        console.say_fault(fault)
+    say_unread(console, (*unread_faults(index, ours=True), *facts.faults, *counts.faults))
     groups = needs(facts, counts, _unsaved(index))
     console.say(PRIVATE)
     deadline = facts.ours.deadline

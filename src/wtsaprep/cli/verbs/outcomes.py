@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.options import add_format, add_output, add_superseded
 from wtsaprep.cli.output_form import output_form
+from wtsaprep.cli.unread_files import say_unread
 from wtsaprep.cli.whole_files import add_force, hand_out_paper, see_to_place
 from wtsaprep.cli.writers import OUTCOMES_FORMATS, outcomes_made
+from wtsaprep.services.comparing.unread_files import unread_faults
 from wtsaprep.services.papers.kept_outcomes import KeptOutcomes
 
 if TYPE_CHECKING:
@@ -28,14 +30,14 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
-    """Print or write the table; proposals that can't be read are named, the others listed."""
+    """Print or write the table; what can't be read is named, and the others are listed."""
     form = output_form(arguments, OUTCOMES_FORMATS)
     see_to_place(arguments, form, console)
     index = index_of(arguments, console)
     kept = KeptOutcomes(index, arguments.ref or "", superseded=arguments.superseded)
     outcomes, about = kept.outcomes()
-    for broken in outcomes.broken:
-        console.say(f"wtsaprep: {broken}")
+    unread = outcomes.broken if arguments.ref else (*unread_faults(index), *outcomes.broken)
+    say_unread(console, unread)
     hand_out_paper(console, outcomes_made(outcomes.rows, about, form), form, arguments.output, told=arguments.json)
     kept.keep()
     return 0

@@ -10,6 +10,7 @@ from wtsaprep.cli.unread_files import say_unread
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.query_words import LANGUAGE, parse_query
 from wtsaprep.present.lists.found_words import NOWHERE, found_rows, many_found
+from wtsaprep.services.comparing.unread_files import unread_faults
 from wtsaprep.services.search.word_finder import FoundTexts, WordFinder
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from wtsaprep.store.index.index import Index
 
 NOTHING_FOUND = 1
-_OURS_UNREAD = "some of our delegation's own files can't be read, and are not searched"
 _WIDTH = 120
 _MOST_PLACES = 20
 """Places of a text that are told; the rest are counted."""
@@ -55,7 +55,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         told = [(text, finder.places(query, text, _MOST_PLACES)) for text in found.texts]
     finally:
         finder.close()
-    _say_first(console, index, found, finder.said)
+    _say_first(console, index, finder.said, ours=arguments.private)
     if arguments.private:
         console.say(PRIVATE)
     if arguments.json:
@@ -71,12 +71,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     return 0 if told else NOTHING_FOUND
 
 
-def _say_first(console: Console, index: Index, found: FoundTexts, said: str) -> None:
+def _say_first(console: Console, index: Index, said: str, *, ours: bool) -> None:
     """What was not searched, and what is to be told of the catalogue."""
-    if found.unread:
-        say_unread(console, index.broken)
-    if found.ours_unread:
-        console.say(_OURS_UNREAD)
+    say_unread(console, unread_faults(index, ours=ours))
     if said:
         console.say(said)
 

@@ -22,7 +22,7 @@ from wtsaprep.store.index.bases import digest_of
 from wtsaprep.store.index.contents import Broken
 from wtsaprep.store.index.earlier_versions import REPLY, WITHDRAWN, leaves_out, superseded_by
 from wtsaprep.store.index.find import event_of, find_baseline, find_resolution
-from wtsaprep.store.index.other_kinds import name_instead
+from wtsaprep.store.index.other_kinds import name_instead, unread_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -92,7 +92,8 @@ def matrix_of(index: Index, reference: str, *, superseded: bool = False) -> Comp
             what = f"{reference} is a proposal, and compared are all proposals on a resolution"
             raise UsageFault(what, hint=name_instead(index, reference, "text in force"))
         what, instead = f"no resolution here is called {reference!r}", name_instead(index, reference, "text in force")
-        raise InputFault(what, Where(str(index.workspace.folder)), instead, None if instead else Remedy("see-all"))
+        remedy = None if instead else Remedy("see-all")
+        raise InputFault(what, Where(str(index.workspace.folder)), instead or unread_told(index), remedy)
     return compare_proposals(index, resolution.value, superseded=superseded)
 
 

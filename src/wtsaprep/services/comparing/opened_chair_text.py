@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.drafting.amend import apply
 from wtsaprep.errors import InputFault, UsageFault, Where
 from wtsaprep.model.chair import ChairText, revision_name
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.remedies import Remedy
-from wtsaprep.services.drafts.opened_proposal import revised_on
+from wtsaprep.services.drafts.opened_proposal import amended, revised_on
 from wtsaprep.store.index.bases import find_base
 from wtsaprep.store.index.find import find_baseline, find_chair_text
 from wtsaprep.store.index.other_kinds import name_instead
@@ -57,12 +56,13 @@ def open_chair_text(index: Index, stored: Stored[ChairText]) -> StoredChairText:
     """
     chair = stored.value
     if chair.new_texts:
-        return StoredChairText(stored, Resolution(number=chair.baseline.resolution), apply((), chair.amendments))
+        text = amended((), chair.amendments, stored.path)
+        return StoredChairText(stored, Resolution(number=chair.baseline.resolution), text)
     in_force = find_baseline(index, chair.baseline)
     base = find_base(index, chair.baseline)
     if base is not None:
         drifted = in_force is None or base is not in_force.value
-        return StoredChairText(stored, base, apply(base.provisions, chair.amendments), drifted)
+        return StoredChairText(stored, base, amended(base.provisions, chair.amendments, stored.path), drifted)
     if in_force is None:
         what = f"its baseline, {chair.baseline.resolution} ({chair.baseline.adopted}), is not in the workspace"
         raise InputFault(what, Where(str(stored.path)), remedy=Remedy("import-text"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.remark import ProposalRemark
+from wtsaprep.services.comparing.unread_files import unread_files
 from wtsaprep.store.folders.locations import SETTINGS
 from wtsaprep.store.index.catalogue import key_of
 from wtsaprep.store.index.counted_heads import state_of
@@ -29,8 +30,9 @@ def remarks_on_proposals(index: Index) -> Mapping[str, tuple[ProposalRemark, ...
     They are found anew where something of a text, or of the proposals on it, is not what it was.
     """
     on_number: dict[str, list[ProposalSummary]] = {}
+    unread = {broken.path for broken in unread_files(index)}
     for head in that_count(index.proposals):
-        if head.resolution and not head.supports:
+        if head.resolution and not head.supports and head.path not in unread:
             on_number.setdefault(head.resolution.casefold(), []).append(head)
     found: dict[str, list[list[str]]] = {}
     for number, heads in on_number.items():

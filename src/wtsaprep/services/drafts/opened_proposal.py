@@ -15,9 +15,11 @@ from wtsaprep.store.index.earlier_versions import earlier_head
 from wtsaprep.store.index.find import event_of, find_baseline, find_proposal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from wtsaprep.drafting.draft import Draft
+    from wtsaprep.model.amendment import Amendment
     from wtsaprep.model.chair import ChairText
     from wtsaprep.model.contribution import Contribution
     from wtsaprep.model.provision import Text
@@ -51,7 +53,7 @@ def stored_draft(index: Index, stored: Stored[Proposal]) -> StoredDraft:
     """
     proposal = stored.value
     if proposal.baseline is None:
-        return StoredDraft(stored, None, apply((), proposal.amendments))
+        return StoredDraft(stored, None, amended((), proposal.amendments, stored.path))
     in_force = find_baseline(index, proposal.baseline)
     base = find_base(index, proposal.baseline)
     if base is not None:
@@ -77,12 +79,20 @@ def drafts_of(index: Index, contribution: Contribution) -> Iterator[StoredDraft]
 
 
 def _opened(base: Resolution, stored: Stored[Proposal], *, drifted: bool) -> StoredDraft:
+    return StoredDraft(stored, base, amended(base.provisions, stored.value.amendments, stored.path), drifted)
+
+
+def amended(text: Text, amendments: Iterable[Amendment], path: Path) -> Text:
+    """A text with some amendments made.
+
+    Raises:
+        AmendmentFault: they do not fit it; with the file that holds them.
+    """
     try:
-        revised = apply(base.provisions, stored.value.amendments)
+        return apply(text, tuple(amendments))
     except AmendmentFault as error:
-        place = Where(str(stored.path), provision=error.where.provision)
+        place = Where(str(path), provision=error.where.provision)
         raise AmendmentFault(error.what, place, error.hint, error.remedy) from None
-    return StoredDraft(stored, base, revised, drifted)
 
 
 def _fitted(in_force: Resolution, stored: Stored[Proposal]) -> StoredDraft:

@@ -23,6 +23,7 @@ from wtsaprep.services.sessions.positions import Holdings
 from wtsaprep.services.sessions.queues import chosen, queue_of
 from wtsaprep.services.sessions.room_subject import paragraphs_of, subject_of
 from wtsaprep.store.index.contents import last_revisions
+from wtsaprep.store.index.earlier_versions import that_count
 from wtsaprep.store.index.find import review_on
 
 if TYPE_CHECKING:
@@ -79,10 +80,10 @@ def _looked_at(index: Index, rough: Counts, faults: list[WtsaprepError]) -> dict
             by_proposal.setdefault(change.proposal, []).append(change)
         holdings = Holdings(index, everything.paths)
         faults += (broken.error for broken in everything.broken)
-        unread = {broken.path for broken in everything.broken}
-        # What can't be read still needs us, as much as one saw of it.
-        roughly = {id_ for id_, path in everything.paths.items() if path in unread and id_ in rough.changes}
-        counts = {id_: rough.changes.get(id_, Looked()) for id_ in (*by_proposal, *roughly)}
+        read = {entry.proposal.id for compared in everything.comparisons.values() for entry in compared.entries}
+        # What can't be read, or whose text can't be, still needs us, as much as one saw of it.
+        unread = {head.id for head in that_count(index.contents.proposals)} - read - everything.new_texts.keys()
+        counts = {id_: rough.changes.get(id_, Looked()) for id_ in (*by_proposal, *(unread & rough.changes.keys()))}
         for proposal, changes in by_proposal.items():
             with _told(faults):
                 counts[proposal] = _tally(holdings.held(changes))

@@ -9,6 +9,7 @@ from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
+from wtsaprep.services.comparing.unread_files import unread_files
 from wtsaprep.services.drafts.opened_proposal import StoredDraft, draft_of, drafts_of, stored_draft
 from wtsaprep.services.drafts.surroundings import checker_of
 from wtsaprep.store.index.contents import broken_file
@@ -99,7 +100,7 @@ def _meant_or_all(index: Index, references: Sequence[str], unread: list[Broken])
     for reference in references:
         yield from _meant(index, reference)
     if not references:
-        unread += index.broken
+        unread += unread_files(index)
         yield from _all(index, unread)
 
 
@@ -127,12 +128,14 @@ def checked_chair_text(checker: Checker, chair: StoredChairText) -> CheckedText:
 
 def _all(index: Index, unread: list[Broken]) -> Iterator[StoredDraft]:
     """All proposals; no value is kept, since there may be many. What can't be opened is added to what can't be read."""
+    told = {str(file.error.where.file) for file in unread}
     for head in index.files.each("checking", index.proposals):
         try:
             stored = index.workspace.value_of(Proposal, index.files.text(head.path))
             yield stored_draft(index, stored)
         except WtsaprepError as fault:
-            unread.append(broken_file(head.path, fault))
+            if fault.where.file not in told:  # A text that can't be read is told once, whatever is on it.
+                unread.append(broken_file(head.path, fault))
 
 
 def _meant(index: Index, reference: str) -> Iterator[_Checkable]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.columns import column, in_order
+from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.chair import ChairText
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
+from wtsaprep.model.review import Review
 from wtsaprep.review.outcomes import (
     ChairTextFates,
     ChangeOutcome,
@@ -24,6 +27,7 @@ from wtsaprep.review.queue import queue
 from wtsaprep.services.comparing.comparison import compare_new_texts, compare_proposals, compared_for
 from wtsaprep.services.comparing.fates import fates_alone
 from wtsaprep.services.comparing.opened_chair_text import open_chair_text
+from wtsaprep.services.comparing.unread_files import told_once
 from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.services.sessions.queues import resolutions_with
 from wtsaprep.store.index.earlier_versions import that_count
@@ -35,8 +39,8 @@ if TYPE_CHECKING:
     from wtsaprep.model.chair import ConfirmedFate
     from wtsaprep.model.file_format import Outcome
     from wtsaprep.model.provision import Text
-    from wtsaprep.model.review import Review
     from wtsaprep.services.comparing.comparison import Comparison
+    from wtsaprep.store.index.contents import Broken
     from wtsaprep.store.index.file_heads import ProposalSummary
     from wtsaprep.store.index.index import Index
 
@@ -44,23 +48,23 @@ if TYPE_CHECKING:
 def outcomes_of(index: Index, resolution: Resolution | None = None, *, superseded: bool = False) -> Outcomes:
     """The outcomes of the proposals on a text in force, ours first; of all proposals, new texts last, if none is said.
 
-    A superseded or withdrawn proposal has a row only if they are asked for.
-
-    Raises:
-        InputFault: a chair's text or what was decided can't be read.
+    A superseded or withdrawn proposal has a row only if they are asked for. What can't be read is named, be it a
+    proposal, a chair's text or what was decided, and the others have their rows.
     """
     heads = index.proposals if superseded else that_count(index.proposals)
     rows: list[ProposalOutcome] = []
-    broken: list[str] = []
-    for text in (resolution,) if resolution else resolutions_with(index, {head.id for head in heads}):
+    broken: list[WtsaprepError] = []
+    unread: list[Broken] = []
+    for text in (resolution,) if resolution else resolutions_with(index, {head.id for head in heads}, unread):
         compared = compare_proposals(index, text, superseded=superseded)
-        broken += (str(fault.error) for fault in compared.broken)
-        rows += _on_text(index, compared)
+        broken += (fault.error for fault in compared.broken)
+        rows += _on_text(index, compared, broken)
     if resolution is None:
-        competing = [row for compared in _competing(index) for row in _on_text(index, compared)]
+        competing = [row for compared in _competing(index, broken) for row in _on_text(index, compared, broken)]
         rows += competing
-        rows += _new_texts(index, heads, {row.proposal for row in competing})
-    return Outcomes(tuple(rows), tuple(dict.fromkeys(broken)))
+        rows += _new_texts(index, heads, {row.proposal for row in competing}, broken)
+    broken += (fault.error for fault in unread)
+    return Outcomes(tuple(rows), told_once(broken))
 
 
 def outcomes_named(index: Index, reference: str, *, superseded: bool = False) -> tuple[Outcomes, str]:
@@ -76,12 +80,16 @@ def outcomes_named(index: Index, reference: str, *, superseded: bool = False) ->
     ids = {proposal.id} if proposal else set(document.proposals if document else ())
     if not ids:
         named_text(index, reference)  # Says what is wrong with it.
-    texts = tuple(resolutions_with(index, ids))
+    unread: list[Broken] = []
+    texts = tuple(resolutions_with(index, ids, unread))
+    if unread and not texts:
+        raise unread[0].error
     new = any(head.id in ids and not head.resolution for head in index.proposals)
     scopes: tuple[Resolution | None, ...] = (None,) if new or not texts else texts
     found = [outcomes_of(index, scope, superseded=True) for scope in scopes]
     rows = tuple(row for one in found for row in one.rows if row.proposal in ids)
-    return Outcomes(rows, tuple(dict.fromkeys(line for one in found for line in one.broken))), reference
+    faults = (fault for one in found for fault in one.broken)
+    return Outcomes(rows, told_once((*faults, *(file.error for file in unread)))), reference
 
 
 def decided_in(index: Index, compared: Comparison) -> frozenset[str]:
@@ -90,20 +98,25 @@ def decided_in(index: Index, compared: Comparison) -> frozenset[str]:
     Raises:
         InputFault: a chair's text or what was decided can't be read.
     """
-    return decided_rows(compared.matrix, _on_text(index, compared))
+    broken: list[WtsaprepError] = []
+    rows = decided_rows(compared.matrix, _on_text(index, compared, broken))
+    if broken:
+        raise broken[0]
+    return rows
 
 
-def _chair_texts(index: Index, compared: Comparison) -> Iterator[ChairTextFates]:
-    """What the newest revision of each chair's text on a text in force says."""
+def _chair_texts(index: Index, compared: Comparison, broken: list[WtsaprepError]) -> Iterator[ChairTextFates]:
+    """What the newest revision of each chair's text on a text in force says; what can't be read goes to ``broken``."""
     baseline = (compared.resolution.baseline.resolution, compared.resolution.baseline.adopted)
     revisions = [head for head in index.contents.texts if (head.resolution, head.adopted) == baseline]
     newest = {head.document: head for head in sorted(revisions, key=lambda head: head.revision)}
     for document in dict.fromkeys(head.document for head in revisions):
-        draft = open_chair_text(index, index.load(ChairText, newest[document].path))
-        review = review_on(index, document)
-        # Of one on the text before a correction the fates are told that are told of it elsewhere.
-        on_its_text = compared_for(index, draft) if draft.drifted else compared
-        yield _fates(on_its_text, draft.value.name, draft.revised, review, draft.value.fates)
+        with _told(broken):
+            draft = open_chair_text(index, index.load(ChairText, newest[document].path))
+            review = review_on(index, document)
+            # Of one on the text before a correction the fates are told that are told of it elsewhere.
+            on_its_text = compared_for(index, draft) if draft.drifted else compared
+            yield _fates(on_its_text, draft.value.name, draft.revised, review, draft.value.fates)
 
 
 def _fates(
@@ -115,16 +128,32 @@ def _fates(
     return ChairTextFates(name, fates_alone(compared, text, review, confirmed), pending)
 
 
-def _proposals_decided(index: Index, compared: Comparison) -> Iterator[ChairTextFates]:
+def _proposals_decided(index: Index, compared: Comparison, broken: list[WtsaprepError]) -> Iterator[ChairTextFates]:
     """What bodies decided on proposals says of others, too."""
     for entry in compared.entries:
-        review = review_on(index, entry.proposal.id)
+        review = _review(index, entry.proposal.id, broken)
         if review.decisions:
             yield _fates(compared, entry.proposal.name, entry.revised, review)
 
 
-def _on_text(index: Index, compared: Comparison) -> Iterator[ProposalOutcome]:
-    chair_texts, beside = tuple(_chair_texts(index, compared)), tuple(_proposals_decided(index, compared))
+@contextlib.contextmanager
+def _told(broken: list[WtsaprepError]) -> Iterator[None]:
+    try:
+        yield
+    except WtsaprepError as fault:
+        broken.append(fault)
+
+
+def _review(index: Index, text: str, broken: list[WtsaprepError]) -> Review:
+    """The decisions on a text; none where they can't be read."""
+    with _told(broken):
+        return review_on(index, text)
+    return Review(text=text)
+
+
+def _on_text(index: Index, compared: Comparison, broken: list[WtsaprepError]) -> Iterator[ProposalOutcome]:
+    chair_texts = tuple(_chair_texts(index, compared, broken))
+    beside = tuple(_proposals_decided(index, compared, broken))
     wanted: dict[str, list[ChangeOutcome]] = {}
     for change in queue(compared.matrix):
         wanted.setdefault(change.proposal, []).append(ChangeOutcome(change.provision, change.name, change.act))
@@ -132,38 +161,43 @@ def _on_text(index: Index, compared: Comparison) -> Iterator[ProposalOutcome]:
     name = compared.resolution.name
     for entry in in_order(compared.entries, compared.own):
         id_ = entry.proposal.id
-        decided = _decided(index, id_, compared.resolution.provisions, entry.revised)
+        decided = _decided(_review(index, id_, broken), compared.resolution.provisions, entry.revised)
         others = [text for text in beside if text.text != entry.proposal.name]
         changes = changes_with_outcomes(id_, wanted.get(id_, ()), chair_texts, decided, others)
         yield _row(entry.proposal, name, entry.proposal.headline or name, changes, apart.get(entry.proposal.name, ""))
 
 
-def _competing(index: Index) -> Iterator[Comparison]:
+def _competing(index: Index, broken: list[WtsaprepError]) -> Iterator[Comparison]:
     """The new texts that chair's texts are made from, each with those that it competes with."""
     seen: set[str] = set()
     for head in index.contents.texts:
-        chair = index.load(ChairText, head.path).value if head.resolution.startswith("[") else None
-        if chair is not None and seen.isdisjoint(chair.new_texts):
-            seen.update(chair.new_texts)
-            compared = compare_new_texts(index, chair.new_texts)
-            yield replace(compared, resolution=Resolution(number=chair.baseline.resolution))
+        if not head.resolution.startswith("["):
+            continue
+        with _told(broken):
+            chair = index.load(ChairText, head.path).value
+            if seen.isdisjoint(chair.new_texts):
+                seen.update(chair.new_texts)
+                compared = compare_new_texts(index, chair.new_texts)
+                yield replace(compared, resolution=Resolution(number=chair.baseline.resolution))
 
 
-def _new_texts(index: Index, heads: Iterable[ProposalSummary], told: Container[str]) -> Iterator[ProposalOutcome]:
+def _new_texts(
+    index: Index, heads: Iterable[ProposalSummary], told: Container[str], broken: list[WtsaprepError]
+) -> Iterator[ProposalOutcome]:
     for head in heads:
         if head.resolution or head.id in told:
             continue
-        draft = stored_draft(index, index.load(Proposal, head.path))
-        value = draft.proposal.value
-        title = next((p.text for p in draft.revised if p.kind == "title"), "")
-        decided = _decided(index, value.id, (), draft.revised)
-        changes = changes_with_outcomes(value.id, (ChangeOutcome("", "new text", "ADD"),), (), decided)
-        yield _row(value, "", value.headline or title, changes)
+        with _told(broken):
+            draft = stored_draft(index, index.load(Proposal, head.path))
+            value = draft.proposal.value
+            title = next((p.text for p in draft.revised if p.kind == "title"), "")
+            decided = _decided(_review(index, value.id, broken), (), draft.revised)
+            changes = changes_with_outcomes(value.id, (ChangeOutcome("", "new text", "ADD"),), (), decided)
+            yield _row(value, "", value.headline or title, changes)
 
 
-def _decided(index: Index, proposal: str, baseline: Text, revised: Text) -> dict[str, Outcome]:
+def _decided(review: Review, baseline: Text, revised: Text) -> dict[str, Outcome]:
     """What bodies decided on a proposal itself: on its paragraphs, and if on all of them, on the whole."""
-    review = review_on(index, proposal)
     if not review.decisions:
         return {}
     rows = paragraphs(baseline, revised, review)

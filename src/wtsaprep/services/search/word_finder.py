@@ -12,7 +12,7 @@ from wtsaprep.model.word_rank import word_rank
 from wtsaprep.services.search.kept_words import KeptWords
 from wtsaprep.services.search.our_words import OurRow, our_places, our_rows
 from wtsaprep.services.search.places_of_words import place_of_words
-from wtsaprep.store.words.asking import MOST_ROWS, clauses_found, files_found, find_rows, has_unread
+from wtsaprep.store.words.asking import MOST_ROWS, clauses_found, files_found, find_rows
 from wtsaprep.store.words.spread_words import MOST_TEXTS, find_spread
 from wtsaprep.store.words.what_there_is import not_here
 from wtsaprep.store.words.word_catalogue import file_in, row_id
@@ -57,10 +57,6 @@ class FoundTexts(NamedTuple):
     texts: tuple[TextFound, ...] = ()
     more: bool = False
     """Whether there are more than were looked at."""
-    unread: bool = False
-    """Whether there are files that could not be read."""
-    ours_unread: bool = False
-    """Whether some of our delegation's own could not."""
     not_here: str = ""
     """Where nothing was found: what of the query is nowhere here, and what is, in sentences; else empty."""
 
@@ -141,7 +137,7 @@ class WordFinder:
         by_place = {file.place: (file, tuple(about[file_in(row)])) for file, (row, *_) in things.items()}
         texts = [text._replace(ours=by_place.pop(text.place, (None, ()))[1]) for text in found.texts]
         texts += (TextFound(*file, (), rows) for file, rows in by_place.values())
-        return found._replace(texts=tuple(texts), ours_unread=has_unread(ours.catalogue))
+        return found._replace(texts=tuple(texts))
 
     def _not_here(self, query: WordQuery) -> str:
         try:
@@ -165,7 +161,6 @@ class WordFinder:
         return FoundTexts(
             tuple(TextFound(*file, tuple(theirs)) for file, theirs in texts.items()),
             found.more,
-            has_unread(catalogue),
         )
 
     def _ranked(self, query: WordQuery, rows: Iterable[int]) -> dict[int, WordRank]:

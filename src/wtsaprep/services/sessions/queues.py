@@ -15,6 +15,7 @@ from wtsaprep.review.queue import queue, queued_new_text
 from wtsaprep.review.queue_selection import QueueSelection
 from wtsaprep.services.comparing.comparison import compare_proposals, own_sources
 from wtsaprep.services.drafts.opened_proposal import stored_draft
+from wtsaprep.store.index.contents import broken_file
 from wtsaprep.store.index.earlier_versions import that_count
 from wtsaprep.store.index.find import event_of
 
@@ -45,14 +46,14 @@ class Queue:
     apart: tuple[str, ...] = ()
     """What is left out, and why."""
     broken: tuple[Broken, ...] = ()
-    """The files of proposals whose heads can be read, and no more of them."""
+    """The files of proposals, and of texts that they are on, whose heads can be read, and no more of them."""
 
 
 def queue_of(index: Index, choice: QueueSelection) -> Queue:
     """All changes of a choice, resolution by resolution.
 
     Raises:
-        InputFault: wtsaprep.toml or a resolution can't be read.
+        InputFault: wtsaprep.toml can't be read.
     """
     contents = index.contents
     wanted = {head.id for head in chosen(index, choice)}
@@ -63,7 +64,8 @@ def queue_of(index: Index, choice: QueueSelection) -> Queue:
     unlisted = {broken.path for broken in contents.broken}
     broken_further: dict[Path, Broken] = {}
     apart = [broken.error.in_short for broken in contents.broken if broken.path.parent == index.workspace.proposals]
-    for resolution in resolutions_with(index, wanted):
+    unread: list[Broken] = []
+    for resolution in resolutions_with(index, wanted, unread):
         # What we hold of earlier versions is carried; only one that is asked for itself is gone through.
         compared = compare_proposals(index, resolution, superseded=choice.kind == "proposal")
         comparisons[compared.matrix.name] = compared
@@ -71,6 +73,8 @@ def queue_of(index: Index, choice: QueueSelection) -> Queue:
         apart += (f"{head.called}: {head.why}" for head in compared.matrix.apart if head.number in numbers)
         apart += (broken.error.in_short for broken in compared.broken)
         broken_further |= {broken.path: broken for broken in compared.broken if broken.path not in unlisted}
+    apart += (broken.error.in_short for broken in unread)
+    broken_further |= {broken.path: broken for broken in unread}
     new_texts: dict[str, Text] = {}
     for change, text in _new_texts(index, wanted, apart):
         changes.append(change)
@@ -109,17 +113,18 @@ def chosen(index: Index, choice: QueueSelection) -> Iterator[ProposalSummary]:
             yield head
 
 
-def resolutions_with(index: Index, proposals: Collection[str]) -> Iterator[Resolution]:
-    """The texts in force that some proposals are on, by the ids of these.
-
-    Raises:
-        InputFault: the file of one can't be read.
-    """
+def resolutions_with(index: Index, proposals: Collection[str], unread: list[Broken]) -> Iterator[Resolution]:
+    """The texts in force that some proposals are on, by the ids of these; one that can't be read goes to ``unread``."""
     wanted = [head for head in index.proposals if head.id in proposals]
     baselines = {(head.resolution.casefold(), head.adopted.casefold()) for head in wanted}
     for head in index.contents.resolutions:
         if (head.number.casefold(), head.adopted.casefold()) in baselines:
-            yield index.load(Resolution, head.path).value
+            try:
+                text = index.load(Resolution, head.path).value
+            except WtsaprepError as fault:
+                unread.append(broken_file(head.path, fault))
+                continue
+            yield text
 
 
 def _new_texts(index: Index, wanted: set[str], apart: list[str]) -> Iterator[tuple[QueuedChange, Text]]:

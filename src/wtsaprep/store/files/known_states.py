@@ -68,6 +68,8 @@ class KnownFile(NamedTuple):
     """The stamp of its bytes; empty if not all of them were read."""
     conflicting: bool | None = None
     """Whether it seems to hold conflicts; None if not all of it was read."""
+    whole: bool = False
+    """Whether it is known that all of it can be read, and not its head alone."""
 
 
 class KnownStates(Generic[K]):

@@ -43,6 +43,8 @@ class Contents(NamedTuple):
     copies: tuple[Copy, ...] = ()
     """Files that count nowhere, since each holds what another one is."""
     renamed: tuple[Renamed, ...] = ()
+    doubtful: tuple[Path, ...] = ()
+    """Proposals and chair's texts that may not fit a text which is here: who opens one is told."""
 
 
 def in_order(heads: Iterable[S], name: Callable[[S], str]) -> tuple[S, ...]:

@@ -9,9 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
+from wtsaprep.errors import InputFault
+
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
     from pathlib import Path
+
+    from wtsaprep.store.index.files_read import FilesRead
 
 
 class Filed(Protocol):
@@ -35,6 +39,14 @@ class Copy(NamedTuple):
     of: Path
     differs: bool
     """Whether it is another state of it, and not the same to the letter."""
+
+
+def copy_of(files: FilesRead, path: Path, of: Path) -> Copy:
+    """A file that is a copy of another one; where one of them can't be read whole, it is not the same to the letter."""
+    try:
+        return Copy(path, of, files.stamp(path) != files.stamp(of))
+    except InputFault:
+        return Copy(path, of, True)
 
 
 class Renamed(NamedTuple):

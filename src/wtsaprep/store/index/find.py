@@ -13,7 +13,7 @@ from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.remedies import Remedy
 from wtsaprep.store.folders.locations import SETTINGS
-from wtsaprep.store.index.other_kinds import name_instead
+from wtsaprep.store.index.other_kinds import name_instead, unread_told
 
 if TYPE_CHECKING:
     from wtsaprep.model.chair import ChairText
@@ -55,7 +55,8 @@ def named_text(index: Index, reference: str) -> ResolutionSummary:
     """
     if (head := index.resolution(reference)) is None:
         what, instead = f"no text in force is called {reference!r}", name_instead(index, reference, "text in force")
-        raise InputFault(what, Where(str(index.workspace.folder)), instead, None if instead else Remedy("see-texts"))
+        remedy = None if instead else Remedy("see-texts")
+        raise InputFault(what, Where(str(index.workspace.folder)), instead or unread_told(index), remedy)
     return head
 
 
@@ -89,7 +90,8 @@ def named_proposal(index: Index, reference: str) -> Stored[Proposal]:
     stored = find_proposal(index, reference)
     if stored is None:
         where, instead = Where(str(index.workspace.folder)), name_instead(index, reference, "proposal")
-        raise InputFault(f"no proposal is called {reference!r}", where, instead, None if instead else Remedy("see-all"))
+        remedy = None if instead else Remedy("see-all")
+        raise InputFault(f"no proposal is called {reference!r}", where, instead or unread_told(index), remedy)
     return stored
 
 

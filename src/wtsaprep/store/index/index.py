@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from wtsaprep.errors import InputFault, NeedsDecision
 from wtsaprep.model.file_format import POSITIONS, base_name
@@ -16,12 +16,11 @@ from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import split_revision
 from wtsaprep.store.files.known_states import KnownStates
 from wtsaprep.store.index.catalogue import Catalogue
-from wtsaprep.store.index.contents import Contents, in_order, number_and_year
-from wtsaprep.store.index.copies import Copy, renamed, sort_out
-from wtsaprep.store.index.counted_heads import counted_heads
+from wtsaprep.store.index.copies import sort_out
 from wtsaprep.store.index.files_read import FilesRead, toml_files
 from wtsaprep.store.index.folder_heads import heads_in
 from wtsaprep.store.index.known_heads import KnownFolder
+from wtsaprep.store.index.read_contents import contents_of
 from wtsaprep.store.index.read_heads import (
     summarize_chair_text,
     summarize_contribution,
@@ -47,7 +46,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.model.value import Value
     from wtsaprep.store.folders.workspace import Stored, Workspace
-    from wtsaprep.store.index.contents import Broken
+    from wtsaprep.store.index.contents import Broken, Contents
     from wtsaprep.store.index.copies import Filed
     from wtsaprep.store.index.file_heads import (
         ChairSummary,
@@ -135,12 +134,14 @@ class Index:
     @property
     def broken(self) -> tuple[Broken, ...]:
         """The files of texts, proposals, documents and chair's texts that can't be read."""
-        return tuple(file for heads in self._folders for file in heads.broken)
+        return tuple(file for heads in self.folders for file in heads.broken)
 
     @property
     def contents(self) -> Contents:
         """All that lists show."""
-        return self.files.once("contents", self._contents)
+        return self.files.once(
+            contents_of, lambda: contents_of(self.files, self.catalogue, self.folders, self.base_path)
+        )
 
     def resolution(self, reference: str) -> ResolutionSummary | None:
         """A text in force by its number, with or without its edition ("11@hammamet-2016"); else the latest edition."""
@@ -226,24 +227,11 @@ class Index:
         return self.files.once((kind, path), lambda: self.workspace.value_of(kind, self.files.text(path)))
 
     @property
-    def _folders(self) -> tuple[Heads[Any], ...]:
+    def folders(
+        self,
+    ) -> tuple[Heads[ResolutionSummary], Heads[ProposalSummary], Heads[ContributionSummary], Heads[ChairSummary]]:
+        """The heads of all that lists show."""
         return (self._text_heads, self.proposal_heads, self._document_heads, self._chair_heads)
-
-    def _contents(self) -> Contents:
-        proposals = ((head, self.base_path(head)) for head in self.files.each("counting", self.proposals))
-        texts = ((head, self.base_path(head)) for head in self.chair_texts)
-        return Contents(
-            in_order(self.resolutions, number_and_year),
-            in_order(counted_heads(self.files, self.catalogue, "changes", proposals), lambda h: h.number or h.id),
-            in_order(self.contributions, lambda head: head.number),
-            self.broken,
-            in_order(counted_heads(self.files, self.catalogue, "changes of chair's texts", texts), lambda h: h.name),
-            tuple(self._copy(path, of) for heads in self._folders for path, of in heads.copies),
-            tuple(named for heads in self._folders for named in renamed(heads.read)),
-        )
-
-    def _copy(self, path: Path, of: Path) -> Copy:
-        return Copy(path, of, self.files.stamp(path) != self.files.stamp(of))
 
     @property
     def catalogue(self) -> Catalogue:
@@ -267,11 +255,12 @@ class Index:
 
     def keep_heads(self) -> None:
         """Keep for later runs what was read; at the end of an action, when nobody waits for it."""
-        for folder in (*self._known.read_anew,):
-            folder.keep(self._known, lambda: self.catalogue)
+        for folder in (*self.known.read_anew,):
+            folder.keep(self.known, lambda: self.catalogue)
 
     @property
-    def _known(self) -> KnownStates[KnownFolder]:
+    def known(self) -> KnownStates[KnownFolder]:
+        """What is known of files from one action to the next, and was seen of them in this one."""
         return self.workspace.known or self.files.once(KnownStates, KnownStates)
 
     def _heads(self, folder: Path, summarize: Callable[[FilesRead, Path], S]) -> Heads[S]:
@@ -279,7 +268,7 @@ class Index:
 
     def _read(self, folder: Path, summarize: Callable[[FilesRead, Path], S]) -> Heads[S]:
         known = KnownFolder(folder, summarize, self.workspace.private in folder.parents)
-        return heads_in(folder, known.heads(self.listed(folder), self._known, self.files, lambda: self.catalogue))
+        return heads_in(folder, known.heads(self.listed(folder), self.known, self.files, lambda: self.catalogue))
 
     def _likely(self, folder: Path, paths: Iterable[Path], summarize: Callable[[FilesRead, Path], S]) -> Iterator[S]:
         """The heads of some files of a folder, where they can be read; looked at once, however many look for them."""

@@ -1,7 +1,7 @@
 """Known heads: heads of files that were read before, in this run or an earlier one, where the files are as they were.
 
 Those of earlier runs are in the catalogue, a topic a folder: none of private files, and none that can't be read. Of a
-file that is known nothing is read but its state.
+file that is known nothing is read but its state. Whether more of a file than its head can be read is known likewise.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.store.files.known_states import KnownFile, has_settled, states_of
-from wtsaprep.store.index.contents import broken_file
+from wtsaprep.store.index.contents import Broken, broken_file
 from wtsaprep.store.index.file_heads import (
     ChairSummary,
     ContributionSummary,
@@ -40,8 +40,8 @@ _WORTH_IT = 100
 """One in so many files must have been read anew before what is known of all is written: to read it costs less."""
 
 
-_BEFORE_HEAD = 6
-"""Values of a row of the catalogue before those of the head: state, stamp, and whether there seem to be conflicts."""
+_BEFORE_HEAD = 7
+"""Values of a row of the catalogue before those of the head: state, stamp, whether conflicting, whether whole."""
 _KINDS: dict[Callable[[FilesRead, Path], Any], type[Any]] = {
     summarize_resolution: ResolutionSummary,
     summarize_proposal: ProposalSummary,
@@ -89,6 +89,23 @@ class KnownFolder(NamedTuple):
         known.know(self, now, read_anew)
         return now
 
+    def not_whole(self, known: KnownStates[KnownFolder], read: Callable[[Path], object]) -> list[Broken]:
+        """The files whose heads were read, and that can't be read whole; nothing is read of one that is known to be."""
+        now, broken = dict(known.of(self, dict)), list[Broken]()
+        for name, file in now.items():
+            if file.whole or isinstance(file.made, WtsaprepError):
+                continue
+            try:
+                read(self.path / name)
+            except WtsaprepError as fault:
+                broken.append(broken_file(self.path / name, fault))
+            else:
+                now[name] = file._replace(whole=file.state is not None)
+        if now != known.of(self, dict):
+            # Whoever has to read one whole again loads the values for it: to be spared that is worth it for one file.
+            known.know(self, now, len(now))
+        return broken
+
     def keep(self, known: KnownStates[KnownFolder], catalogue: Callable[[], Catalogue]) -> None:
         """Keep for later runs what was read of it, where that is worth it."""
         files = known.of(self, dict)
@@ -114,15 +131,15 @@ class KnownFolder(NamedTuple):
         for name, row in catalogue.read(self._topic).items():
             path = named.get(name)
             if path is not None and isinstance(row, list) and len(row) == _BEFORE_HEAD + values:
-                number, size, written, changed, stamp, conflicting, *head = row
+                number, size, written, changed, stamp, conflicting, whole, *head = row
                 made = kind(path, *(_value(value, words) for value in head))
-                yield path.name, KnownFile((number, size, written, changed), made, stamp, conflicting)
+                yield path.name, KnownFile((number, size, written, changed), made, stamp, conflicting, whole)
 
 
 def _rows(files: Mapping[str, KnownFile]) -> Iterator[tuple[str, list[object]]]:
     for name, file in files.items():
         if file.state is not None and isinstance(file.made, tuple):
-            yield name, [*file.state, file.stamp, file.conflicting, *file.made[1:]]
+            yield name, [*file.state, file.stamp, file.conflicting, file.whole, *file.made[1:]]
 
 
 def _value(value: Any, words: dict[str, str]) -> object:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import InputFault, Where
-from wtsaprep.model.counted import counted
 from wtsaprep.remedies import Remedy
-from wtsaprep.store.index.other_kinds import name_instead
+from wtsaprep.store.index.other_kinds import name_instead, unread_told
 
 if TYPE_CHECKING:
     from wtsaprep.store.index.index import Index
@@ -25,7 +24,6 @@ def nothing_called(index: Index, reference: str, *wanted: NamedKind) -> InputFau
     names += [c.number for c in contents.contributions] + [t.name for t in contents.texts]
     near = process.extractOne(reference, [name for name in names if name], score_cutoff=50)
     told = f"Nearest: {near[0]}." if near else ""
-    broken = f"{counted(len(contents.broken), 'file')} can't be read." if contents.broken else ""
-    hint = " ".join(filter(None, (told, broken)))
+    hint = " ".join(filter(None, (told, unread_told(index))))
     where = Where(str(index.workspace.folder))
     return InputFault(f"nothing here is called {reference!r}", where, hint, Remedy("see-all"))

@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Literal
 
-from wtsaprep.model.names import edition_reference
+from wtsaprep.model.counted import counted
+from wtsaprep.model.file_format import RESOLUTIONS
+from wtsaprep.model.names import edition_reference, slug
+from wtsaprep.store.index.references import FilesByNumber
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from wtsaprep.errors import WtsaprepError
     from wtsaprep.store.index.file_heads import ChairSummary, ProposalSummary, ResolutionSummary
     from wtsaprep.store.index.index import Index
 
@@ -24,6 +28,7 @@ def name_instead(index: Index, reference: str, *wanted: NamedKind) -> str:
 
     Raises:
         NeedsDecision: several proposals are called that.
+        InputFault: a file that is named so can't be read.
     """
     ref = reference.strip()
     if (text := index.resolution(ref)) is not None:
@@ -36,9 +41,28 @@ def name_instead(index: Index, reference: str, *wanted: NamedKind) -> str:
         return _told(f"{ref} is a document", wanted, *_around(index, heads))
     if (chair := index.chair_text(ref)) is not None:
         return _told(f"{ref} is a chair's text", wanted, _texts(index, [chair]), (), (), [chair])
+    if (fault := _unread_called(index, ref)) is not None:
+        raise fault
     if os.sep in ref and os.path.exists(os.path.expanduser(ref)):
         return "That is a file: import it first, and name what it is called here."
     return ""
+
+
+def unread_told(index: Index) -> str:
+    """That there are files which can't be read, any of which may hold what somebody named; else empty."""
+    names = [file.path.name for file in index.broken]
+    more = ", ..." if len(names) > _MOST else ""
+    return f"{counted(len(names), 'file')} can't be read: {', '.join(names[:_MOST])}{more}." if names else ""
+
+
+def _unread_called(index: Index, ref: str) -> WtsaprepError | None:
+    """What is wrong with a file that can't be read, and that is named as the program names what a reference means."""
+    number = slug(ref.partition("@")[0])
+    for file in index.broken:
+        stem, folder = file.path.stem, file.path.parent.name
+        if stem == slug(ref) or (folder == RESOLUTIONS and FilesByNumber([file.path]).may_hold(number)):
+            return file.error
+    return None
 
 
 def _around(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from wtsaprep.model.file_format import BASES, RESOLUTIONS, REVIEWS
+from wtsaprep.model.file_format import RESOLUTIONS
 from wtsaprep.model.word_query import ANY, CHANGES, CHANGING, ROW_KINDS, Sought, words_fit
 from wtsaprep.store.words.undecided import undecided_condition
 from wtsaprep.store.words.word_catalogue import COLUMNS, FILE_OF_ROW, RANK_OF_ROW, file_in, rank_in, row_id
@@ -156,19 +156,6 @@ def called_in(catalogue: WordCatalogue, file: int, clause: str) -> str:
             if found := catalogue.database.execute(asked, (*span, clause)).fetchone():
                 return str(found[0])
     return ""
-
-
-def has_unread(catalogue: WordCatalogue) -> bool:
-    """Whether some files could not be read, so that nothing is known of them.
-
-    Raises:
-        sqlite3.Error: the catalogue is damaged.
-    """
-    unnamed = " AND ".join(f"place NOT LIKE '{folder}/%'" for folder in (BASES, REVIEWS))
-    asked = f"SELECT EXISTS (SELECT 1 FROM files WHERE called = '' AND {unnamed})"
-    with catalogue.lock:
-        (is_so,) = catalogue.database.execute(asked).fetchone()
-    return bool(is_so)
 
 
 def _conditions(catalogue: WordCatalogue, query: WordQuery, *, indexed: bool) -> tuple[list[str], list[str]]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Any
 
+from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.citation_words import citation_in_words, name_of
 from wtsaprep.model.citations import standing_places
 from wtsaprep.model.file_format import (
@@ -184,7 +186,9 @@ def _touched(
     """
     amendments = [row for row in amendments_of(table) if row["provision"] not in FORMAL_KINDS]
     base = index.base_path(head)
-    old = clauses_of(parse_toml(index.files.text(base).text, str(base))) if base else {}
+    old: ClauseRows = {}
+    with contextlib.suppress(WtsaprepError):  # Read anew when its text is, as if that were not here.
+        old = clauses_of(parse_toml(index.files.text(base).text, str(base))) if base else {}
     if not fits(amendments, old):
         for row in amendments:
             yield ClauseWords(kind, row["provision"], NEW, "", str(row.get("text", "")))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.comparison.remark import ProposalRemark
     from wtsaprep.review.needs import NeedSubject
+    from wtsaprep.store.index.contents import Broken
     from wtsaprep.store.index.index import Index
     from wtsaprep.tui.screens.command_screen import CommandScreen
 
@@ -30,6 +31,8 @@ class FoundBeside:
         """How much needs us of each text in force."""
         self.unread = 0
         """How many documents nobody of us has read."""
+        self.broken: tuple[Broken, ...] | None = None
+        """The files that can't be read, or in part only, those of our own among them; None before that is known."""
 
     def look(self, index: Index) -> None:
         """Look for it anew: the list is there before, and its keys are."""
@@ -40,11 +43,20 @@ class FoundBeside:
         self._screen.shell.wait_for_rest()
         index.keep_heads()
         from wtsaprep.services.comparing.remarks_on_proposals import remarks_on_proposals
+        from wtsaprep.services.comparing.unread_files import unread_files
         from wtsaprep.services.needs.needs_of_texts import needs_of_texts
 
-        with contextlib.suppress(WtsaprepError, GivenUp):  # Whoever opens what can't be read is told.
-            remarks = remarks_on_proposals(index)
-            self._screen.tell_from_thread(self._tell, remarks, *needs_of_texts(index))
+        with contextlib.suppress(GivenUp):
+            self._screen.tell_from_thread(self._tell_broken, unread_files(index, ours=True))
+            index.keep_heads()
+            with contextlib.suppress(WtsaprepError):  # What can't be read is told by now.
+                remarks = remarks_on_proposals(index)
+                self._screen.tell_from_thread(self._tell, remarks, *needs_of_texts(index))
+
+    def _tell_broken(self, broken: tuple[Broken, ...]) -> None:
+        if broken != self.broken:
+            self.broken = broken
+            self._screen.refresh_bars()
 
     def _tell(
         self, remarks: Mapping[str, tuple[ProposalRemark, ...]], needs: Mapping[NeedSubject, int], unread: int

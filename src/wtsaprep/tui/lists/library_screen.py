@@ -95,13 +95,20 @@ class LibraryScreen(LibraryList):
         return event or "wtsaprep", right
 
     def status_texts(self) -> tuple[str, str]:
-        broken = self.contents.broken
-        files = f"{counted(len(broken), 'file')} can't be read: {broken[0].error}" if broken else ""
-        files = self._folder_text() or self.word_search.progress or self.word_search.said or files.split("\n")[0]
+        files = self._folder_text() or self.word_search.progress or self.word_search.said or self._broken_text()
         left = files or self.reading.words or self._left_text() or self._copies_text() or self._chosen_text()
         unsaved = sum(session.unsaved for session in self.shell.sessions.values())
         # What of ours waits to be saved is for nobody else.
         return left, f"{counted(unsaved, 'draft')} not saved" if unsaved and not self.shell.room_view else ""
+
+    def _broken_text(self) -> str:
+        """Which files can't be read, or in part only; those of our own are for nobody else."""
+        broken = self.contents.broken if self.beside.broken is None else self.beside.broken
+        if self.shell.room_view:
+            broken = tuple(file for file in broken if self.shell.workspace.private not in file.path.parents)
+        if not broken:
+            return ""
+        return f"{counted(len(broken), 'file')} can't be read: {broken[0].error.in_short}"
 
     def _folder_text(self) -> str:
         """That the workspace went while the program ran: nothing of it can be shown, and open drafts are kept."""

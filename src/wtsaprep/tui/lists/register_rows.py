@@ -18,6 +18,7 @@ from wtsaprep.present.lists.register import (
     register_rows,
     register_shown,
 )
+from wtsaprep.services.comparing.unread_files import unread_faults
 from wtsaprep.services.needs.kept_counts import KeptCounts
 from wtsaprep.services.needs.needs import needs, read_facts, with_documents
 from wtsaprep.services.needs.register_notes import RegisterNotes
@@ -58,6 +59,8 @@ class RegisterRows(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
         """What is typed of it."""
         self.facts: Facts | None = None
         self.exact: Counts | None = None
+        self.unread: tuple[WtsaprepError, ...] = ()
+        """What is wrong with files that can't be read, or in part only, our own among them."""
         self._begun = self._done = 0
         """Which count was begun last, and which was done."""
         self._drawn = Shown((), ())
@@ -140,19 +143,19 @@ class RegisterRows(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
         self._begun += 1
         self._show()
         # Once it is painted: a thread that counts would hold that up.
-        self.call_after_refresh(self._count_beside, kept, facts, self._begun)
+        self.call_after_refresh(self._count_beside, index, kept, facts, self._begun)
 
-    def _count_beside(self, kept: KeptCounts, facts: Facts, begun: int) -> None:
-        run_beside(self, "counts", self._count, kept, facts, begun)
+    def _count_beside(self, index: Index, kept: KeptCounts, facts: Facts, begun: int) -> None:
+        run_beside(self, "counts", self._count, index, kept, facts, begun)
 
-    def _count(self, kept: KeptCounts, facts: Facts, begun: int) -> None:
+    def _count(self, index: Index, kept: KeptCounts, facts: Facts, begun: int) -> None:
         counts = kept.counts(facts.rough)
-        self.tell_from_thread(self._counted, counts, begun)
+        self.tell_from_thread(self._counted, counts, unread_faults(index, ours=True), begun)
         kept.keep()
 
-    def _counted(self, counts: Counts, begun: int) -> None:
+    def _counted(self, counts: Counts, unread: tuple[WtsaprepError, ...], begun: int) -> None:
         if begun == self._begun:
-            self.exact, self._done = counts, begun
+            self.exact, self.unread, self._done = counts, unread, begun
             self._show()
 
     def room_changed(self) -> None:

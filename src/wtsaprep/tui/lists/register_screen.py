@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.present.lists.register import TITLES
 from wtsaprep.present.text.deadline import deadline_words
+from wtsaprep.services.comparing.unread_files import told_once
 from wtsaprep.tui.lists.going_there import GOING_THERE
 from wtsaprep.tui.lists.noting import NOTING
 from wtsaprep.tui.lists.register_rows import RegisterRows
@@ -39,7 +40,7 @@ class RegisterScreen(RegisterRows):
         faults = self.facts.faults if self.facts else ()
         if self.listed == "needs" and self.exact is not None:
             faults += self.exact.faults
-        if faults:
+        if faults := told_once((*self.unread, *faults)):
             return faults[0].in_short, f"and {len(faults) - 1} more" if len(faults) > 1 else ""
         if self.listed != "needs":
             new, unread = sum(row.new for row in self.documents), sum(not row.read for row in self.documents)
