@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.conventions.finding import Breach
 from wtsaprep.conventions.rule import NamedRule
+from wtsaprep.model.sign_places import places_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,8 @@ _SPELT = re.compile(r"\(([A-Z]{3,8})\)")
 _IN_BRACKETS = re.compile(r"\(([A-Z][A-Za-z-]*[A-Z][A-Za-z]{0,2})\)")
 """Of any form: "(ICTs)", "(IoT)", "(ITU-T)"."""
 _BEHIND_IT = re.compile(r"(?<![\w/-])([A-Z]{3,8})s? \(([^()]{8,90})\)")
+_REACH, _LONGEST = 9, 95
+"""Letters of the longest acronym in it, and of what stands behind that."""
 _USED = re.compile(r"(?<![\w/-])[A-Z]{3,8}(?![\w/-])")
 _WORDS_BEFORE = re.compile(r"[^\W\d_]+")
 _CLAUSES = ("item", "opening", "other")
@@ -38,9 +41,17 @@ def _may_be_late(words: str) -> bool:
 
 
 def _may_be_twice(words: str) -> bool:
-    met = [*_IN_BRACKETS.findall(words), *[found[1] for found in _BEHIND_IT.finditer(words)]]
+    met = [*_IN_BRACKETS.findall(words), *[found[1] for found in _behind_it(words)]]
     met = [acronym.removesuffix("s") for acronym in met]
     return len(met) != len(set(met))
+
+
+def _behind_it(words: str) -> Iterator[re.Match[str]]:
+    """Acronyms with what they are of in brackets behind them; looked for where a bracket opens, which few words have."""
+    for at in places_of(words, (" (",)):
+        found = _BEHIND_IT.search(words, max(0, at - _REACH), at + _LONGEST)
+        if found and found.start(2) == at + len(" ("):
+            yield found
 
 
 class _Met(NamedTuple):
@@ -126,7 +137,7 @@ def _spelt(words: str) -> tuple[_Spelt, ...]:
         two = " ".join(before.split()[-2:])
         acronym = found[1].removesuffix("s")
         met.append(_Spelt(acronym, _spells(before, acronym), two, *found.span(1)))
-    for found in _BEHIND_IT.finditer(words):
+    for found in _behind_it(words):
         if _spells(found[2], found[1]):
             met.append(_Spelt(found[1], True, " ".join(found[2].split()[-2:]), *found.span(1)))
     return tuple(sorted(met, key=lambda spelt: spelt.start))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.conventions.finding import Breach
 from wtsaprep.conventions.rule import NamedRule
+from wtsaprep.model.sign_places import places_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from wtsaprep.conventions.looked_at import SectionInPlace
     from wtsaprep.model.provision import Provision
 
-_SIGN = re.compile(r"[()（）]")
-_OPENED = "(（"
+_OPENED, _CLOSED = "(（", ")）"
 _LETTERED = re.compile(
     r"(?<!\w)(?:[^\W\d_]{1,2}|[ivxlcIVXLC]+|\d{1,3}(?:\.\d{1,3})*|[^\W\d_]\d{1,2})"
     r"(?:[ \u00a0]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies))?\*?$"
@@ -56,9 +56,8 @@ def _lone(provision: Provision) -> tuple[list[_Lone], list[_Lone]]:
     open_: list[int] = []
     closed: list[int] = []
     lettered: list[int] = []
-    for sign in _SIGN.finditer(words):
-        at = sign.start()
-        if sign[0] in _OPENED:
+    for at in sorted(places_of(words, _OPENED + _CLOSED)):
+        if words[at] in _OPENED:
             open_.append(at)
         elif open_:
             open_.pop()
