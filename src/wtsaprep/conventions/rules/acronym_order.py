@@ -47,7 +47,7 @@ def _may_be_twice(words: str) -> bool:
 
 
 def _behind_it(words: str) -> Iterator[re.Match[str]]:
-    """Acronyms with what they are of in brackets behind them; looked for where a bracket opens, which few words have."""
+    """Acronyms with what they are of in brackets behind them; looked for only where a bracket opens."""
     for at in places_of(words, (" (",)):
         found = _BEHIND_IT.search(words, max(0, at - _REACH), at + _LONGEST)
         if found and found.start(2) == at + len(" ("):
