@@ -26,6 +26,7 @@ LATE: dict[str, str] = {
     "services.drafts.recovery": "most drafts were left with nothing unsaved",
     "tui.lists.leading_on": "the first screen is painted before what its keys lead to is loaded",
     "tui.lists.starting": "the first screen is painted before what its keys lead to is loaded",
+    "tui.forms.following": BEHIND_A_TEXT,
     "tui.screens.general": "the first screen is painted before help and palette are loaded",
     "__main__": "the screens are loaded by who opens them; a verb knows none",
     "tui.routes": "the route table: a screen is loaded when it is opened",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from wtsaprep.commands.command import Command, Commands
+from wtsaprep.commands.command import CITING, Command, Commands
 
 _reading = partial(Command, places=("reader",))
 _writing = partial(Command, places=("draft",))
@@ -14,7 +14,7 @@ _commenting = partial(Command, places=("comments",))
 _answering = partial(Command, places=("replies",))
 
 ANSWERING: Commands = (
-    _reading("follow", ("g f",), "follow", "Go to the clause that this one cites."),
+    Command("follow", ("g f",), "follow", "Go to what this clause cites.", CITING),
     _reading("follow-back", ("g o",), "back", "Go back to where a citation was followed from."),
     _reading("dangling", ("g d",), "lost citations", "List the citations whose clause is gone."),
     _reading("findings", ("!",), "findings", "List what ITU's rules find; mend it, or let it stand.", shows="ours"),

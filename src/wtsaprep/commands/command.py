@@ -45,6 +45,8 @@ MARKED: tuple[Place, ...] = ("reader", "compare", *CHAIR)
 CONFLICTS: tuple[Place, ...] = ("reader", "conflict")
 QUEUES: tuple[Place, ...] = ("prepare", "room")
 """Where one goes through something, one thing at a time."""
+CITING: tuple[Place, ...] = ("reader", "compare", "chair", *QUEUES)
+"""Where what a clause cites can be followed."""
 SHEETS: tuple[Place, ...] = (*LISTS, "conflict", "compare", "editions", *CHAIR, "fates", "register", *QUEUES)
 SIGNED: tuple[Place, ...] = ("co-signatories",)
 LEFT_FROM: tuple[Place, ...] = (*LISTS, "compare", "editions", "register")

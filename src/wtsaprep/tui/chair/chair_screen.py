@@ -16,6 +16,7 @@ from wtsaprep.redline.redline import Redline
 from wtsaprep.tui.chair.fates_screen import FatesScreen
 from wtsaprep.tui.chair.handing_out import HANDING_OUT, carry_out, say_what_is_not_saved
 from wtsaprep.tui.chair.options_screen import OptionsScreen
+from wtsaprep.tui.forms.following import FOLLOWING_HERE
 from wtsaprep.tui.forms.which_one_screen import WhichOneScreen
 from wtsaprep.tui.reader.conflict_screen import ConflictScreen
 from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS, CursorScreen
@@ -125,6 +126,7 @@ class ChairScreen(WordsLookedFor, CursorScreen[None]):
         SIGNS,
         READING,
         LEADING_ON,
+        FOLLOWING_HERE,
         HANDING_OUT,
     )
 

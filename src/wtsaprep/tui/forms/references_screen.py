@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.model.references import Reference
 from wtsaprep.present.text.visible import visible
 from wtsaprep.tui.screens.filter_screen import FilterScreen
 from wtsaprep.tui.widgets.rows_view import ListRow
@@ -12,25 +11,33 @@ from wtsaprep.tui.widgets.rows_view import ListRow
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wtsaprep.model.provision import Text
+    from wtsaprep.model.cited_acts import CitedAct
+    from wtsaprep.model.references import Reference
 
 _AROUND = 28
 
 
-class ReferencesScreen(FilterScreen[Reference]):
+class Cited(NamedTuple):
+    """What is cited in some words, a clause of the same text or another one."""
+
+    words: str
+    what: Reference | CitedAct
+
+    @property
+    def in_context(self) -> str:
+        """The citation with the words around it."""
+        start, end = self.what.start, self.what.end
+        before, after = self.words[max(0, start - _AROUND) : start], self.words[end : end + _AROUND]
+        return visible(f"…{before}»{self.words[start:end]}«{after}…")
+
+
+class ReferencesScreen(FilterScreen[Cited]):
     """Gives the citation that was chosen."""
 
-    def __init__(self, heading: str, found: Sequence[Reference], text: Text) -> None:
+    def __init__(self, heading: str, found: Sequence[Cited]) -> None:
         super().__init__()
         self.heading = heading
-        words = {p.id: p.text for p in text}
-        self._rows = [ListRow(_row(words[reference.provision], reference), reference) for reference in found]
+        self._rows = [ListRow(cited.in_context, cited) for cited in found]
 
-    def rows(self, words: str) -> list[ListRow[Reference]]:
+    def rows(self, words: str) -> list[ListRow[Cited]]:
         return [row for row in self._rows if words in row.text.casefold()]
-
-
-def _row(words: str, reference: Reference) -> str:
-    start, end = reference.start, reference.end
-    before, after = words[max(0, start - _AROUND) : start], words[end : end + _AROUND]
-    return visible(f"…{before}»{words[start:end]}«{after}…")

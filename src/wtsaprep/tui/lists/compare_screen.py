@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from wtsaprep.tui.forms.following import FOLLOWING_SHOWN
 from wtsaprep.tui.lists.compare_table import CompareTable
 from wtsaprep.tui.lists.comparing import COMPARING, SELECTING
 from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS
@@ -29,6 +30,7 @@ class CompareScreen(CompareTable):
         ENDS,
         COMPARING,
         SELECTING,
+        FOLLOWING_SHOWN,
         SIGNS,
         SEARCHING_PLACES,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.draft import united_clauses
 from wtsaprep.model.numbers import parse_number
@@ -24,18 +24,37 @@ if TYPE_CHECKING:
     from wtsaprep.model.conflict import Conflict
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
+    from wtsaprep.present.sheet.text_lines import View
     from wtsaprep.redline.redline import Redline
     from wtsaprep.services.drafts.drafting_session import DraftingSession
     from wtsaprep.services.drafts.opened_proposal import StoredDraft
     from wtsaprep.services.drafts.resolution_conflicts import ResolutionConflicts
     from wtsaprep.services.drafts.text_findings import TextFindings
     from wtsaprep.store.folders.workspace import Workspace
+    from wtsaprep.tui.widgets.sheet_view import Anchor
+
+
+class FollowedFrom(NamedTuple):
+    """Where in a text a citation of it was followed from, as it looked."""
+
+    clause: str
+    view: View
+    formal: bool
+    only_changed: bool
+    scrolled: Anchor
 
 
 class OpenText:
     """One text that is read, and drafted if it is a proposal."""
 
-    def __init__(self, workspace: Workspace, resolution: Resolution | None, drafting: DraftingSession | None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        resolution: Resolution | None,
+        drafting: DraftingSession | None,
+        *,
+        is_followed: bool = False,
+    ) -> None:
         self._workspace = workspace
         self._resolution = resolution
         self.drafting = drafting
@@ -48,8 +67,10 @@ class OpenText:
         """Whether who made each mark stands beneath its clause."""
         self.settling: ResolutionConflicts | None = None
         """The conflicts of a text in force, while they are being settled."""
-        self.followed: list[str] = []
-        """The clauses that a citation was followed from, the last one at the end."""
+        self.followed: list[FollowedFrom] = []
+        """Where in it citations were followed from, the last one at the end."""
+        self.is_followed = is_followed
+        """Whether a citation of it was followed, from the screen beneath."""
         self.compared = True
         """Whether a proposal is on its text in force; it is looked for beside the reading, and supposed till then."""
         self.why_theirs = ""

@@ -1,14 +1,16 @@
-"""Following references: to the clause that is cited and back, and to those that lost their clause."""
+"""Following references: to what a clause cites and back, and to those that lost their clause."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from wtsaprep.tui.reader.may_act import changes_words
+from wtsaprep.tui.reader.open_text import FollowedFrom
 from wtsaprep.tui.screens.screen_command import Topic, once
 
 if TYPE_CHECKING:
-    from wtsaprep.model.references import Reference
+    from wtsaprep.model.provision import Provision
+    from wtsaprep.tui.forms.references_screen import Cited
     from wtsaprep.tui.reader.open_text import Reader
 
 
@@ -17,31 +19,55 @@ _LOST = ("lost-citation", "unknown-clause")
 
 
 def follow(reader: Reader) -> None:
-    """Go to the clause that this one cites; where it cites several, ask which."""
-    from wtsaprep.model.references import references
-    from wtsaprep.tui.forms.references_screen import ReferencesScreen
+    """Go to what this clause cites; where it cites several things, ask which."""
+    from wtsaprep.model.cited_acts import CitedAct
+    from wtsaprep.tui.forms.following import follow_one, open_cited
 
-    def go(reference: Reference | None) -> None:
-        if reference is not None:
-            reader.text.followed.append(reference.provision)
-            reader.go_to_id(reference.target)
+    resolution = reader.text.resolution
 
-    text, here = reader.text.shown, reader.here()[0]
-    cited = [reference for reference in references(text) if reference.provision == here and reference.target]
-    if not cited:
-        reader.say("this clause cites no other one")
-    elif len(cited) == 1:
-        go(cited[0])
-    else:
-        reader.app.push_screen(ReferencesScreen("Follow which citation?", cited, text), go)
+    def go(cited: Cited) -> None:
+        if isinstance(cited.what, CitedAct):
+            open_cited(reader, cited.what, resolution.language if resolution else "")
+            return
+        sheet = reader.sheet
+        here = FollowedFrom(reader.here()[0], sheet.view, sheet.formal, sheet.only_changed, reader.view.scrolled)
+        reader.text.followed.append(here)
+        reader.go_to_id(cited.what.target)
+
+    follow_one(reader, _cited_here(reader), go)
+
+
+def _cited_here(reader: Reader) -> list[Cited]:
+    """The clauses and the other texts that the clause under the cursor cites, in their order."""
+    from wtsaprep.model.citations import citations_of
+    from wtsaprep.model.cited_acts import cited_acts
+    from wtsaprep.model.references import references_of
+    from wtsaprep.tui.forms.references_screen import Cited
+
+    for text in reader.text.texts:  # A clause that is deleted is read in the text that has it.
+        clause: Provision | None = next((p for p in text if p.id == reader.here()[0]), None)
+        if clause is not None:
+            own = [reference for reference in references_of(clause, citations_of(text)) if reference.target]
+            acts = () if clause.kind == "number" else cited_acts(clause.text)
+            found = [*(Cited(clause.text, what) for what in own), *(Cited(clause.text, what) for what in acts)]
+            return sorted(found, key=lambda cited: cited.what.start)
+    return []
 
 
 def follow_back(reader: Reader) -> None:
-    """Go back to where the last citation was followed from."""
-    if reader.text.followed:
-        reader.go_to_id(reader.text.followed.pop())
-    else:
-        reader.say("no citation was followed")
+    """Go back to where the last citation was followed from: in this text, or the one that it was followed in."""
+    if not reader.text.followed:
+        if reader.text.is_followed:
+            reader.dismiss()
+        else:
+            reader.say("no citation was followed")
+        return
+    back = reader.text.followed.pop()
+    sheet = reader.sheet
+    if (back.view, back.formal, back.only_changed) != (sheet.view, sheet.formal, sheet.only_changed):
+        reader.change_sheet(view=back.view, formal=back.formal, only_changed=back.only_changed)
+    reader.go_to_id(back.clause)
+    reader.view.scroll_back(back.scrolled)
 
 
 def list_dangling(reader: Reader) -> None:

@@ -30,7 +30,8 @@ def _resolution(shell: Shell, to: destinations.ReadResolution) -> Screen[Any]:
     from wtsaprep.tui.reader.open_text import OpenText
     from wtsaprep.tui.reader.reader_screen import ReaderScreen
 
-    return ReaderScreen(OpenText(shell.workspace, _read(shell, to.path), None), to.clause, words=to.words)
+    text = OpenText(shell.workspace, _read(shell, to.path), None, is_followed=to.followed)
+    return ReaderScreen(text, to.clause, words=to.words)
 
 
 def _proposal(shell: Shell, to: destinations.ReadProposal) -> Screen[Any]:

@@ -25,6 +25,8 @@ class ReadResolution(NamedTuple):
     path: Path
     clause: str = ""
     words: str = ""
+    followed: bool = False
+    """Whether a citation of it was followed, from the screen beneath."""
 
 
 class ReadProposal(NamedTuple):

@@ -12,6 +12,7 @@ from wtsaprep.redline.redline import Redline
 from wtsaprep.review.positions import by_source, progress_of
 from wtsaprep.services.comparing.for_others import is_ours_unsent
 from wtsaprep.services.sessions.prepare_session import PrepareSession
+from wtsaprep.tui.forms.following import FOLLOWING_SHOWN
 from wtsaprep.tui.screens.cursor_screen import PAGES, STEPS
 from wtsaprep.tui.screens.general import BACK, GENERAL
 from wtsaprep.tui.sessions.going_on import GOING_ON
@@ -34,6 +35,7 @@ class PrepareScreen(QueueScreen[PrepareSession]):
         STEPS,
         PAGES,
         GOING_ON,
+        FOLLOWING_SHOWN,
         TAKING_POSITIONS,
         WRITING_POSITIONS,
     )

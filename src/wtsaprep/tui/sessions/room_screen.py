@@ -9,6 +9,7 @@ from wtsaprep.present.text.room_view import STILL_ROOM
 from wtsaprep.redline.redline import Redline
 from wtsaprep.services.comparing.for_others import fates_for_others
 from wtsaprep.services.sessions.room_session import WHICH, RoomSession
+from wtsaprep.tui.forms.following import FOLLOWING_SHOWN
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.cursor_screen import PAGES, STEPS
 from wtsaprep.tui.screens.general import GENERAL, go_back
@@ -44,7 +45,10 @@ class RoomScreen(QueueScreen[RoomSession]):
     """Logs decisions; each is saved at once, and so is the place."""
 
     place: ClassVar[Place] = "room"
-    topics: ClassVar[Topics[RoomScreen]] = (GENERAL, LEAVING, STEPS, PAGES, GOING_ON, DECIDING, WRITING_IN_THE_ROOM)
+    topics: ClassVar[Topics[RoomScreen]] = (
+        *(GENERAL, LEAVING, STEPS, PAGES, GOING_ON),
+        *(FOLLOWING_SHOWN, DECIDING, WRITING_IN_THE_ROOM),
+    )
 
     def __init__(self, session: RoomSession) -> None:
         super().__init__(session)

@@ -15,7 +15,10 @@ from wtsaprep.present.sheet.laid_sheet import LaidSheet, Place
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.present.sheet.sheet_rows import SheetRow, words_column
 from wtsaprep.present.text.page import PAGE_WIDTH
+from wtsaprep.redline.spans import accepted, rejected
 
+Anchor = tuple[str, int]
+"""A clause by its id, and a row of it."""
 _MOST_STRIPS = 2000
 _STYLED = ("deleted", "inserted", "heading", "label", "number", "title", "note", "hit")
 
@@ -161,6 +164,27 @@ class SheetView(Widget, can_focus=False):
         middle = int(share * count) - self.size.height // 2
         self._top = (self.cursor, max(0, min(middle, count - self.size.height)))
         self.refresh()
+
+    def passages(self, *, here: bool = False) -> list[str]:
+        """What the clauses that are shown, or the one under the cursor, say in force and say now."""
+        shown = self._sheet.redline.provisions if self._sheet is not None else ()
+        if self._sheet is not None and here:
+            shown = (self._sheet.provision(self.cursor),) if len(self._sheet) else ()
+        return [read(clause.text) for clause in shown for read in (rejected, accepted)]
+
+    @property
+    def scrolled(self) -> Anchor:
+        """How far it is scrolled: the clause at its top, by its id, and the first row of it that is seen."""
+        index, row = self._top
+        return (self._sheet.provision(index).id, row) if self._sheet is not None and len(self._sheet) else ("", 0)
+
+    def scroll_back(self, anchor: Anchor) -> None:
+        """Scroll as it was, as far as the clause under the cursor is seen then."""
+        place = self._sheet.place_of(anchor[0]) if self._sheet is not None else -1
+        if place >= 0:
+            self._top = (place, min(anchor[1], len(self._rows(place)) - 1))
+            self._follow()
+            self.refresh()
 
     def home(self) -> None:
         """Go to the beginning."""

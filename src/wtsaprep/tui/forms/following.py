@@ -1,0 +1,83 @@
+"""Following what is cited: another text is opened over the screen, which stays as it is until one comes back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wtsaprep.tui.screens.destinations import ReadResolution
+from wtsaprep.tui.screens.screen_command import Topic, once
+from wtsaprep.tui.widgets.sheet_view import SheetView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from wtsaprep.model.cited_acts import CitedAct
+    from wtsaprep.tui.forms.references_screen import Cited
+    from wtsaprep.tui.screens.command_screen import CommandScreen
+
+NOTHING_CITED = "nothing is cited here"
+
+
+def follow_one(screen: CommandScreen[Any], cited: Sequence[Cited], go: Callable[[Cited], None]) -> None:
+    """Go to what is cited; of several things ask to which."""
+    from wtsaprep.tui.forms.references_screen import ReferencesScreen
+
+    def chosen(one: Cited | None) -> None:
+        if one is not None:
+            go(one)
+
+    if not cited:
+        screen.say(NOTHING_CITED)
+    elif len(cited) == 1:
+        go(cited[0])
+    else:
+        screen.app.push_screen(ReferencesScreen("Follow which citation?", cited), chosen)
+
+
+def open_cited(screen: CommandScreen[Any], act: CitedAct, language: str = "") -> None:
+    """Open another text that is cited, from its clause on, or say that it is not here and what is."""
+    from wtsaprep.errors import WtsaprepError
+    from wtsaprep.services.search.following import cited_place
+    from wtsaprep.store.index.index import Index
+
+    try:
+        place = cited_place(Index(screen.shell.workspace), act, language)
+    except WtsaprepError as fault:
+        screen.say_fault(fault)
+    else:
+        screen.open(ReadResolution(place.path, place.clause, followed=True))
+
+
+def acts_in(passages: Iterable[str]) -> list[Cited]:
+    """The other texts that some passages cite, each once."""
+    from wtsaprep.model.cited_acts import cited_acts
+    from wtsaprep.tui.forms.references_screen import Cited
+
+    found = {(act.name, act.clause): Cited(words, act) for words in passages for act in reversed(cited_acts(words))}
+    return [*reversed(found.values())]
+
+
+def _follow(screen: CommandScreen[Any], passages: list[str]) -> None:
+    from wtsaprep.model.cited_acts import CitedAct
+
+    def go(cited: Cited) -> None:
+        if isinstance(cited.what, CitedAct):
+            open_cited(screen, cited.what)
+
+    follow_one(screen, acts_in(passages), go)
+
+
+def follow_here(screen: CommandScreen[Any]) -> None:
+    """Go to another text that the clause under the cursor cites."""
+    _follow(screen, screen.query_one(SheetView).passages(here=True))
+
+
+def follow_shown(screen: CommandScreen[Any]) -> None:
+    """Go to another text that is cited in what is shown, in force or in any wording."""
+    _follow(screen, screen.query_one(SheetView).passages())
+
+
+FOLLOWING_HERE: Topic[CommandScreen[Any]] = (once("follow", follow_here),)
+"""For screens that show a text, and have no other way to follow."""
+FOLLOWING_SHOWN: Topic[CommandScreen[Any]] = (once("follow", follow_shown),)
+"""For screens that show one clause and what is wanted of it."""

@@ -1,0 +1,114 @@
+"""Citations are followed to whatever text they lead to, and back: to the same place, in the same view, at any depth."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from support.citing_texts import file_of, lay_citing_texts
+from support.practice import practice_copy
+from support.story import Story, play
+from wtsaprep.tui.reader.reader_screen import ReaderScreen
+from wtsaprep.tui.screens.destinations import ReadResolution
+
+
+@pytest.fixture
+def citing(tmp_path: Path) -> Path:
+    """A folder with a workspace in it whose texts cite each other."""
+    lay_citing_texts(practice_copy(tmp_path / "workspace", also_ours="ARB"))
+    return tmp_path
+
+
+async def read(story: Story, number: str, adopted: str) -> None:
+    """Open one of the texts."""
+    story.app.open(ReadResolution(file_of(story.workspace.folder, number, adopted), "resolves-1"))
+    await story.sees(f"Resolution {number} ({adopted})")
+
+
+def seen(story: Story) -> tuple[object, ...]:
+    """Where one is, and how it looks."""
+    screen = story.app.screen
+    assert isinstance(screen, ReaderScreen)
+    return screen.text.name, screen.here(), screen.sheet.view, screen.view.scrolled, len(story.app.screen_stack)
+
+
+def test_it_is_asked_which_and_one_comes_back_to_the_same_place(citing: Path) -> None:
+    async def tell(story: Story) -> None:
+        await read(story, "73", "Geneva, 2022")
+        before = seen(story)
+        await story.press("g", "f")
+        await story.sees("Follow which citation?", "»Resolution 11 (Hammamet, 2016)«")
+        await story.press("down", "enter")
+        await story.sees("Resolution 44 (New Delhi, 2024)", "resolves 2")
+        await story.press("g", "f")
+        await story.sees("Resolution 73 (Geneva, 2022)")
+        await story.press("g", "o")
+        await story.sees("Resolution 44 (New Delhi, 2024)")
+        await story.press("g", "o")
+        assert seen(story) == before
+        await story.press("g", "o")
+        await story.sees("no citation was followed")
+
+    play(tell, citing)
+
+
+def test_what_is_not_here_is_said_with_what_is(citing: Path) -> None:
+    async def tell(story: Story) -> None:
+        await read(story, "73", "Geneva, 2022")
+        await story.press("down", "g", "f", "down", "enter")
+        await story.sees("Resolution 44 (Dubai, 2012) is not in this workspace", "New Delhi, 2024")
+
+    play(tell, citing)
+
+
+def test_where_nothing_is_cited_it_is_said(citing: Path) -> None:
+    async def tell(story: Story) -> None:
+        await read(story, "44", "New Delhi, 2024")
+        await story.press("g", "f")
+        await story.sees("nothing is cited here")
+
+    play(tell, citing)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_following_and_coming_back_is_the_identity(citing: Path, seed: int) -> None:
+    """Within a text and between them, the view changed on the way, as often as one likes."""
+    chance = random.Random(seed)
+
+    async def tell(story: Story) -> None:
+        await read(story, "73", "Geneva, 2022")
+        trail = []
+        for _ in range(8):
+            await story.press(chance.choice(("g g", "down", "up")))
+            before = seen(story)
+            await story.press("g", "f")
+            if story.app.screen.__class__.__name__ == "ReferencesScreen":
+                await story.press(*["down"] * chance.randrange(2), "enter")
+            if seen(story) != before:
+                trail.append(before)
+        assert trail
+        for before in reversed(trail):
+            await story.press("g", "o")
+            assert seen(story) == before
+
+    play(tell, citing)
+
+
+def test_a_view_that_was_changed_on_the_way_is_as_it_was(citing: Path) -> None:
+    async def tell(story: Story) -> None:
+        path = story.workspace.folder / "proposals"
+        draft = next(path.glob("arb-*.toml"))
+        text = draft.read_text("utf-8").replace("digital financial services", "services of recognizing b) above", 1)
+        draft.write_text(text, "utf-8")
+        story.read_again()
+        await story.press("enter", "n")
+        await story.settles()
+        before = seen(story)
+        await story.press("g", "f")
+        assert seen(story)[1] != before[1]
+        await story.press("v", "v", "o", "g", "o")
+        assert seen(story) == before
+
+    play(tell, citing)
