@@ -10,6 +10,8 @@ from wtsaprep.errors import UsageFault
 from wtsaprep.model.query_words import parse_query
 from wtsaprep.model.word_query import Sought, WordQuery
 
+WOMEN = (Sought(("women",), True),)
+
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
@@ -34,6 +36,18 @@ from wtsaprep.model.word_query import Sought, WordQuery
         ("Undecided women", WordQuery((Sought(("women",), True),), undecided=True)),
         ('"undecided"', WordQuery((Sought(("undecided",)),))),
         ("resolves 3.2", WordQuery((Sought(("resolves",), True), Sought(("3", "3\u02d12"))))),
+        (
+            'women -source:ARB -"a b" -kind:deleted',
+            WordQuery(
+                WOMEN,
+                without=(
+                    WordQuery(sources=("ARB",)),
+                    WordQuery((Sought(("a", "b")),)),
+                    WordQuery(WOMEN, kinds=("deleted",)),
+                ),
+            ),
+        ),
+        ("-source:ARB -undecided", WordQuery(without=(WordQuery(sources=("ARB",)), WordQuery(undecided=True)))),
         ("a: women", WordQuery((Sought(("a",)), Sought(("women",), True)))),
         ("at 12:30", WordQuery((Sought(("at",)), Sought(("12", "30"), True)))),
     ],
@@ -47,9 +61,11 @@ def test_what_is_meant(typed: str, meant: WordQuery) -> None:
     [
         ("sorce:ARB", "no filter is called sorce:\nFilters are source:, symbol:, heading:, kind:, changed:"),
         ("kind:gone", "'gone' is no kind of place\nA kind is one of: title, proposal, chair, text, ours, changed"),
-        ("postal -universal", "nothing can be left out of a search"),
-        ("-source:ARB postal", "nothing can be left out of a search"),
-        ('postal -"of the Union"', "Words that begin with a hyphen stand in quotation marks."),
+        ("-universal", "words are only left out\nSay what is to be found as well"),
+        ('-"of the Union" -source:ARB', "words are only left out"),
+        ("postal -source:", "source: has nothing behind it\nIt takes a code"),
+        ("postal -sorce:ARB", "no filter is called sorce:"),
+        ("postal -kind:gone", "'gone' is no kind of place"),
         ("source:", "source: has nothing behind it\nIt takes a code, as in source:ARB."),
         ("kind: women", "kind: has nothing behind it\nIt takes one of: title, proposal"),
         ('heading:"" women', "heading: has nothing behind it"),

@@ -28,6 +28,9 @@ _TEXTS = frozenset(
 )
 """What is written into a text, as long as somebody likes: all else is looked up, and is a name."""
 
+_OF_WORDS = "search"
+"""The verb of which words may begin with a hyphen."""
+
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """The arguments of one call; ``verb`` is "open" where no verb is given.
@@ -37,7 +40,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """
     if (verb := _first_word(arguments)) in VERBS:
         parser = verb_parser(verb)
-        return _within_bounds(parser, parser.parse_args(arguments))
+        given = _words_last(arguments) if verb == _OF_WORDS else arguments
+        return _within_bounds(parser, parser.parse_args(given))
     opener = _opener()
     if reason := _why_no_name(verb):
         opener.error(reason)
@@ -50,6 +54,19 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     call.verb = OPEN.name
     call.workspace = call.folder or call.workspace
     return call
+
+
+def _words_last(arguments: Sequence[str]) -> list[str]:
+    """The same with options first, so that words which are to be left out, as in ``-source:ARB``, are none."""
+    if "--" in arguments:
+        return [*arguments]
+    options: list[str] = []
+    words: list[str] = []
+    for at, argument in enumerate(arguments):
+        is_option = argument.startswith("--") or argument == "-h" or (at and arguments[at - 1] == "--workspace")
+        (options if is_option else words).append(argument)
+    verb, *rest = words
+    return [verb, *options, "--", *rest] if rest else [verb, *options]
 
 
 def _within_bounds(parser: argparse.ArgumentParser, call: argparse.Namespace) -> argparse.Namespace:

@@ -2,25 +2,28 @@
 
 ``climate change`` both words, ``"climate change"`` one behind the other, ``clim*change`` any letters between,
 ``resolves 2`` a clause by its name; ``source:ARB symbol:SUP heading:instructs kind:deleted`` what it stands in,
-``undecided`` what is proposed and nothing is decided on yet.
+``undecided`` what is proposed and nothing is decided on yet. A hyphen before any of these leaves out what it finds.
+Words all have to be there; of several sources, symbols, headings or kinds one is enough.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, get_args
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.folded_words import JOINT, folded_words
 from wtsaprep.model.symbols import SYMBOLS
-from wtsaprep.model.word_query import ANY, CHANGES, ROW_KINDS, Sought, WordKind, WordQuery, begins_words
+from wtsaprep.model.word_query import ANY, Sought, WordKind, WordQuery, begins_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 LANGUAGE = (
     'words in any order; "a phrase"; clim*change; resolves 2; source:ARB, symbol:SUP, heading:instructs; kind:title, '
-    'proposal, chair, text, ours, changed, inserted or deleted; changed:"70 per cent"; undecided: no decision on it'
+    'proposal, chair, text, ours, changed, inserted or deleted; changed:"70 per cent"; undecided: no decision on it; '
+    '-word, -"a phrase", -source:ARB: without these; source:ARB source:EUR: either'
 )
 """What can be looked for, in a sentence."""
 FILTERS = ("source", "symbol", "heading", "kind")
@@ -35,26 +38,46 @@ _EXAMPLES = {
     "source": "It takes a code, as in source:ARB.",
     "symbol": f"It takes one of: {', '.join(SYMBOLS)}.",
     "heading": "It takes words of a heading, as in heading:instructs.",
-    "kind": f"It takes one of: {', '.join((*ROW_KINDS, *sorted(CHANGES)))}.",
+    "kind": f"It takes one of: {', '.join(get_args(WordKind))}.",
     CHANGED: 'It takes words, as in changed:"70 per cent".',
 }
 """What each filter takes, for whoever left it out."""
-_PIECE = re.compile(r'(?:(?P<filter>[^\W\d_]+):(?=\S|$))?(?P<said>"[^"]*"?|[^\s"]*)')
-_LEFT_OUT = re.compile(r'(?<!\S)-(?=[^\W\d_]|")')
-"""How other searches are told what not to find."""
+_PIECE = re.compile(r'(?P<out>(?<!\S)-(?=[^\W\d_]|"))?(?:(?P<filter>[^\W\d_]+):(?=\S|$))?(?P<said>"[^"]*"?|[^\s"]*)')
 _QUOTES = str.maketrans("“”„‟«»", '""""""')
+
+
+class _Piece(NamedTuple):
+    """A piece of what is typed."""
+
+    filter: str
+    """The filter before it; empty for none."""
+    said: str
+    out: bool
+    """Whether it is to be left out."""
 
 
 def parse_query(typed: str, *, goes_on: bool = False) -> WordQuery:
     """What is looked for; of what ``goes_on`` being typed a filter that is the last may still wait for its value.
 
     Raises:
-        UsageFault: there is no such filter, kind or symbol, a filter has no value, or something is to be left out.
+        UsageFault: there is no such filter, kind or symbol, a filter has no value, or words are left out of nothing.
     """
+    pieces = [*_pieces(typed, goes_on)]
+    query = _query(piece for piece in pieces if not piece.out)
+    without = [one for piece in pieces if piece.out if not (one := _query([piece])).is_empty]
+    if query.is_empty and any(one.sought for one in without):
+        hint = "Say what is to be found as well, as in: climate -change."
+        raise UsageFault("nothing is looked for, words are only left out", hint=hint)
+    # What is done to words, is done to those that are looked for.
+    named = (replace(one, sought=query.sought) if one.kinds and not one.sought else one for one in without)
+    return replace(query, without=tuple(dict.fromkeys(named)))
+
+
+def _query(pieces: Iterable[_Piece]) -> WordQuery:
     sought: list[Sought] = []
     values: dict[str, list[str]] = {"heading": [], "source": [], "symbol": [], "kind": []}
     undecided = False
-    for name, said in _pieces(typed, goes_on):
+    for name, said, _ in pieces:
         if not name and said.casefold() == UNDECIDED:
             undecided = True
         elif name in ("", CHANGED):
@@ -70,32 +93,30 @@ def parse_query(typed: str, *, goes_on: bool = False) -> WordQuery:
     return WordQuery(tuple(dict.fromkeys(sought)), tuple(headings), sources, symbols, kinds, undecided)
 
 
-def _pieces(typed: str, goes_on: bool) -> Iterator[tuple[str, str]]:
-    """What is typed piece by piece, each with the filter before it, empty for none."""
+def _pieces(typed: str, goes_on: bool) -> Iterator[_Piece]:
+    """What is typed piece by piece."""
     typed = typed.translate(_QUOTES)
     for found in _PIECE.finditer(typed):
-        if _LEFT_OUT.match(typed, found.start()):
-            hint = "Words that begin with a hyphen stand in quotation marks."
-            raise UsageFault("nothing can be left out of a search", hint=hint)
-        name = (found["filter"] or "").casefold()
+        name, out = (found["filter"] or "").casefold(), bool(found["out"])
+        piece = found[0].removeprefix("-") if out else found[0]
         if name and name not in (*FILTERS, CHANGED):
-            hint = f'Filters are {_TOLD}; words with a colon stand in quotation marks: "{found[0]}".'
+            hint = f'Filters are {_TOLD}; words with a colon stand in quotation marks: "{piece}".'
             raise UsageFault(f"no filter is called {name}:", hint=hint)
-        is_bare = found[0].casefold() in _BARE
+        is_bare = piece.casefold() in _BARE
         if is_bare or (name and not any(map(str.isalnum, found["said"]))):
-            name = name or found[0][:-1].casefold()
+            name = name or piece[:-1].casefold()
             if goes_on and not typed[found.end() :].strip(' "'):
                 continue
             raise UsageFault(f"{name}: has nothing behind it", hint=_EXAMPLES[name])
-        if found[0]:
-            yield name, found["said"]
+        if piece:
+            yield _Piece(name, found["said"], out)
 
 
 def _kind(value: str) -> WordKind:
     for kind in get_args(WordKind):
         if kind == value.casefold():
             return kind  # type: ignore[no-any-return]
-    hint = f"A kind is one of: {', '.join((*ROW_KINDS, *sorted(CHANGES)))}."
+    hint = f"A kind is one of: {', '.join(get_args(WordKind))}."
     raise UsageFault(f"{value!r} is no kind of place", hint=hint)
 
 

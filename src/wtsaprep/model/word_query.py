@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 WordKind = Literal["title", "proposal", "chair", "text", "ours", "changed", "inserted", "deleted"]
 """What a query can be narrowed to: what holds the words, or what is done to them."""
-WordHolder = Literal["title", "proposal", "chair", "text", "ours"]
-"""What holds words, in the order of rank; a title is what lists call a thing, ours is what is private."""
-ROW_KINDS: tuple[WordHolder, ...] = ("title", "proposal", "chair", "text", "ours")
+WordHolder = Literal["title", "proposal", "chair", "text", "ours", "gone"]
+"""What holds words, in the order of rank; a title is what lists call a thing, ours is what is private, gone is all that
+goes with a text which is suppressed: found by who asks what is deleted."""
+ROW_KINDS: tuple[WordHolder, ...] = ("title", "proposal", "chair", "text", "ours", "gone")
 CHANGING: tuple[WordHolder, ...] = ("proposal", "chair")
 """What changes texts; they stand beside each other in rank."""
 CHANGES: frozenset[WordKind] = frozenset(("changed", "inserted", "deleted"))
@@ -51,6 +52,8 @@ class WordQuery:
     kinds: tuple[WordKind, ...] = ()
     undecided: bool = False
     """Whether only that is wanted which is proposed and on which no decision is recorded."""
+    without: tuple[WordQuery, ...] = ()
+    """What is to be left out: no row is found that one of these finds."""
 
     @property
     def is_empty(self) -> bool:
@@ -89,17 +92,21 @@ def fits(query: WordQuery, row: WordRow) -> bool:
         return False
     if query.undecided and not row.undecided:
         return False
+    if any(fits(one, row) for one in query.without):
+        return False
     return words_fit(query, row.kind, row.place, row.now, row.before, is_clause=row.is_clause)
 
 
 def words_fit(query: WordQuery, kind: str, place: str, now: str, before: str, *, is_clause: bool = True) -> bool:
-    """Whether a row is what is looked for, but for whose it is and what was decided."""
+    """Whether a row is what is looked for, but for whose it is, what was decided and what is to be left out."""
     if query.headings and not stands_in(query.headings, (place,), any_of=True):
         return False
     there, was = stands_in(query.sought, (place, now)), stands_in(query.sought, (place, before))
     there, was = there and bool(now), was and bool(before)
     if not there and not was:
         return False
+    if kind == "gone":
+        return not {"deleted", "changed"}.isdisjoint(query.kinds)
     if not query.kinds or kind in query.kinds:
         return True
     if kind not in CHANGING or not is_clause:
@@ -135,6 +142,21 @@ def is_changed(query: WordQuery, place: str, now: str, before: str) -> bool | No
         return bool(now) and ("deleted" not in query.kinds or not before)
     there, was = (bool(text) and stands_in(query.sought, (place, text)) for text in (now, before))
     return None if there == was else there
+
+
+def first_change(text: str, other: str) -> tuple[int, int] | None:
+    """Where in a text the first words stand that the other one lacks; None if it has them all."""
+    left = Counter(folded_words(text)) - Counter(folded_words(other))
+    words, others = word_places(text), [word for word, _, _ in word_places(other)]
+    same = next((at for at, (one, other_one) in enumerate(zip(words, others, strict=False)) if one[0] != other_one), 0)
+    # From where they part on, since what is written twice and goes once goes there; else wherever it stands.
+    first = next((at for at in (*range(same, len(words)), *range(same)) if left[words[at][0]]), None)
+    if first is None:
+        return None
+    last = first
+    while last + 1 < len(words) and left[words[last + 1][0]]:
+        last += 1
+    return words[first][1], words[last][2]
 
 
 def first_place(query: WordQuery, text: str) -> tuple[int, int] | None:

@@ -39,7 +39,7 @@ def word_rank(query: WordQuery, kind: WordHolder, place: str, now: str, before: 
     )
     as_typed = len(query.sought) < 2 or any(count_in(typed, words) for words in (called, *texts))
     called_so = bool(query.sought) and kind != "title" and all(count_in(one, called) for one in query.sought)
-    rank = ROW_KINDS.index(CHANGING[0] if kind in CHANGING else kind)
+    rank = ROW_KINDS.index(CHANGING[0] if kind in (*CHANGING, "gone") else kind)
     return WordRank(
         rank, not called_so, not as_typed, -max(_score(query, [*called, *words]) for words in texts if words)
     )

@@ -78,3 +78,14 @@ def test_words_in_several_clauses_come_behind_those_in_one(run: Run, shipped: Pa
     (found,) = json.loads(done.stdout)
     assert found["called"] == "Resolution 11 (Hammamet, 2016)"
     assert [place["cited"] for place in found["places"]] == ["recognizing a)", "instructs the Director of … 2"]
+
+
+def test_what_is_to_be_left_out_may_stand_anywhere_and_is_no_option(run: Run, shipped: Path) -> None:
+    found = json.loads(run("search", "mobile", "kind:deleted", "--json", "--workspace", shipped).stdout)
+    assert [text["called"] for text in found] == ["MOD ARB/36A1/1", "SUP PRD/XX/1"]
+    for words in (["-symbol:SUP", "mobile", "kind:deleted"], ["mobile", "-symbol:SUP", "--json", "kind:deleted"]):
+        done = run("search", *words, "--workspace", shipped)
+        assert (done.returncode, "ARB/36A1/1" in done.stdout, "PRD" in done.stdout) == (0, True, False)
+    done = run("search", "-mobile", "--workspace", shipped)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Say what is to be found as well" in done.stderr

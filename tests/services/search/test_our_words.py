@@ -64,6 +64,13 @@ def test_a_note_is_found_with_what_it_is_about(workspace: Workspace) -> None:
     assert found(workspace, "herring source:ARB undecided") == [(ARB, ["PRIVATE note"])]
     assert found(workspace, "herring source:EUR") == []
     assert found(workspace, "herring kind:proposal") == []
+    assert found(workspace, "recognizing herring") == [(ARB, ["PRIVATE note"])]
+    assert found(workspace, "kind:ours recognizing") == [(ARB, ["PRIVATE stand", "PRIVATE note"])]
+    assert found(workspace, "kind:ours considering") == []
+    assert found(workspace, "herring -source:ARB") == []
+    assert found(workspace, "herring -source:EUR") == [(ARB, ["PRIVATE note"])]
+    assert found(workspace, "herring -recognizing") == []
+    assert found(workspace, "herring -kind:ours") == []
     (place, held), *_ = found(workspace, "red")
     assert (place, held) == (ARB, ["PRIVATE note"])
 

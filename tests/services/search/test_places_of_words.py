@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from support.practice import practice_copy
+from wtsaprep.model.folded_words import folded_words
 from wtsaprep.model.query_words import parse_query
+from wtsaprep.model.word_query import first_change
 from wtsaprep.present.lists.found_words import found_rows
 from wtsaprep.present.text.columns import cut
 from wtsaprep.services.search.places_of_words import PlaceOfWords
@@ -57,6 +60,12 @@ def places_in(finder: WordFinder, file: str, typed: str) -> tuple[PlaceOfWords, 
         (ARB, "ARB/36A1/1", [("title", "title")]),
         ("proposals/prc-res-11-practice.toml", "resources allow", [("put in", "resolves")]),
         (ARB, "no such words", []),
+        (ARB, "mobile -source:ARB", []),
+        (ARB, "mobile -source:EUR", [("taken out", "recognizing a)")]),
+        (ARB, "mobile -kind:deleted", []),
+        ("proposals/prd-res-11-practice.toml", "kind:deleted symbol:SUP", [("taken out", "whole text")]),
+        ("proposals/prd-res-11-practice.toml", 'kind:deleted "mobile telephony"', [("taken out", "whole text")]),
+        ("proposals/prd-res-11-practice.toml", '"mobile telephony"', []),
     ],
 )
 def test_where_words_stand(finder: WordFinder, file: str, words: str, found: list[tuple[str, str]]) -> None:
@@ -90,3 +99,29 @@ def test_the_first_places_are_shown_and_the_rest_counted(finder: WordFinder) -> 
     places = places_in(finder, RESOLUTION, "the")
     assert len(places) > 4
     assert found_rows(places, 76)[-1] == f"    and in {len(places) - 3} more"
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("kind:deleted source:ARB", "currency transfer by mobile telephony"),
+        ("kind:inserted source:ARB", "digital financial services"),
+        ("kind:changed source:ARB", "digital financial services"),
+    ],
+)
+def test_without_words_the_words_that_go_or_come_are_shown(finder: WordFinder, typed: str, words: str) -> None:
+    (place,) = places_in(finder, ARB, typed)
+    assert place.words == words
+
+
+_WORDS = st.lists(st.sampled_from(("a", "b", "c", "d", "é", "3.2")), max_size=8).map(" ".join)
+
+
+@given(_WORDS, _WORDS)
+def test_the_first_words_that_another_text_lacks_are_such(text: str, other: str) -> None:
+    left = Counter(folded_words(text)) - Counter(folded_words(other))
+    place = first_change(text, other)
+    assert (place is None) == (not left)
+    if place:
+        assert not Counter(folded_words(text[place[0] : place[1]])) - Counter(folded_words(text))
+        assert any(left[word] for word in folded_words(text[place[0] : place[1]]))

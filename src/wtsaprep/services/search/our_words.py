@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model.file_format import BRIEFS, CHAIR_TEXTS, CONTRIBUTIONS, PRIVATE, PROPOSALS, RESOLUTIONS
+from wtsaprep.model.word_query import WordQuery, WordRow, fits
 from wtsaprep.services.search.places_of_words import PRIVATE_WORDS, words_in_context
 from wtsaprep.store.words.asking import called_in, clauses_found, file_called, files_found, find_rows, text_under
 from wtsaprep.store.words.word_catalogue import file_in
@@ -17,7 +18,6 @@ from wtsaprep.store.words.word_catalogue import file_in
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from wtsaprep.model.word_query import WordQuery
     from wtsaprep.services.search.kept_words import KeptWords
     from wtsaprep.services.search.places_of_words import PlaceOfWords
     from wtsaprep.store.words.word_catalogue import WordCatalogue
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _WHOLE, _GONE = "whole text", "a clause that is gone"
 _OF_NO_CLAUSE = ("brief", "register")
 _MOST_FILES = 1_000_000
+_MOST_NOTES = 2_000
+"""Rows of our own that are gone through: more than one delegation writes."""
 
 
 class OurRow(NamedTuple):
@@ -35,20 +37,36 @@ class OurRow(NamedTuple):
 
 
 def our_rows(ours: WordCatalogue, theirs: KeptWords, query: WordQuery, most: int) -> list[OurRow]:
-    """The rows of our own words that a query finds, each with what it is about.
+    """The rows of our own words that a query finds, each with what it is about; a clause by its name, too.
 
     Raises:
         sqlite3.Error: a catalogue is damaged.
     """
-    if query.headings or (query.kinds and "ours" not in query.kinds) or not (query.sought or query.kinds):
+    left_out = {kind for one in query.without for kind in one.kinds}
+    if query.headings or "ours" in left_out or (query.kinds and "ours" not in query.kinds):
         return []
-    of_words = replace(query, sources=(), symbols=(), undecided=False, kinds=("ours",))
-    rows = [*_about(ours, theirs, find_rows(ours, of_words, most).rows)]
-    if query.sources or query.symbols or query.undecided:
-        of_things = replace(query, sought=(), kinds=("title",))
+    if not (query.sought or query.kinds):
+        return []
+    without = tuple(one for one in query.without if one.sought and not one.kinds)
+    of_words = WordQuery(query.sought, kinds=("ours",), without=without)
+    rows = [
+        row
+        for row in _about(ours, theirs, find_rows(ours, WordQuery(kinds=("ours",)), _MOST_NOTES).rows)
+        if any(fits(of_words, one) for one in _as_looked_for(ours, theirs.catalogue, row))
+    ][:most]
+    things = tuple(one for one in query.without if not (one.sought or one.kinds or one.headings))
+    if query.sources or query.symbols or query.undecided or things:
+        of_things = replace(query, sought=(), kinds=("title",), without=things)
         wanted = {file_in(row) for row in find_rows(theirs.catalogue, of_things, _MOST_FILES).rows}
         return [row for row in rows if row.about in wanted]
     return rows
+
+
+def _as_looked_for(ours: WordCatalogue, theirs: WordCatalogue, row: OurRow) -> Iterator[WordRow]:
+    """A row with what its clause is called, which the catalogue of our own words does not know."""
+    for found in clauses_found(ours, [row.row]):
+        named = found.clause and found.cited not in _OF_NO_CLAUSE
+        yield WordRow("ours", _name(theirs, row.about, found.clause) if named else found.place, found.now)
 
 
 def our_places(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.model.word_query import CHANGING, first_place, is_changed
+from wtsaprep.model.word_query import CHANGING, first_change, first_place, is_changed
 
 if TYPE_CHECKING:
     from wtsaprep.model.word_query import WordQuery
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 PRIVATE_WORDS = "PRIVATE"
 """What holds words that are our delegation's own begins so: "PRIVATE note", "PRIVATE comment"."""
-_KINDS = {"title": "title", "text": "text", "proposal": "proposal", "chair": "chair's text"}
+_KINDS = {"title": "title", "text": "text", "proposal": "proposal", "chair": "chair's text", "gone": "taken out"}
 _BEFORE = 36
 """Characters of context before the words."""
 _BEHIND = 72
@@ -41,16 +41,24 @@ class PlaceOfWords(NamedTuple):
 def place_of_words(query: WordQuery, clause: FoundClause) -> PlaceOfWords:
     """Where the words of a query stand in a clause that it finds, with what stands around them, cut at blanks."""
     found_in, text = _KINDS[clause.kind], clause.now or clause.before
-    if clause.clause and clause.kind in CHANGING:
+    if clause.kind == "gone" or (clause.clause and clause.kind in CHANGING):
         put_in = is_changed(query, clause.place, clause.now, clause.before)
         if put_in is not None:
-            found_in, text = ("put in", clause.now) if put_in else ("taken out", clause.before)
+            found_in, text, other = (
+                ("put in", clause.now, clause.before) if put_in else ("taken out", clause.before, clause.now)
+            )
+            place = first_place(query, text) if query.sought else first_change(text, other)
+            return _in_context(text, place or (0, 0), found_in, clause.clause, clause.cited)
     return words_in_context(query, text, found_in, clause.clause, clause.cited)
 
 
 def words_in_context(query: WordQuery, text: str, found_in: str, clause: str, cited: str) -> PlaceOfWords:
     """Where the words of a query stand in a text, with what stands around them, cut at blanks."""
-    start, end = first_place(query, text) or (0, 0)
+    return _in_context(text, first_place(query, text) or (0, 0), found_in, clause, cited)
+
+
+def _in_context(text: str, place: tuple[int, int], found_in: str, clause: str, cited: str) -> PlaceOfWords:
+    start, end = place
     before, after = text[max(0, start - _BEFORE) : start], text[end : end + _BEHIND]
     if start > _BEFORE:
         before = "… " + before.partition(" ")[2]

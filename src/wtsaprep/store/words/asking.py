@@ -166,8 +166,22 @@ def _conditions(catalogue: WordCatalogue, query: WordQuery, *, indexed: bool) ->
         values.append(match)
     conditions += _ranked(query)
     if not indexed or query.asks_of_changes or any(one.is_pattern for one in (*query.sought, *query.headings)):
-        _teach(catalogue, query)
-        conditions.append(f"words_fit({RANK_OF_ROW}, place, now, before, clause <> '')")
+        conditions.append(_fits(catalogue, query, "words_fit"))
+    said, of_things = _of_things(catalogue, query)
+    conditions += said
+    values += of_things
+    for at, one in enumerate(query.without):
+        said, of_things = _of_things(catalogue, one)
+        words = [_fits(catalogue, one, f"words_fit_{at}")] if one.sought or one.headings or one.kinds else []
+        conditions.append(f"NOT ({' AND '.join([*said, *words])})")
+        values += of_things
+    return conditions, values
+
+
+def _of_things(catalogue: WordCatalogue, query: WordQuery) -> tuple[list[str], list[str]]:
+    """What is asked of the thing that a row stands in, and what was decided on it."""
+    conditions: list[str] = []
+    values: list[str] = []
     for column, wanted in (("source", query.sources), ("symbol", query.symbols)):
         if wanted:
             any_of = " OR ".join([f"instr(' ' || {column} || ' ', ?)"] * len(wanted))
@@ -182,23 +196,24 @@ def _ranked(query: WordQuery) -> list[str]:
     """Between which rows all stand that are wanted, and which of them are none; the index goes through no others."""
     ranks = {ROW_KINDS.index(kind) for kind in query.kinds if kind not in CHANGES}
     if query.asks_of_changes:
-        ranks |= {ROW_KINDS.index(kind) for kind in CHANGING}
+        ranks |= {ROW_KINDS.index(kind) for kind in (*CHANGING, ROW_KINDS[-1])}
     elif not ranks and not query.sought and not query.headings:
         ranks = {0}  # Nothing is sought in what is named: its names tell it.
     if not ranks:
-        return []
+        return [f"words.rowid < {row_id(len(ROW_KINDS) - 1, 0, 0)}"]  # What goes as a whole is asked for as that.
     first, last = min(ranks), max(ranks)
     span = [f"words.rowid >= {row_id(first, 0, 0)}", f"words.rowid < {row_id(last + 1, 0, 0)}"]
     return span if len(ranks) == last + 1 - first else [*span, f"{RANK_OF_ROW} IN ({', '.join(map(str, ranks))})"]
 
 
-def _teach(catalogue: WordCatalogue, query: WordQuery) -> None:
-    """Let the database ask what a query means of a row."""
+def _fits(catalogue: WordCatalogue, query: WordQuery, name: str) -> str:
+    """Let the database ask what a query means of a row, by some name; what it asks then."""
 
     def asked(rank: int, place: str, now: str, before: str, is_clause: int) -> bool:
         return words_fit(query, ROW_KINDS[rank], place, now, before, is_clause=bool(is_clause))
 
-    catalogue.database.create_function("words_fit", 5, asked)
+    catalogue.database.create_function(name, 5, asked)
+    return f"{name}({RANK_OF_ROW}, place, now, before, clause <> '')"
 
 
 def _match(catalogue: WordCatalogue, query: WordQuery) -> str:

@@ -21,11 +21,12 @@ from wtsaprep.model.file_format import (
     base_name,
 )
 from wtsaprep.model.labels import labels
-from wtsaprep.model.names import slug
+from wtsaprep.model.names import edition_reference, slug
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.store.files.toml_tables import parse_toml
 from wtsaprep.store.index.clause_rows import amendments_of, clauses_of, fits, revised_rows
+from wtsaprep.store.index.file_heads import ProposalSummary
 from wtsaprep.store.index.read_heads import (
     summarize_chair_text,
     summarize_contribution,
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.model.word_query import WordHolder
     from wtsaprep.store.index.clause_rows import AmendmentRow, ClauseRows
-    from wtsaprep.store.index.file_heads import ChairSummary, ProposalSummary
+    from wtsaprep.store.index.file_heads import ChairSummary
     from wtsaprep.store.index.index import Index
 
 SEARCHED = (RESOLUTIONS, BASES, PROPOSALS, CHAIR_TEXTS, CONTRIBUTIONS, REVIEWS)
@@ -185,10 +186,14 @@ def _touched(
     Formal changes are left out, as they are of every count.
     """
     amendments = [row for row in amendments_of(table) if row["provision"] not in FORMAL_KINDS]
-    base = index.base_path(head)
+    base = _base_path(index, head)
     old: ClauseRows = {}
     with contextlib.suppress(WtsaprepError):  # Read anew when its text is, as if that were not here.
         old = clauses_of(parse_toml(index.files.text(base).text, str(base))) if base else {}
+    if old and isinstance(head, ProposalSummary) and head.symbol in ("SUP", "SUP*"):
+        gone = " ".join(clause.text for clause in old.values() if clause.kind not in FORMAL_KINDS)
+        yield ClauseWords("gone", "", "whole text", "", "", gone)
+        return
     if not fits(amendments, old):
         for row in amendments:
             yield ClauseWords(kind, row["provision"], NEW, "", str(row.get("text", "")))
@@ -203,6 +208,12 @@ def _touched(
         now, before = (clauses[id_].text if id_ in clauses else "" for clauses in (new, old))
         if now or before:
             yield ClauseWords(kind, id_, names.get(id_, NEW), places.get(id_, ""), now, before)
+
+
+def _base_path(index: Index, head: ProposalSummary | ChairSummary) -> Path | None:
+    """The file of the text that something is on, also where it says nothing of its clauses."""
+    text = index.resolution(edition_reference(head.resolution, head.adopted)) if head.resolution else None
+    return index.base_path(head) or (text.path if text else None)
 
 
 def _moves_labels(amendments: list[AmendmentRow]) -> bool:
