@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from support.four_editions import four_editions
 from wtsaprep.comparison.edition_table import edition_table
 from wtsaprep.model.provision import Provision
 from wtsaprep.model.resolution import Resolution
@@ -57,3 +58,28 @@ def test_each_column_is_its_edition_to_the_letter() -> None:
 
 def test_rows_that_no_edition_changed_say_so() -> None:
     assert [row.name for row in TABLE.rows if not row.changed] == ["considering"]
+
+
+BY_HAND = {
+    "title": ("", "", "", ""),
+    "considering": ("", "", "", ""),
+    "considering a), split off": (None, "split off considering b)", "moved", "changed"),
+    "considering b), gone": (None, "new", "formal", "gone"),
+    "considering b)": ("", "changed", "changed", "formal"),
+    "considering d), gone": ("", "split", "formal", "gone"),
+    "resolves": ("", "", "", ""),
+    "resolves 1": ("", "", "changed", "changed"),
+    "resolves 2, joined": ("", "", "joined to resolves", None),
+    "resolves 2": (None, None, None, "new"),
+}
+
+
+def test_moved_split_joined_and_reworded_clauses_are_those_of_a_table_made_by_hand() -> None:
+    rows = [
+        tuple(
+            f"{cell.change} {cell.origin}".strip() if cell else row.left_in(at) or None
+            for at, cell in enumerate(row.cells)
+        )
+        for row in edition_table(four_editions()).rows
+    ]
+    assert rows == [*BY_HAND.values()]

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.model.citations import provision_names
-from wtsaprep.redline.align import inherit_ids
-from wtsaprep.redline.redline import redline
+from wtsaprep.comparison.tied_editions import tied_editions
+from wtsaprep.redline.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from wtsaprep.comparison.tied_editions import EditionChange, TiedEditions
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.redline.spans import Spans
@@ -26,8 +25,15 @@ class EditionCell(NamedTuple):
     text: str
     marked: Spans
     """Its words against those of the edition before; in the first one as they stand."""
-    changed: bool
-    """Whether it is new there, or words differ."""
+    change: EditionChange
+    """What the edition made of it; nothing in the first one."""
+    origin: str = ""
+    """What the clause that it was split off or copied from is called in the edition before."""
+
+    @property
+    def changed(self) -> bool:
+        """Whether it is new there, moved, or other in substance."""
+        return self.change not in ("", "formal")
 
 
 class EditionRow(NamedTuple):
@@ -37,11 +43,19 @@ class EditionRow(NamedTuple):
     """What it is called in the last edition that has it."""
     cells: tuple[EditionCell | None, ...]
     """None where an edition does not have it."""
+    joined: tuple[str, ...]
+    """Of each edition the name of the clause there which it became part of; empty where it did not."""
 
     @property
     def changed(self) -> bool:
-        """Whether any edition changed, gained or lost it."""
+        """Whether any edition changed it in substance, gained or lost it."""
         return None in self.cells or any(cell.changed for cell in self.cells if cell)
+
+    def left_in(self, at: int) -> str:
+        """How an edition left the clause out that the one before had: "gone", or what it was joined to; else empty."""
+        if not at or self.cells[at] or not self.cells[at - 1]:
+            return ""
+        return f"joined to {self.joined[at]}" if self.joined[at] else "gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,38 +72,31 @@ class EditionTable:
 
 def edition_table(editions: Sequence[Resolution]) -> EditionTable:
     """Some editions of a text, in the order given; a clause is one row as far as its words can be followed."""
-    texts = tuple(_tied([edition.provisions for edition in editions]))
-    columns = [_cells(texts[at - 1] if at else text, text) for at, text in enumerate(texts)]
+    tied = tied_editions(editions)
+    columns = [dict(_cells(tied, at)) for at in range(len(tied.texts))]
     rows = []
-    for id_ in _order(texts):
+    for id_ in _order(tied.texts):
         cells = tuple(column.get(id_) for column in columns)
-        rows.append(EditionRow(next(cell.name for cell in reversed(cells) if cell), cells))
-    title = next((p.text for p in texts[-1] if p.kind == "title"), "") if texts else ""
-    return EditionTable(editions[-1].number, title, tuple(edition.adopted for edition in editions), tuple(rows))
+        name = next(cell.name for cell in reversed(cells) if cell)
+        rows.append(EditionRow(name, cells, tuple(_joined(tied, at, id_) for at in range(len(columns)))))
+    title = next((p.text for p in tied.texts[-1] if p.kind == "title"), "") if tied.texts else ""
+    return EditionTable(editions[-1].number, title, tied.adopted, tuple(rows))
 
 
-def _tied(texts: Sequence[Text]) -> Iterator[Text]:
-    """The texts, each with the ids of the one before it where it holds the same clauses."""
-    numbers = count(1)
-    before: Text | None = None
-    for text in texts:
-        before = text if before is None else inherit_ids(before, text, lambda: f"e{next(numbers)}")
-        yield before
+def _cells(tied: TiedEditions, at: int) -> Iterator[tuple[str, EditionCell]]:
+    names, laid = tied.names[at], tied.laid[at]
+    for p in tied.texts[at]:
+        if not at:
+            yield p.id, EditionCell(names[p.id], p.text, (Span("kept", p.text),) if p.text else (), "")
+            continue
+        line = laid[p.id]
+        origin = tied.names[at - 1].get(line.lineage.id, "") if line.lineage and line.fate == "inserted" else ""
+        yield p.id, EditionCell(names[p.id], p.text, line.seen, tied.change(at, p.id), origin)
 
 
-def _cells(before: Text, text: Text) -> dict[str, EditionCell]:
-    names = provision_names(text)
-    known = {p.id for p in before}
-    marked = {line.id: line for line in redline(before, text).provisions if line.in_revised}
-    return {
-        p.id: EditionCell(
-            names[p.id],
-            p.text,
-            marked[p.id].inner or marked[p.id].text,
-            before is not text and (p.id not in known or any(span.mark != "kept" for span in marked[p.id].text)),
-        )
-        for p in text
-    }
+def _joined(tied: TiedEditions, at: int, id_: str) -> str:
+    line = tied.left[at].get(id_)
+    return tied.names[at].get(line.lineage.id, "") if line and line.lineage else ""
 
 
 def _order(texts: Sequence[Text]) -> list[str]:

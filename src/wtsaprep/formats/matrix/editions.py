@@ -42,7 +42,14 @@ def editions_data(table: EditionTable, rows: Sequence[EditionRow]) -> dict[str, 
         "number": table.number,
         "title": table.title,
         "editions": list(table.editions),
-        "rows": [{"name": row.name, "cells": [_data(cell) for cell in row.cells]} for row in rows],
+        "rows": [
+            {
+                "name": row.name,
+                "cells": [_data(cell) for cell in row.cells],
+                "left": [row.left_in(at) for at in range(len(row.cells))],
+            }
+            for row in rows
+        ],
     }
 
 
@@ -61,4 +68,11 @@ def _marked(cell: EditionCell | None) -> str:
 def _data(cell: EditionCell | None) -> dict[str, Any] | None:
     if cell is None:
         return None
-    return {"name": cell.name, "text": cell.text, "changed": cell.changed, "marked": spans_data(cell.marked)}
+    return {
+        "name": cell.name,
+        "text": cell.text,
+        "changed": cell.changed,
+        "change": cell.change,
+        "origin": cell.origin,
+        "marked": spans_data(cell.marked),
+    }

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from wtsaprep.comparison.edition_table import EditionCell, EditionRow, EditionTable
+    from wtsaprep.comparison.tied_editions import EditionChange
     from wtsaprep.redline.redline import Redline
     from wtsaprep.redline.spans import Spans
 
@@ -27,15 +28,17 @@ def edition_lines(table: EditionTable, rows: Sequence[EditionRow]) -> Iterator[s
     for row in rows:
         yield ""
         yield visible(row.name)
-        for at, (edition, cell) in enumerate(zip(table.editions, row.cells, strict=True)):
+        for at, edition in enumerate(table.editions):
+            cell = row.cells[at]
             if cell is None:
-                words = "-"
+                words = row.left_in(at) or "-"
             elif _same(row, at):
                 words = "the same"
             else:
                 words = "".join(written_out(span.mark, span.text) for span in cell.marked)
             called = f"{cell.name}: " if cell and cell.name != row.name else ""
-            yield f"  {visible(edition)}\t{visible(f'{called}{words}')}"
+            became = f" ({told})" if cell and (told := change_told(cell.change, cell.origin)) else ""
+            yield f"  {visible(edition)}{visible(became)}\t{visible(f'{called}{words}')}"
 
 
 def edition_row(table: EditionTable, row: EditionRow, width: int) -> str:
@@ -51,15 +54,23 @@ def edition_stack(table: EditionTable, row: EditionRow) -> Redline:
     return under_headings(_stack(table, row))
 
 
+def change_told(change: EditionChange, origin: str = "") -> str:
+    """What an edition made of a clause, in words; nothing where it left it as it was, but for form."""
+    if change in ("split off", "copied"):
+        return f"{change} {'' if change == 'split off' else 'from '}{origin}"
+    return "" if change == "formal" else change
+
+
 def _stack(table: EditionTable, row: EditionRow) -> Iterator[tuple[str, Spans]]:
     for at, (edition, cell) in enumerate(zip(table.editions, row.cells, strict=True)):
         head = edition if cell is None or cell.name == row.name else f"{edition}: {cell.name}"
         if cell is None:
-            yield visible(f"{head}: not in it"), ()
+            yield visible(f"{head}: {row.left_in(at) or 'not in it'}"), ()
         elif _same(row, at):
             yield visible(f"{head}: the same"), ()
         else:
-            yield visible(head), _words(cell)
+            told = change_told(cell.change, cell.origin)
+            yield visible(f"{head}, {told}" if told else head), _words(cell)
 
 
 def _words(cell: EditionCell) -> Spans:
@@ -68,16 +79,11 @@ def _words(cell: EditionCell) -> Spans:
 
 def _same(row: EditionRow, at: int) -> bool:
     cell = row.cells[at]
-    return bool(at and cell is not None and row.cells[at - 1] is not None and not cell.changed)
+    return bool(at and cell is not None and not cell.change)
 
 
 def _became(row: EditionRow, at: int) -> str:
-    """What an edition made of a clause; nothing of one that it left as it was."""
-    before, cell = row.cells[at - 1] if at else None, row.cells[at]
-    if not at:
-        return ""
-    if cell is None:
-        return "gone in" if before else ""
-    if before is None:
-        return "new in"
-    return "changed in" if cell.changed else ""
+    """What an edition made of a clause; nothing of one that it left as it was, but for form."""
+    cell = row.cells[at]
+    told = change_told(cell.change, cell.origin) if cell else row.left_in(at)
+    return f"{told} in" if told else ""

@@ -254,10 +254,7 @@ class LineParser(XTermParser):
             yield from self._feed_alt(whole)
 
     def _feed_at_once(self, run: str) -> Iterable[Message]:
-        """Characters that were read at once, by themselves or between keys that are none.
-
-        Beside such a key a field is given keys, unless line feeds prove a paste; commands are made of words nowhere.
-        """
+        """Characters read at once; beside other keys a field is given theirs unless line feeds prove a paste."""
         if len(run) < 2 or not is_plain(run):
             yield from super().feed(run)
         elif may_be_pasted(run):
