@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.cli.by_count import count_in
 from wtsaprep.cli.call_workspace import say_private, workspace_of
 from wtsaprep.cli.options import PRIVATE
 from wtsaprep.errors import InputFault, UsageFault, Where
+from wtsaprep.model.counted import counted
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.sessions.all_done import all_done
 from wtsaprep.store.index.index import Index
@@ -74,6 +76,10 @@ def file_of(workspace: Workspace, reference: str) -> Path:
         if (head := find(reference)) is not None:
             return head.path
     what = f"nothing here is called {reference!r}"
+    if count_in(reference) is not None:
+        left = sum(not deed.undone for deed in all_done(workspace))
+        hint = f"One thing is taken back at a time, and {counted(left, 'thing')} can be. A number names a resolution."
+        raise InputFault(what, Where(str(workspace.folder)), hint, Remedy("see-acts"))
     raise InputFault(what, Where(str(workspace.folder)), remedy=Remedy("see-all"))
 
 

@@ -41,9 +41,21 @@ def add_superseded(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--superseded", action="store_true", help=what)
 
 
+def file_named(said: str) -> str:
+    """The name of a file to write to, as an option takes it.
+
+    Raises:
+        ArgumentTypeError: nothing is named.
+    """
+    if not said:
+        raise ArgumentTypeError("that names no file")
+    return said
+
+
 def add_output(parser: argparse.ArgumentParser) -> None:
     """``-o FILE``."""
-    parser.add_argument("-o", "--output", metavar="FILE", default="-", help="where to; - is standard output")
+    what = "where to; - is standard output"
+    parser.add_argument("-o", "--output", metavar="FILE", type=file_named, default="-", help=what)
 
 
 def add_format(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None:

@@ -278,6 +278,12 @@ def _called(said: str) -> str:
     return (name_of_source(as_code(said)) or said.strip()).casefold()
 
 
+def code_named(said: str) -> str:
+    """The code of the source that somebody names, by it or by what covers call it; any other word as a code."""
+    name = said.strip().casefold()
+    return next((known.code for known in known_sources() if known.name.casefold() == name), said.strip().upper())
+
+
 def as_code(said: str) -> str:
     """The code of a known source as documents bear it, however it was typed; any other name as it is."""
     code = said.strip().upper()

@@ -150,8 +150,9 @@ def test_the_usual_place_of_a_brief_is_our_own_folder(run: Run, practice: Path) 
     ("words", "status", "said"),
     [
         (("99",), 3, "no text in force is called '99'"),
-        (("ARB/36A1/1",), 3, "no text in force is called 'ARB/36A1/1'"),
+        (("ARB/36A1/1",), 2, "no text in force is called 'ARB/36A1/1'"),
         (("11", "--set", "colour=red"), 2, "'colour=red' sets no field of a brief"),
+        (("11", "-o", ""), 2, "argument -o/--output: that names no file"),
         (("11", "--set", "editor"), 2, "fields: editor, position"),
         (("11", "--set", "editor=-", "--set", "position=-"), 2, "editor and position at once"),
     ],

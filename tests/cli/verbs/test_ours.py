@@ -16,6 +16,23 @@ def test_nobody_has_said_it_then_somebody_does(run: Run) -> None:
     assert run("ours", "EGY", "--also", "ATU", "EUR").stdout == "EGY  Egypt, also ARB, ATU, EUR\n"
 
 
+def test_a_source_is_one_by_its_code_and_by_its_name(run: Run) -> None:
+    done = run("ours", "--also", "EGY", "Egypt", "egypt")
+    assert (done.stdout, done.stderr) == (
+        "nobody has said who we are; we write for EGY, too; wtsaprep ours CODE says it\n",
+        "",
+    )
+    assert run("ours", "Egypt").stdout == "EGY  Egypt\n"
+
+
+def test_a_number_is_no_count_of_things_to_be_taken_back(run: Run) -> None:
+    run("ours", "EGY")
+    done = run("undo", "9")
+    assert done.returncode == 3
+    assert "One thing is taken back at a time, and 1 thing can be." in done.stderr
+    assert run("ours").stdout == "EGY  Egypt\n"
+
+
 def test_drafts_of_before_are_renumbered_and_one_undo_takes_all_back(run: Run) -> None:
     run("new", "MOD", "11")
     done = run("ours", "EGY", "--name", "Egypt (Arab Republic of)")

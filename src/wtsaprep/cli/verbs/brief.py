@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import say_private, workspace_of
 from wtsaprep.cli.hand_out import STANDARD
-from wtsaprep.cli.options import add_format
+from wtsaprep.cli.options import add_format, file_named
 from wtsaprep.cli.output_form import output_form
 from wtsaprep.cli.whole_files import hand_out_paper, see_to_place
 from wtsaprep.cli.writers import BRIEF_FORMATS, brief_made
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from wtsaprep.cli.console import Console
 
 OWN_PLACE = ""
-"""Behind ``-o``: into our private folder."""
+"""``-o`` without a name: into our private folder."""
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -42,8 +42,9 @@ def options(parser: argparse.ArgumentParser) -> None:
         "-o",
         "--output",
         metavar="FILE",
+        type=file_named,
         nargs="?",
-        const=OWN_PLACE,
+        const=None,  # A word is read as one that was typed.
         default=STANDARD,
         help="where to; without a name into private/; - is standard output",
     )
@@ -53,6 +54,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print or write the brief; or write the fields that were given, and say which."""
+    arguments.output = arguments.output or OWN_PLACE
     workspace = workspace_of(arguments, console)
     index = Index(workspace)
     resolution = named_resolution(index, arguments.resolution)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.cli.call_workspace import say_private, workspace_of
 from wtsaprep.cli.options import add_json
 from wtsaprep.errors import UsageFault
-from wtsaprep.model.source_codes import each_once, told_unknown
+from wtsaprep.model.source_codes import code_named, each_once, told_unknown
 from wtsaprep.services.drafts.our_code import Named, name_ourselves
 from wtsaprep.services.ours.who_we_are import LATER, who_we_are, write_for
 from wtsaprep.store.folders.acting import acting
@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     workspace = workspace_of(arguments, console)
     if arguments.name and not arguments.source:
         raise UsageFault("a name goes with a code", hint="Say both: wtsaprep ours CODE --name NAME.")
-    also = tuple(code.upper() for code in arguments.also)
+    also = each_once(map(code_named, arguments.also))
     with acting(workspace, _act(workspace, arguments.source, also)) as within:
         named = _named(within, arguments)
         us = write_for(within, *also) if also else who_we_are(within)
@@ -49,7 +49,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         renumbered = [list(pair) for pair in named.renumbered] if named else []
         console.put_json({"source": us.source, "name": us.name, "also": list(us.also), "renumbered": renumbered})
     elif us.source in ("", LATER):
-        console.put("nobody has said who we are; wtsaprep ours CODE says it")
+        also_words = f"; we write for {', '.join(us.also)}, too" if us.also else ""
+        console.put(f"nobody has said who we are{also_words}; wtsaprep ours CODE says it")
     else:
         also_words = f", also {', '.join(us.also)}" if us.also else ""
         console.put(f"{us.source}{f'  {us.name}' if us.name else ''}{also_words}")
@@ -59,10 +60,11 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 def _act(workspace: Workspace, source: str | None, also: tuple[str, ...]) -> str:
     """What is told of it where it can be taken back: all that we are then, as the screen tells it."""
     us = who_we_are(workspace)
-    return f"who we are: {'/'.join(each_once(((source or us.source or LATER).upper(), *us.also, *also)))}"
+    own = code_named(source or us.source or LATER)
+    return f"who we are: {'/'.join(each_once((own, *us.also, *also)))}"
 
 
 def _named(workspace: Workspace, arguments: argparse.Namespace) -> Named | None:
     if not arguments.source:
         return None
-    return name_ourselves(workspace, arguments.source.upper(), arguments.name or "")
+    return name_ourselves(workspace, code_named(arguments.source), arguments.name or "")

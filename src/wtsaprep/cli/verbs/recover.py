@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.cli.call_workspace import index_of, workspace_of
 from wtsaprep.cli.draft_changes import user_of
 from wtsaprep.cli.hand_out import STANDARD, hand_out
-from wtsaprep.cli.options import add_json
+from wtsaprep.cli.options import add_json, file_named
 from wtsaprep.present.text.visible import visible
 from wtsaprep.services.drafts.leftover_journals import give_up_form, left_forms, left_journals, unsaved_text
 from wtsaprep.services.drafts.unfinished_work import decide_on_unsaved
@@ -30,7 +30,8 @@ def options(parser: argparse.ArgumentParser) -> None:
         "--give-up", metavar="REF", help="go on with what is saved of it instead; of a form, without it"
     )
     add_json(parser)
-    parser.add_argument("-o", "--output", metavar="FILE", default="-", help="a new file; - is standard output")
+    what = "a new file; - is standard output"
+    parser.add_argument("-o", "--output", metavar="FILE", type=file_named, default="-", help=what)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:

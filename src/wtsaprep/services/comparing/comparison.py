@@ -92,8 +92,8 @@ def matrix_of(index: Index, reference: str, *, superseded: bool = False) -> Comp
             what = f"{reference} is a proposal, and compared are all proposals on a resolution"
             raise UsageFault(what, hint=name_instead(index, reference, "text in force"))
         what, instead = f"no resolution here is called {reference!r}", name_instead(index, reference, "text in force")
-        remedy = None if instead else Remedy("see-all")
-        raise InputFault(what, Where(str(index.workspace.folder)), instead or unread_told(index), remedy)
+        fault, remedy = (UsageFault, None) if instead else (InputFault, Remedy("see-all"))
+        raise fault(what, Where(str(index.workspace.folder)), instead or unread_told(index), remedy)
     return compare_proposals(index, resolution.value, superseded=superseded)
 
 

@@ -58,8 +58,9 @@ def plan_renumbering(workspace: Workspace, reference: str, new: str, style: Numb
     stored = find_contribution(index, reference)
     if stored is None:
         what = f"no document is called {reference!r}"
-        hint = name_instead(index, reference, "document") or "Name a document, as in ARB/XX."
-        raise InputFault(what, Where(str(workspace.folder)), hint, Remedy("see-all"))
+        instead, where = name_instead(index, reference, "document"), Where(str(workspace.folder))
+        fault = UsageFault if instead else InputFault
+        raise fault(what, where, instead or "Name a document, as in ARB/XX.", Remedy("see-all"))
     proposals = [_proposal(index, stored.value, id_) for id_ in stored.value.proposals]
     number = _new_number(new, len(proposals), style)
     others = _supporters(index, stored.value.proposals)

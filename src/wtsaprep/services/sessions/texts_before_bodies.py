@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.errors import InputFault, Where
+from wtsaprep.errors import InputFault, UsageFault, Where
 from wtsaprep.model.chair import ChairText
 from wtsaprep.model.numbers import split_revision
 from wtsaprep.model.proposal_names import filed_title
@@ -47,9 +47,10 @@ def tabled(index: Index, reference: str) -> Tabled:
         return _chair_text(index, kept)
     if (proposal := find_proposal(index, reference)) is None:
         what = f"nothing here that lies before a body is called {reference!r}"
-        hint = name_instead(index, reference, "chair's text", "proposal")
-        hint = hint or "It is a chair's text (DT/24, DT/24R1) or a proposal."
-        raise InputFault(what, Where(str(index.workspace.folder)), hint, Remedy("see-all"))
+        instead, where = name_instead(index, reference, "chair's text", "proposal"), Where(str(index.workspace.folder))
+        fault = UsageFault if instead else InputFault
+        hint = instead or "It is a chair's text (DT/24, DT/24R1) or a proposal."
+        raise fault(what, where, hint, Remedy("see-all"))
     draft = stored_draft(index, proposal)
     value = draft.proposal.value
     review = review_on(index, value.id)

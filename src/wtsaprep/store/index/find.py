@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, TypeVar
 
-from wtsaprep.errors import InputFault, Where
+from wtsaprep.errors import InputFault, UsageFault, Where
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.event import Event
 from wtsaprep.model.names import edition_reference
@@ -43,6 +43,7 @@ def named_resolution(index: Index, reference: str) -> Resolution:
 
     Raises:
         InputFault: none is called that, or it can't be read.
+        UsageFault: what is called that is something else.
     """
     return index.load(Resolution, named_text(index, reference).path).value
 
@@ -52,11 +53,12 @@ def named_text(index: Index, reference: str) -> ResolutionSummary:
 
     Raises:
         InputFault: none is called that.
+        UsageFault: what is called that is something else.
     """
     if (head := index.resolution(reference)) is None:
         what, instead = f"no text in force is called {reference!r}", name_instead(index, reference, "text in force")
-        remedy = None if instead else Remedy("see-texts")
-        raise InputFault(what, Where(str(index.workspace.folder)), instead or unread_told(index), remedy)
+        fault, remedy = (UsageFault, None) if instead else (InputFault, Remedy("see-texts"))
+        raise fault(what, Where(str(index.workspace.folder)), instead or unread_told(index), remedy)
     return head
 
 
@@ -85,13 +87,14 @@ def named_proposal(index: Index, reference: str) -> Stored[Proposal]:
 
     Raises:
         InputFault: none is called that, or its file can't be read.
+        UsageFault: what is called that is something else.
         NeedsDecision: several are.
     """
     stored = find_proposal(index, reference)
     if stored is None:
         where, instead = Where(str(index.workspace.folder)), name_instead(index, reference, "proposal")
-        remedy = None if instead else Remedy("see-all")
-        raise InputFault(f"no proposal is called {reference!r}", where, instead or unread_told(index), remedy)
+        fault, remedy = (UsageFault, None) if instead else (InputFault, Remedy("see-all"))
+        raise fault(f"no proposal is called {reference!r}", where, instead or unread_told(index), remedy)
     return stored
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.errors import InputFault, Where
+from wtsaprep.errors import InputFault, UsageFault, Where
 from wtsaprep.remedies import Remedy
 from wtsaprep.store.index.other_kinds import name_instead, unread_told
 
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from wtsaprep.store.index.other_kinds import NamedKind
 
 
-def nothing_called(index: Index, reference: str, *wanted: NamedKind) -> InputFault:
+def nothing_called(index: Index, reference: str, *wanted: NamedKind) -> InputFault | UsageFault:
     """The fault that nothing here is called so, with the nearest name there is; or what of the wanted kinds to name."""
     from rapidfuzz import process  # Not for those who name what is there.
 
     if instead := name_instead(index, reference, *wanted):
-        return InputFault(f"nothing here is called {reference!r}", Where(str(index.workspace.folder)), instead)
+        return UsageFault(f"nothing here is called {reference!r}", Where(str(index.workspace.folder)), instead)
     contents = index.contents
     names = [*(r.number for r in contents.resolutions), *(p.number for p in contents.proposals)]
     names += [c.number for c in contents.contributions] + [t.name for t in contents.texts]

@@ -12,6 +12,7 @@ from wtsaprep.errors import WtsaprepError
 from wtsaprep.present.sheet.conflict import conflict_name, counted_conflicts
 from wtsaprep.present.sheet.sheet import Sheet, citation, citations, named_places
 from wtsaprep.present.sheet.text_lines import VIEW_NAMES, next_view
+from wtsaprep.present.text.how_far import how_far
 from wtsaprep.redline.redline import Redline
 from wtsaprep.tui.chair.fates_screen import FatesScreen
 from wtsaprep.tui.chair.handing_out import HANDING_OUT, carry_out, say_what_is_not_saved
@@ -56,8 +57,8 @@ def show_fates(screen: ChairScreen) -> None:
 
 def next_marked(screen: ChairScreen, times: int) -> None:
     """Go to another change, on or back."""
-    if not screen.view.next_change(times):
-        screen.say("no further change" if times > 0 else "no change before this one")
+    if told := how_far(screen.view.next_change(times), times):
+        screen.say(told)
 
 
 def put_onto_text_in_force(screen: ChairScreen) -> None:

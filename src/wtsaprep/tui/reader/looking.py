@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from wtsaprep.present.sheet.outline import sheet_outline
 from wtsaprep.present.sheet.text_lines import next_view
+from wtsaprep.present.text.how_far import how_far
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, first_of, once
 from wtsaprep.tui.screens.searching import SEARCHING
 from wtsaprep.tui.screens.signs import switch_signs
@@ -26,8 +27,8 @@ def no_changes_drawn(screen: TextScreen[Any]) -> str:
 
 def go_to_change(screen: TextScreen[Any], times: int) -> None:
     """Go some changes on, or back."""
-    if not screen.view.next_change(times):
-        screen.say("no further change" if times > 0 else "no change before this one")
+    if told := how_far(screen.view.next_change(times), times):
+        screen.say(told)
 
 
 def go_to_section(screen: TextScreen[Any], times: int) -> None:

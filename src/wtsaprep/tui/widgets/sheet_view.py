@@ -143,18 +143,18 @@ class SheetView(Widget, can_focus=False):
         self.cursor = visible[0] if pages > 0 else visible[-1]
         self.refresh()
 
-    def next_change(self, times: int) -> bool:
-        """Go some changed clauses on, or back; whether there is one."""
+    def next_change(self, times: int) -> int:
+        """Go some changed clauses on, or back; how many there are, as far as they were asked for."""
         return self.next_of(self._sheet.changed_places if self._sheet else (), times)
 
     def next_hit(self, times: int) -> bool:
         """Go some hits on; from the last to the first again. Whether there is one."""
         hits = self._sheet.hits if self._sheet else ()
-        return self.next_of(hits, times) or (bool(hits) and self._to(hits[0]))
+        return self.next_of(hits, times) > 0 or (bool(hits) and self._to(hits[0]))
 
     def next_conflict(self, times: int) -> bool:
         """Go some clauses in conflict on, or back; whether there is one."""
-        return self.next_of(self._sheet.conflict_places if self._sheet else (), times)
+        return self.next_of(self._sheet.conflict_places if self._sheet else (), times) > 0
 
     def show_part(self, share: float) -> None:
         """Scroll within the clause under the cursor so that what stands at a share of its length is seen."""
@@ -276,11 +276,14 @@ class SheetView(Widget, can_focus=False):
     def _line(self, y: int) -> Region:
         return Region(0, y, self.size.width, 1)
 
-    def next_of(self, places: tuple[int, ...], times: int) -> bool:
-        """Go some of certain places on, or back; whether there is one."""
+    def next_of(self, places: tuple[int, ...], times: int) -> int:
+        """Go some of certain places on, or back; how many there are, as far as they were asked for."""
         here = self.cursor
         after = [at for at in places if at > here] if times > 0 else [at for at in places if at < here][::-1]
-        return bool(after) and self._to(after[min(abs(times), len(after)) - 1])
+        went = min(abs(times), len(after))
+        if went:
+            self.move_to(after[went - 1])
+        return went
 
     def _to(self, index: int) -> bool:
         self.move_to(index)

@@ -27,6 +27,10 @@ def test_a_file_is_ours_until_it_is_saved_anew(made: bytes) -> None:
     assert not is_ours(held.getvalue())
 
 
+def test_a_byte_behind_it_makes_it_anothers() -> None:
+    assert not is_ours(MADE[0] + b"x")
+
+
 @pytest.mark.parametrize("raw", [skeleton(), b"", b"PK", MADE[0][:200]])
 def test_nothing_else_is_ours(raw: bytes) -> None:
     assert not is_ours(raw)

@@ -85,7 +85,8 @@ def is_ours(raw: bytes) -> bool:
     """Whether a Word file was saved last by this program."""
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            return archive.comment == _OURS.encode()
+            # Whatever stands behind it, another program put there, and readers pass over it.
+            return archive.comment == _OURS.encode() and raw.endswith(_OURS.encode())
     except (zipfile.BadZipFile, NotImplementedError, OSError):
         return False
 
