@@ -40,6 +40,7 @@ CALLS: dict[str, list[list[str]]] = {
     "ours": [[], ["EGY", "--also", "ARB"]],
     "list": [[]],
     "search": [["postal"], ["kind:deleted", "mobile"], ["nowhere to be found"]],
+    "cited-by": [["No. 9 of the Constitution"], ["11", "recognizing a)"]],
     "show": [[reference] for reference in REFERENCES],
     "import": [["seed.txt", "--accept-guesses"]],
     "new": [["MOD", "11"]],

@@ -46,6 +46,7 @@ _ALL = (
     Verb("practice", "practice", "open the practice set, a workspace of its own"),
     Verb("list", "list_", "documents, resolutions and proposals"),
     Verb("search", "search", "where words stand in texts and proposals, and who changes them"),
+    Verb("cited-by", "cited_by", "which texts and proposals cite a text, or a clause of it"),
     Verb("show", "show", "print a text in force, as a redline or clean"),
     Verb("import", "import_", "read texts and proposals into the workspace"),
     Verb("new", "new", "start a proposal"),

@@ -16,6 +16,7 @@ _answering = partial(Command, places=("replies",))
 ANSWERING: Commands = (
     Command("follow", ("g f",), "follow", "Go to what this clause cites.", CITING),
     _reading("follow-back", ("g o",), "back", "Go back to where a citation was followed from."),
+    _reading("cited-by", ("g F",), "cited by", "List what cites this clause, or this text."),
     _reading("dangling", ("g d",), "lost citations", "List the citations whose clause is gone."),
     _reading("findings", ("!",), "findings", "List what ITU's rules find; mend it, or let it stand.", shows="ours"),
     _reading(

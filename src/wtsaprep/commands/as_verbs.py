@@ -141,6 +141,7 @@ _SHOWING = (
     *("room", "next-in-queue", "previous-in-queue", "all-in-queue", "queue-view", "compare-there", "fates-there"),
     *("options", "next-marked", "previous-marked", "chair-view", "against", "fates", "next-clause", "previous-clause"),
     *("next-fate", "previous-fate", "register", "other-list", "toggle", "widen", "follow", "follow-back", "dangling"),
+    "cited-by",
     *("brackets", "next-bracket", "previous-bracket", "go-to-bracket", "comments", "replies", "choose"),
     *("next-version", "previous-version", "next-suggestion", "previous-suggestion", "since-last", "formal"),
     *("only-changed", "signs", "copy", "copy-marked", "next-conflict", "previous-conflict", "down", "up", "page-down"),

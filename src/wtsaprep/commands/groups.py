@@ -20,7 +20,7 @@ class CommandGroup(NamedTuple):
 _NAMES = {
     "Move": """
         next-change previous-change search next-hit down up page-down page-up top bottom next-section previous-section
-        follow follow-back next-bracket previous-bracket next-conflict previous-conflict
+        follow follow-back cited-by next-bracket previous-bracket next-conflict previous-conflict
         next-finding previous-finding go-to-finding
         go-to-bracket next-version previous-version next-suggestion previous-suggestion
         next-marked previous-marked next-clause previous-clause next-fate previous-fate

@@ -11,7 +11,7 @@ from support.citing_texts import file_of, lay_citing_texts
 from support.practice import practice_copy
 from support.story import Story, play
 from wtsaprep.tui.reader.reader_screen import ReaderScreen
-from wtsaprep.tui.screens.destinations import ReadResolution
+from wtsaprep.tui.screens.destinations import CompareProposals, ReadResolution, Room
 
 
 @pytest.fixture
@@ -110,5 +110,48 @@ def test_a_view_that_was_changed_on_the_way_is_as_it_was(citing: Path) -> None:
         assert seen(story)[1] != before[1]
         await story.press("v", "v", "o", "g", "o")
         assert seen(story) == before
+
+    play(tell, citing)
+
+
+def test_who_cites_a_clause_or_the_text_is_listed_and_gone_to(citing: Path) -> None:
+    async def tell(story: Story) -> None:
+        await read(story, "44", "New Delhi, 2024")
+        await story.press("g", "F")
+        await story.sees("nothing here cites resolves 1")
+        await story.press("down")
+        before = seen(story)
+        await story.press("g", "F")
+        await story.sees("resolves 2: cited in 2 places", "Resolution 73 (Dubai, 2012)  resolves 1")
+        await story.press("down", "enter")
+        await story.sees("Resolution 73 (Geneva, 2022)", "in force")
+        assert seen(story)[1] == ("resolves-1", "resolves 1")
+        await story.press("g", "o")
+        assert seen(story) == before
+        await story.press("g", "g", "g", "F")
+        await story.sees("Resolution 44 (New Delhi, 2024): cited in")
+
+    play(tell, citing)
+
+
+def test_what_is_cited_is_followed_from_a_comparison_and_from_the_room(citing: Path) -> None:
+    async def tell(story: Story) -> None:
+        draft = next((story.workspace.folder / "proposals").glob("arb-*.toml"))
+        text = draft.read_text("utf-8").replace("digital financial services", "services of Resolution 44", 1)
+        draft.write_text(text, "utf-8")
+        story.app.open(CompareProposals("11", "recognizing-1"))
+        await story.sees("Compare")
+        await story.settles()
+        await story.press("g", "f")
+        await story.sees("Resolution 44 (New Delhi, 2024)")
+        await story.press("g", "o")
+        await story.sees("Compare")
+        await story.press("escape")
+        story.app.open(Room(draft))
+        await story.sees("Room")
+        await story.press("g", "f")
+        await story.sees("Resolution 44 (New Delhi, 2024)")
+        await story.press("g", "o")
+        await story.sees("Room")
 
     play(tell, citing)

@@ -2,25 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wtsaprep.tui.screens.destinations import ReadResolution
 from wtsaprep.tui.screens.screen_command import Topic, once
 from wtsaprep.tui.widgets.sheet_view import SheetView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from wtsaprep.model.cited_acts import CitedAct
-    from wtsaprep.tui.forms.references_screen import Cited
+    from wtsaprep.model.references import Reference
     from wtsaprep.tui.screens.command_screen import CommandScreen
 
 NOTHING_CITED = "nothing is cited here"
+_AROUND = 28
+
+
+class Cited(NamedTuple):
+    """What is cited in some words, a clause of the same text or another one."""
+
+    words: str
+    what: Reference | CitedAct
+
+    @property
+    def in_context(self) -> str:
+        """The citation with the words around it."""
+        start, end = self.what.start, self.what.end
+        before, after = self.words[max(0, start - _AROUND) : start], self.words[end : end + _AROUND]
+        return f"…{before}»{self.words[start:end]}«{after}…"
 
 
 def follow_one(screen: CommandScreen[Any], cited: Sequence[Cited], go: Callable[[Cited], None]) -> None:
     """Go to what is cited; of several things ask to which."""
+    from wtsaprep.present.text.visible import visible
     from wtsaprep.tui.forms.references_screen import ReferencesScreen
+    from wtsaprep.tui.widgets.rows_view import ListRow
 
     def chosen(one: Cited | None) -> None:
         if one is not None:
@@ -31,7 +48,8 @@ def follow_one(screen: CommandScreen[Any], cited: Sequence[Cited], go: Callable[
     elif len(cited) == 1:
         go(cited[0])
     else:
-        screen.app.push_screen(ReferencesScreen("Follow which citation?", cited), chosen)
+        rows = [ListRow(visible(one.in_context), one) for one in cited]
+        screen.app.push_screen(ReferencesScreen("Follow which citation?", rows), chosen)
 
 
 def open_cited(screen: CommandScreen[Any], act: CitedAct, language: str = "") -> None:
@@ -48,23 +66,16 @@ def open_cited(screen: CommandScreen[Any], act: CitedAct, language: str = "") ->
         screen.open(ReadResolution(place.path, place.clause, followed=True))
 
 
-def acts_in(passages: Iterable[str]) -> list[Cited]:
-    """The other texts that some passages cite, each once."""
-    from wtsaprep.model.cited_acts import cited_acts
-    from wtsaprep.tui.forms.references_screen import Cited
-
-    found = {(act.name, act.clause): Cited(words, act) for words in passages for act in reversed(cited_acts(words))}
-    return [*reversed(found.values())]
-
-
-def _follow(screen: CommandScreen[Any], passages: list[str]) -> None:
-    from wtsaprep.model.cited_acts import CitedAct
+def _follow(screen: CommandScreen[Any], passages: Sequence[str]) -> None:
+    """Go to another text that some passages cite."""
+    from wtsaprep.model.cited_acts import CitedAct, cited_acts
 
     def go(cited: Cited) -> None:
         if isinstance(cited.what, CitedAct):
             open_cited(screen, cited.what)
 
-    follow_one(screen, acts_in(passages), go)
+    found = {(act.name, act.clause): Cited(words, act) for words in passages for act in cited_acts(words)}
+    follow_one(screen, [*found.values()], go)
 
 
 def follow_here(screen: CommandScreen[Any]) -> None:

@@ -16,6 +16,7 @@ from wtsaprep.services.drafts.opened_proposal import earlier_version
 from wtsaprep.services.drafts.whose import why_theirs
 from wtsaprep.store.index.find import event_of
 from wtsaprep.store.index.index import Index
+from wtsaprep.store.index.long_reading import LongReading
 from wtsaprep.tui.reader.text_screen import TextScreen
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ class OpenText:
         """Where in it citations were followed from, the last one at the end."""
         self.is_followed = is_followed
         """Whether a citation of it was followed, from the screen beneath."""
+        self.citing_read = LongReading()
+        """Of what cites it; who leaves waits for it no more."""
         self.compared = True
         """Whether a proposal is on its text in force; it is looked for beside the reading, and supposed till then."""
         self.why_theirs = ""

@@ -123,7 +123,7 @@ class ReaderScreen(TextScreen[OpenText]):
             run_beside(self, "others", self._compare, index, resolution)
 
     def on_unmount(self) -> None:
-        self.reading.given_up = True
+        self.reading.given_up = self.text.citing_read.given_up = True
         self.text.rules.give_up()
 
     def _compare(self, index: Index, resolution: Resolution) -> None:

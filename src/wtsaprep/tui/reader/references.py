@@ -10,7 +10,7 @@ from wtsaprep.tui.screens.screen_command import Topic, once
 
 if TYPE_CHECKING:
     from wtsaprep.model.provision import Provision
-    from wtsaprep.tui.forms.references_screen import Cited
+    from wtsaprep.tui.forms.following import Cited
     from wtsaprep.tui.reader.open_text import Reader
 
 
@@ -42,7 +42,7 @@ def _cited_here(reader: Reader) -> list[Cited]:
     from wtsaprep.model.citations import citations_of
     from wtsaprep.model.cited_acts import cited_acts
     from wtsaprep.model.references import references_of
-    from wtsaprep.tui.forms.references_screen import Cited
+    from wtsaprep.tui.forms.following import Cited
 
     for text in reader.text.texts:  # A clause that is deleted is read in the text that has it.
         clause: Provision | None = next((p for p in text if p.id == reader.here()[0]), None)
@@ -70,6 +70,19 @@ def follow_back(reader: Reader) -> None:
     reader.view.scroll_back(back.scrolled)
 
 
+def list_citing(reader: Reader) -> None:
+    """List what cites this clause, or this text; it is looked for beside the reading."""
+    from wtsaprep.tui.reader.citing import look_for_citing
+
+    look_for_citing(reader)
+
+
+def is_in_force_nowhere(reader: Reader) -> str:
+    """Why nothing can cite it."""
+    resolution = reader.text.resolution
+    return "it is no text in force" if resolution is None or resolution.none_in_force else ""
+
+
 def list_dangling(reader: Reader) -> None:
     """List the citations whose clause is gone."""
     from wtsaprep.tui.reader.findings_screen import FindingsScreen
@@ -84,5 +97,6 @@ def list_dangling(reader: Reader) -> None:
 REFERENCES: Topic[Reader] = (
     once("follow", follow),
     once("follow-back", follow_back),
+    once("cited-by", list_citing, is_in_force_nowhere),
     once("dangling", list_dangling, changes_words),
 )

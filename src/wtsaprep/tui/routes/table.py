@@ -35,18 +35,24 @@ def _resolution(shell: Shell, to: destinations.ReadResolution) -> Screen[Any]:
 
 
 def _proposal(shell: Shell, to: destinations.ReadProposal) -> Screen[Any]:
-    return _reader(shell, to.path, to.clause, words=to.words)
+    return _reader(shell, to.path, to.clause, words=to.words, is_followed=to.followed)
 
 
 def _reader(
-    shell: Shell, path: Path, clause: str = "", *, words: str = "", unknown_source: bool = False
+    shell: Shell,
+    path: Path,
+    clause: str = "",
+    *,
+    words: str = "",
+    unknown_source: bool = False,
+    is_followed: bool = False,
 ) -> Screen[Any]:
     from wtsaprep.services.drafts.open_sessions import session_of
     from wtsaprep.tui.reader.open_text import OpenText
     from wtsaprep.tui.reader.reader_screen import ReaderScreen
 
     session = session_of(shell.sessions, shell.workspace, path, shell.environment.get("USER", ""))
-    text = OpenText(shell.workspace, session.opened.resolution, session)
+    text = OpenText(shell.workspace, session.opened.resolution, session, is_followed=is_followed)
     return ReaderScreen(text, clause, words=words, unknown_source=unknown_source)
 
 

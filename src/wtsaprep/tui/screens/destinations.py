@@ -35,6 +35,8 @@ class ReadProposal(NamedTuple):
     path: Path
     clause: str = ""
     words: str = ""
+    followed: bool = False
+    """Whether it was come to by a citation, from the screen beneath."""
 
 
 class ReadChairText(NamedTuple):
