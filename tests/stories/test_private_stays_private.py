@@ -116,6 +116,7 @@ GIVEN: dict[str, list[str]] = {
     **{f"decide {option}": ["X"] for option in ("--body", "--remark")},
     "decide --text": ["seed.txt"],
     **{f"recover {option}": ["ARB/36A1/1"] for option in ("--save", "--give-up")},
+    "import --reference": ["constitution"],
     "import --answers": ["seed.txt"],
     "import --onto": ["ARB/36A1/1"],
     "import --author": ["EGY"],

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 RESOLUTIONS = "resolutions"
 """Folder of the texts in force."""
+REFERENCES = "references"
+"""Folder of the texts that are only read: the Constitution, the Convention, what other assemblies adopted."""
 PROPOSALS = "proposals"
 CONTRIBUTIONS = "contributions"
 REPLIES = "replies"
@@ -28,7 +30,11 @@ BRIEFS = "briefs"
 SITTINGS = "sessions"
 REGISTER = "register.toml"
 
-TextKind = Literal["resolution", "recommendation", "opinion", "decision"]
+TextKind = Literal["resolution", "recommendation", "opinion", "decision", "constitution", "convention"]
+NumberedThrough = Literal["constitution", "convention"]
+"""Kinds of texts whose provisions bear numbers of their own, from the first to the last."""
+SHORT_NAMES: Mapping[NumberedThrough, str] = {"constitution": "CS", "convention": "CV"}
+"""What ITU calls them in short, which stands where other texts have their number."""
 
 ProvisionKind = Literal[
     "number", "title", "history", "opening", "heading", "item", "rule", "annex", "note", "cell", "other"

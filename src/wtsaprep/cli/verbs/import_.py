@@ -10,8 +10,10 @@ from wtsaprep.cli.json_faults import fault_data
 from wtsaprep.cli.options import add_json, in_capitals
 from wtsaprep.cli.progress import progress
 from wtsaprep.cli.read_input import read_input, say_doubts, shown_name
+from wtsaprep.cli.registry import run_part
 from wtsaprep.cli.remedies import remedy_text
 from wtsaprep.errors import NeedsDecision, UsageFault
+from wtsaprep.model.file_format import SHORT_NAMES
 from wtsaprep.model.source_codes import sources_named, told_unknown
 from wtsaprep.present.lists.imported import doubts_data, guesses_data, import_data, replies_data
 from wtsaprep.services.importing.carry_out_import import carry_out_import, unknown_changes
@@ -61,6 +63,8 @@ def options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="let an official text take the place of the one here",
     )
+    what = "the text is only read here, and each of its provisions begins with its number"
+    parser.add_argument("--reference", choices=tuple(SHORT_NAMES), help=what)
     guesses = parser.add_mutually_exclusive_group()
     guesses.add_argument("--accept-guesses", action="store_true", help="take every guess without asking")
     guesses.add_argument("--refuse-guesses", action="store_true", help="the text is clean: leave all as it stands")
@@ -69,6 +73,8 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Read all files, answer all guesses, and only then write; or write nothing and say why."""
+    if arguments.reference:
+        return run_part("import_reference", arguments, console)
     _refuse(arguments)
     if arguments.answers is not None:
         console.answer_from(read_file(typed_path(arguments.answers)).text.splitlines())

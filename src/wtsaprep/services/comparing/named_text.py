@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.model.resolution import Resolution
 from wtsaprep.services.drafts.opened_proposal import stored_draft
 from wtsaprep.store.index.find import find_chair_text, find_contribution, find_proposal, find_resolution
 from wtsaprep.store.index.nearest import nothing_called
+from wtsaprep.store.index.reference_texts import reference_called
 
 if TYPE_CHECKING:
     from wtsaprep.model.contribution import Contribution
-    from wtsaprep.model.resolution import Resolution
     from wtsaprep.services.comparing.opened_chair_text import StoredChairText
     from wtsaprep.services.drafts.opened_proposal import StoredDraft
     from wtsaprep.store.index.index import Index
@@ -34,4 +35,6 @@ def open_named(index: Index, reference: str) -> StoredDraft | Resolution | Contr
         from wtsaprep.services.comparing.opened_chair_text import open_chair_text
 
         return open_chair_text(index, chair)
+    if (text := reference_called(index, ref)) is not None:
+        return index.load(Resolution, text.path).value
     raise nothing_called(index, ref)

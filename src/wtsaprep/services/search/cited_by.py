@@ -98,7 +98,8 @@ def subject_named(index: Index, reference: str, clause: str = "") -> Subject:
     if len(acts) == 1:
         (act,) = acts
         subject = Subject(act.kind, act.number, act.year)
-        head = latest_edition([h for h in texts_of(index.resolutions, act) if act.year in h.adopted], act.number, "")
+        here = () if act.is_provision else texts_of(index.resolutions, act)
+        head = latest_edition([head for head in here if act.year in head.adopted], act.number.casefold(), "")
     else:
         number, _, edition = reference.strip().partition("@")
         head = index.resolution(reference)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.drafting.named_clauses import same_name
 from wtsaprep.errors import InputFault
 from wtsaprep.model.citations import provision_names
+from wtsaprep.model.labels import labels
 from wtsaprep.model.names import slug
 from wtsaprep.model.resolution import Resolution
+from wtsaprep.store.index.reference_texts import reference_texts
 from wtsaprep.store.index.references import latest_edition
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ def cited_place(index: Index, act: CitedAct, language: str) -> CitedPlace:
     Raises:
         InputFault: it is not here; what is here instead is said.
     """
-    heads = texts_of(index.resolutions, act)
+    heads = texts_of((*index.resolutions, *reference_texts(index)), act)
     if not heads:
         raise InputFault(f"{act.name} is not in this workspace")
     of_edition = [head for head in heads if is_edition(head, act, language)]
@@ -43,18 +45,29 @@ def cited_place(index: Index, act: CitedAct, language: str) -> CitedPlace:
         here = ", ".join(sorted({head.adopted or "no edition" for head in heads}))
         raise InputFault(f"{act.name} is not in this workspace; it is here as of {here}")
     own = [head for head in of_edition if head.language == language] or of_edition
-    head = latest_edition(own, act.number.casefold(), "")
+    head = latest_edition(own, own[0].number.casefold(), "")
     assert head is not None
+    if act.is_provision:
+        return CitedPlace(head.path, _numbered(index.load(Resolution, head.path).value, act))
     if not act.clause:
         return CitedPlace(head.path, "")
     text = index.load(Resolution, head.path).value
     return CitedPlace(head.path, clause_cited(act.clause, text.provisions))
 
 
+def _numbered(text: Resolution, act: CitedAct) -> str:
+    """The id of the provision that bears a number, in a text that is numbered through."""
+    for provision, label in zip(text.provisions, labels(text.provisions), strict=True):
+        if label.casefold() == act.number.casefold():
+            return provision.id
+    raise InputFault(f"{act.name} is not in {text.name} as it is here")
+
+
 def texts_of(heads: Sequence[ResolutionSummary], act: CitedAct) -> list[ResolutionSummary]:
-    """The texts that bear the number which is cited, in any edition."""
+    """The texts that bear the number which is cited, in any edition; those whose provisions do, by their kind."""
     number = act.number.casefold()
-    return [head for head in heads if head.kind == act.kind and head.number.casefold() == number]
+    of_kind = [head for head in heads if head.kind == act.kind]
+    return of_kind if act.is_provision else [head for head in of_kind if head.number.casefold() == number]
 
 
 def is_edition(head: ResolutionSummary, act: CitedAct, language: str) -> bool:

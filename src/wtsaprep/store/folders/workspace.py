@@ -13,6 +13,7 @@ from wtsaprep.model.file_format import (
     CONTRIBUTIONS,
     PRIVATE,
     PROPOSALS,
+    REFERENCES,
     REPLIES,
     RESOLUTIONS,
     REVIEWS,
@@ -65,6 +66,11 @@ class Workspace:
     def resolutions(self) -> Path:
         """Folder of the texts in force."""
         return self.folder / RESOLUTIONS
+
+    @property
+    def references(self) -> Path:
+        """Folder of the texts that are only read."""
+        return self.folder / REFERENCES
 
     @property
     def proposals(self) -> Path:
@@ -209,6 +215,11 @@ class Workspace:
         """A resolution that is not on disk yet, with the file it will have."""
         name = text_file_name(value.kind, value.number, value.adopted)
         return Stored(value, self.resolutions / f"{name}.toml", None)
+
+    def new_reference(self, value: Resolution) -> Stored[Resolution]:
+        """A text that is only read and not on disk yet, with the file it will have."""
+        name = text_file_name(value.kind, value.number, value.adopted)
+        return Stored(value, self.references / f"{name}.toml", None)
 
     def new_proposal(self, value: Proposal) -> Stored[Proposal]:
         """A proposal that is not on disk yet, with the file it will have."""

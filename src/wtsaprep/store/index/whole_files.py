@@ -20,6 +20,7 @@ from wtsaprep.model.file_format import (
     POSITIONS,
     PRIVATE_COMMENTS,
     PROPOSALS,
+    REFERENCES,
     REGISTER,
     REPLIES,
     RESOLUTIONS,
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
 
 _KINDS: Mapping[str, tuple[str, str]] = {
     RESOLUTIONS: ("resolution", "Resolution"),
+    REFERENCES: ("resolution", "Resolution"),
     PROPOSALS: ("proposal", "Proposal"),
     CONTRIBUTIONS: ("contribution", "Contribution"),
     CHAIR_TEXTS: ("chair", "ChairText"),

@@ -1,0 +1,41 @@
+"""Importing what is only read: the Constitution or the Convention, from plain text into the workspace."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wtsaprep.errors import InputFault
+from wtsaprep.formats.flattened.lines.languages import language_of
+from wtsaprep.formats.numbered_text import numbered_text
+from wtsaprep.model.file_format import SHORT_NAMES
+from wtsaprep.model.resolution import Resolution
+from wtsaprep.store.folders.acting import acting
+from wtsaprep.store.index.index import Index
+from wtsaprep.store.index.reference_texts import reference_texts
+
+if TYPE_CHECKING:
+    from wtsaprep.model.file_format import NumberedThrough
+    from wtsaprep.store.folders.workspace import Stored, Workspace
+
+
+def import_reference(workspace: Workspace, words: str, kind: NumberedThrough) -> Stored[Resolution]:
+    """Read such a text and write it; ``undo`` takes it back.
+
+    Raises:
+        InputFault: it has no numbered provisions, or this edition of it is here.
+        WriteFault: it can't be written.
+    """
+    read = numbered_text(words)
+    value = Resolution(
+        kind=kind,
+        number=SHORT_NAMES[kind],
+        adopted=read.adopted,
+        language=language_of(provision.text for provision in read.provisions),
+        provisions=read.provisions,
+    )
+    here = {(head.kind, head.adopted) for head in reference_texts(Index(workspace))}
+    if (value.kind, value.adopted) in here:
+        raise InputFault(f"{value.name} is here already", hint="Discard its file first, or name another edition.")
+    with acting(workspace, f"import {value.name}") as within:
+        stored, _ = within.save(workspace.new_reference(value))
+    return stored

@@ -1,0 +1,59 @@
+"""A text that is only read: imported, shown, followed to by its numbers, and changed by nobody."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from formats.test_numbered_text import CONSTITUTION
+from support.command_line import Run
+from wtsaprep.errors import InputFault, UsageFault
+from wtsaprep.model.cited_acts import cited_acts
+from wtsaprep.model.resolution import Resolution
+from wtsaprep.services.drafts.new_proposal import NewProposal, start_proposal
+from wtsaprep.services.search.following import cited_place
+from wtsaprep.store.folders.workspace import Workspace
+from wtsaprep.store.index.index import Index
+
+
+@pytest.fixture
+def workspace(shipped: Path, run: Run, tmp_path: Path) -> Workspace:
+    """A workspace that holds a Constitution."""
+    (tmp_path / "cs.txt").write_text(CONSTITUTION, "utf-8")
+    done = run("import", tmp_path / "cs.txt", "--reference", "constitution", "--workspace", shipped)
+    assert done.returncode == 0, done.stderr
+    assert "Constitution CS (Bucharest, 2022)" in done.stdout
+    return Workspace(shipped)
+
+
+def test_it_is_shown_by_its_kind_or_its_short_name(workspace: Workspace, run: Run) -> None:
+    for name in ("constitution", "CS", "cs@bucharest-2022"):
+        done = run("show", name, "--workspace", workspace.folder)
+        assert "9\tg) to promote a broader approach;" in done.stdout, done.stderr
+
+
+def test_a_number_of_it_is_followed_to(workspace: Workspace) -> None:
+    (act,) = cited_acts("under No. 9 of the ITU Constitution")
+    place = cited_place(Index(workspace), act, "en")
+    assert (place.path.parent, place.clause) == (workspace.references, "no-9")
+    (other,) = cited_acts("No. 99 of the Constitution")
+    with pytest.raises(InputFault, match="is not in Constitution CS"):
+        cited_place(Index(workspace), other, "en")
+    (convention,) = cited_acts("No. 9 of the Convention")
+    with pytest.raises(InputFault, match="not in this workspace"):
+        cited_place(Index(workspace), convention, "en")
+
+
+def test_it_is_not_here_twice_and_undo_takes_it_back(workspace: Workspace, run: Run, tmp_path: Path) -> None:
+    again = run("import", tmp_path / "cs.txt", "--reference", "constitution", "--workspace", workspace.folder)
+    assert (again.returncode, "is here already" in again.stderr) == (3, True)
+    assert run("undo", "--workspace", workspace.folder).returncode == 0
+    assert not list(workspace.references.glob("*.toml"))
+
+
+def test_no_proposal_changes_it(workspace: Workspace) -> None:
+    text = workspace.load(Resolution, next(workspace.references.glob("*.toml"))).value
+    with pytest.raises(UsageFault, match="only read here"):
+        start_proposal(workspace, NewProposal("MOD", text))
+    assert "CS" not in {head.number for head in Index(workspace).resolutions}
