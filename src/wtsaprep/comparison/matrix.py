@@ -21,7 +21,7 @@ from wtsaprep.model.regions import NOBODY
 from wtsaprep.model.sections import OPENS_SECTION
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from wtsaprep.comparison.cell_marks import CellMark, RowSubject
     from wtsaprep.comparison.columns import Whole
@@ -183,6 +183,10 @@ class Matrix:
         return tuple(at for at, head in enumerate(self.columns) if head.whole == whole)
 
 
+_Clause = tuple[MatrixRow, "Sequence[Wish]"]
+"""A clause and what is wanted of it."""
+
+
 def matrix(
     name: str,
     status: str,
@@ -190,11 +194,12 @@ def matrix(
     entries: Iterable[Compared],
     own: frozenset[str] = NOBODY,
     laid: LaidTexts | None = None,
+    going_through: Callable[[Sequence[_Clause]], Iterable[_Clause]] = iter,
 ) -> Matrix:
     """The proposals on a text laid side by side; ``own`` is our source code, whose proposals stand first.
 
     Proposals on another text are not compared; they stand in `Matrix.apart` with the reason. ``laid`` are the same
-    texts laid over it, where others ask for them as well.
+    texts laid over it, where others ask for them as well. The clauses are put together as ``going_through`` gives them.
     """
     compared, apart = comparable(baseline, in_order(entries, own))
     heads = tuple(column(entry.proposal) for entry in compared)
@@ -203,7 +208,8 @@ def matrix(
     texts = (None if head.whole else entry.revised for head, entry in zip(heads, compared, strict=True))
     wanted = _wanted(laid, texts)
     names = clause_names(baseline, text_labels)
-    rows = tuple(_grouped(row, wishes, laid) for row, wishes in _rows(baseline, text_labels, names, wanted))
+    found = [*_rows(baseline, text_labels, names, wanted)]
+    rows = tuple(_grouped(row, wishes, laid) for row, wishes in going_through(found))
     if not baseline:
         rows = tuple(_called_by_texts(rows, compared))
     elif any(head.whole for head in heads):

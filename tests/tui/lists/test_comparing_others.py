@@ -8,6 +8,7 @@ import pytest
 
 from support.many_on_one_text import many_on_one_text
 from support.story import Story, play
+from wtsaprep.comparison import matrix
 from wtsaprep.services.comparing.comparing_many import ComparingMany
 from wtsaprep.services.comparing.comparison import compare_proposals
 from wtsaprep.store.index.index import Index
@@ -55,3 +56,27 @@ def test_who_waits_no_more_ends_it(tmp_path: Path) -> None:
     job.given_up = True
     with pytest.raises(GivenUp):
         job.all()
+
+
+@pytest.mark.parametrize("doing", ["reading", "comparing proposal", "putting together clause", "weighing clause"])
+def test_it_is_told_what_is_being_done_and_ends_there_for_who_leaves(tmp_path: Path, doing: str) -> None:
+    many = many_on_one_text(tmp_path / "many", 5, 5)
+
+    class Left(ComparingMany):
+        """One that is left in the middle of something."""
+
+        def goes_on(self, doing_now: str, number: int, of: int) -> None:
+            self.given_up = (doing_now, number) == (doing, 2)
+            super().goes_on(doing_now, number, of)
+
+    job = Left(many.workspace, many.resolution, {})
+    with pytest.raises(GivenUp):
+        job.all()
+    assert job.words.startswith(f"{doing} 2 of ")
+
+
+def test_nothing_of_what_is_shown_is_left_to_be_found_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    many = many_on_one_text(tmp_path / "many", MANY, 5)
+    compared = ComparingMany(many.workspace, many.resolution, {}).all()
+    monkeypatch.setattr(matrix, "related", lambda groups: pytest.fail("a key waits") if groups else ())
+    assert compared.matrix.contested

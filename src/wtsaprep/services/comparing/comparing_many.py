@@ -71,9 +71,9 @@ class ComparingMany:
         unsaved = unsaved_in(self._sessions)
         compared = compare_proposals(index, self._resolution, unsaved, superseded=self._superseded)
         compared = compared_for_others(compared) if self._for_others else compared
-        for at, entry in index.files.each("comparing", [*enumerate(in_order(compared.entries, compared.own))]):
+        for at, entry in index.files.each("comparing proposal", [*enumerate(in_order(compared.entries, compared.own))]):
             compared.laid.of(entry.revised).wishes(at)
-        return compared.made()
+        return compared.made(index.files)
 
     def opens(self) -> None:
         """A file is about to be opened.
@@ -85,10 +85,10 @@ class ComparingMany:
             raise GivenUp
 
     def goes_on(self, doing: str, number: int, of: int) -> None:
-        """So many proposals are done.
+        """So many of what something is done with are done, and the next one is begun.
 
         Raises:
             GivenUp: nobody waits for it any more.
         """
         self.opens()
-        self.words = f"{doing} {number:,} of {of:,} ..."
+        self.words = f"{doing} {number + 1:,} of {of:,} ..."

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
 
 from wtsaprep.comparison.columns import Apart, Compared, place_in_order
 from wtsaprep.comparison.laid_texts import LaidTexts
@@ -25,13 +25,14 @@ from wtsaprep.store.index.find import event_of, find_baseline, find_resolution
 from wtsaprep.store.index.other_kinds import name_instead, unread_told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from wtsaprep.comparison.matrix import Matrix
     from wtsaprep.comparison.remark import ProposalRemark
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.services.comparing.opened_chair_text import StoredChairText
+    from wtsaprep.store.index.files_read import FilesRead
     from wtsaprep.store.index.index import Index
 
 
@@ -55,18 +56,29 @@ class Comparison:
     @cached_property
     def matrix(self) -> Matrix:
         """The proposals laid side by side; a chair's text asks only for the proposals."""
+        return self._made(iter)
+
+    def _made(self, going_through: Callable[[Sequence[Any]], Iterable[Any]]) -> Matrix:
         text = self.resolution
         status = "" if text.none_in_force else text.status
-        return matrix(text.name, status, text.provisions, self.entries, self.own, self.laid).also_apart(self.apart)
+        laid = matrix(text.name, status, text.provisions, self.entries, self.own, self.laid, going_through)
+        return laid.also_apart(self.apart)
 
     @cached_property
     def laid(self) -> LaidTexts:
         """The proposals laid over the text in force; matrix, options and fates are made of the same."""
         return LaidTexts(self.resolution.provisions)
 
-    def made(self) -> Comparison:
-        """The same, its matrix and remarks made by now, and not first where a key waits for them."""
-        _ = self.matrix, self.remarks
+    def made(self, files: FilesRead) -> Comparison:
+        """The same, all that is shown of it made by now, and not first where a key waits for it.
+
+        Whoever watches is told how far this is, and may end it.
+        """
+        put_together = partial(files.each, "putting together clause")
+        self.__dict__["matrix"] = self._made(put_together)  # Where `cached_property` looks for it.
+        for row in files.each("weighing clause", self.matrix.changed):
+            _ = row.relations
+        _ = self.remarks
         return self
 
     @cached_property
