@@ -158,3 +158,14 @@ def test_what_can_not_be_saved_is_saved_elsewhere(tmp_path: Path, monkeypatch: p
 
     play(save, tmp_path)
     assert "half a thought" in (tmp_path / "arb-res-11-b3dg.toml").read_text(encoding="utf-8")
+
+
+def test_who_recovers_it_stands_where_it_was_changed(tmp_path: Path) -> None:
+    async def look(story: Story) -> None:
+        await story.press("enter")
+        await story.sees("A draft was left unsaved")
+        await story.press("r")
+        await story.sees("recognizing a)   change 1 of 1")
+
+    play(lose, tmp_path)
+    play(look, tmp_path)

@@ -24,6 +24,7 @@ from wtsaprep.services.needs.needs import needs, read_facts, with_documents
 from wtsaprep.services.needs.register_notes import RegisterNotes
 from wtsaprep.store.index.contents import Contents, unsent_files
 from wtsaprep.store.index.index import Index
+from wtsaprep.tui.lists.following_files import FollowingFiles
 from wtsaprep.tui.screens.beside import run_beside
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.searching_places import PlacesAreRows, PlacesLookedFor
@@ -66,6 +67,7 @@ class RegisterRows(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
         self._drawn = Shown((), ())
         self._seen: set[str] = set()
         """The documents that were on a list of documents."""
+        self._following = FollowingFiles(self, self._read_beside)
         self._stale = False
         """Whether the workspace may have changed since it was read: another screen was over this one."""
 
@@ -76,6 +78,7 @@ class RegisterRows(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
         self.notes = RegisterNotes(self.shell.workspace)
         super().on_mount()
         self._read()
+        self._following.begin()
 
     @property
     def rows(self) -> RowsView[RegisterKey]:
@@ -134,8 +137,14 @@ class RegisterRows(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
             self._read()
         self._stale = True
 
+    def _read_beside(self) -> None:
+        """Read what somebody else wrote, but not while something is typed."""
+        if self.asked is None:
+            self._read()
+
     def _read(self) -> None:
         """Read what files tell, show it with the counts known so far, and count anew beside it."""
+        self._following.note()
         index = Index(self.shell.workspace)
         kept = KeptCounts(index)
         self.facts = facts = read_facts(index, self.shell.words.left)

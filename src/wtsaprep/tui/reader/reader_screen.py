@@ -80,9 +80,17 @@ class ReaderScreen(TextScreen[OpenText]):
     def _offer_unfinished(self) -> None:
         session = self.text.drafting
         if session is not None and session.unfinished is not None:
+            from wtsaprep.drafting.changed_clause import changed_clauses
             from wtsaprep.tui.reader.unfinished_screen import UnfinishedScreen
 
-            self.app.push_screen(UnfinishedScreen(session, session.unfinished))
+            saved = session.draft.revised
+
+            def stand_there(_: None) -> None:
+                if session.draft is not self._drawn:
+                    self.redraw()
+                self.go_to_first(changed_clauses(saved, session.draft.revised))
+
+            self.app.push_screen(UnfinishedScreen(session, session.unfinished), stand_there)
         elif session is not None and (news := session.news()):
             self.say(news)
 
