@@ -61,6 +61,7 @@ EVERY_VERB = [
     ["rebase", PROPOSAL, "--onto", "11"],
     *(["compare", "11", "--to", form] for form in ("text", "markdown", "html", "csv", "json")),
     *(["options", "11", "--to", form] for form in ("text", "markdown", "html", "json")),
+    ["history", "11", "considering a)"],
     ["chair", "start", "DT/24", "11", "--from", PROPOSAL],
     ["chair", "choices", "DT/24"],
     ["chair", "choices", "DT/24", "--json"],

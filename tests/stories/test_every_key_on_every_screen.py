@@ -53,6 +53,7 @@ WAYS: dict[str, list[list[str]]] = {
     "ConflictScreen": [["enter", "g", "x"]],
     "CosignatoriesScreen": [["enter", "g", "c"], ["enter", "g", "c", "a"]],
     "EditionsScreen": [["down", "g", "e"]],
+    "HistoryScreen": [["enter", "j", "g", "H"]],
     "EditorScreen": [["enter", "n", "enter"]],
     "ExportScreen": [["x"]],
     "FindingsScreen": [["enter", "n", "enter", *" Sector", "escape", "exclamation_mark"]],

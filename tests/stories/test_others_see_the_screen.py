@@ -151,6 +151,7 @@ WAYS = {
     "fates": ["G", "enter", "l"],
     "room": ["G", "g", "m"],
     "reader": ["j", "j", "enter", *"jjjj"],
+    "history": ["G", "enter", *"jjjj", "g", "H"],
     "needs": ["w"],
     "documents": ["w", "c"],
     "prepare": ["g", "p", '"every', "enter", *"nnnnnnn"],

@@ -57,6 +57,7 @@ CALLS: dict[str, list[list[str]]] = {
     "export": [[reference] for reference in REFERENCES[1:]],
     "diff": [["11", "ARB/36A1/1"], ["ARB/36A1/1", "PRA/XX/1"], ["DT/24", "ARB/36A1/1"]],
     "compare": [["11"]],
+    "history": [["11", "recognizing a)"]],
     "rebase": [["PRA/XX/1", "--onto", "PRB/XX/1"], ["11", "--onto", "DT/24"]],
     "merge": [["base.toml", "ours.toml", "theirs.toml"]],
     "git-setup": [[]],

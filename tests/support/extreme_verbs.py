@@ -15,6 +15,7 @@ VERBS = (
     ("compare", "11"),
     ("options", "11"),
     ("fates", "DT/24"),
+    ("history", "11", "considering a)"),
     ("review", "DT/24"),
     ("outcomes", "11"),
     ("brief", "11"),

@@ -109,6 +109,7 @@ SCREENS: dict[str, list[str]] = {
     "compare-contested": ["down", "equals_sign", "c", "l", "l"],
     "compare-source": ["enter", "equals_sign", "s", "s", "s"],
     "editions": ["down", "g", "e"],
+    "history": ["down", "enter", *["j"] * 7, "g", "H"],
     "prepare-choice": ["g", "p"],
     "prepare": [*PREPARE, "4", "n"],
     "prepare-position": [
@@ -174,7 +175,7 @@ def test_screen(name: str, size: tuple[int, int], tmp_path: Path, request: pytes
         await story.sees("Tabled on 1 resolution")
         if "conflict" in name:
             put_in_conflict(story.workspace.folder)
-        if name == "editions":
+        if name in ("editions", "history"):
             later_edition(story.workspace.folder)
         if name.startswith("register"):
             have_received(story.workspace.folder)

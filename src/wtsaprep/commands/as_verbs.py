@@ -147,6 +147,7 @@ _SHOWING = (
     *("only-changed", "signs", "copy", "copy-marked", "next-conflict", "previous-conflict", "down", "up", "page-down"),
     *("page-up", "top", "bottom", "next-section", "previous-section", "back", "help", "palette", "room-view"),
     *("suspend", "undo-typing", "redo-typing", "quit", "mark-change", "owners", "superseded", "unfold", "editions"),
+    "history",
     *("findings", "findings-there", "next-finding", "previous-finding", "go-to-finding"),
     *("next-edited", "previous-edited", "edited-only", "repaint"),
 )

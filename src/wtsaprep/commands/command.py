@@ -25,6 +25,7 @@ Place = Literal[
     "replies",
     "compare",
     "editions",
+    "history",
     "chair",
     "options",
     "fates",
@@ -47,9 +48,9 @@ QUEUES: tuple[Place, ...] = ("prepare", "room")
 """Where one goes through something, one thing at a time."""
 CITING: tuple[Place, ...] = ("reader", "compare", "chair", *QUEUES)
 """Where what a clause cites can be followed."""
-SHEETS: tuple[Place, ...] = (*LISTS, "conflict", "compare", "editions", *CHAIR, "fates", "register", *QUEUES)
+SHEETS: tuple[Place, ...] = (*LISTS, "conflict", "compare", "editions", "history", *CHAIR, "fates", "register", *QUEUES)
 SIGNED: tuple[Place, ...] = ("co-signatories",)
-LEFT_FROM: tuple[Place, ...] = (*LISTS, "compare", "editions", "register")
+LEFT_FROM: tuple[Place, ...] = (*LISTS, "compare", "editions", "history", "register")
 WALKED: tuple[Place, ...] = (*SHEETS, *SIGNED, "replace", "import")
 """Where a cursor goes up and down."""
 DRAFTS: tuple[Place, ...] = ("reader", "replies")

@@ -55,6 +55,13 @@ TEXTS: Commands = (
         10,
     ),
     Command("editions", ("g e",), "editions", "Lay all editions of this resolution side by side.", (*LISTS, "compare")),
+    Command(
+        "history",
+        ("g H",),
+        "history",
+        "Tell since when each word of this clause stands.",
+        ("reader", "compare"),
+    ),
     _in_editions("next-edited", ("n", "] c"), "next", "Go to the next changed clause.", rank=1, counts=True),
     _in_editions("previous-edited", ("p", "[ c"), "previous", "Go to the changed clause before.", counts=True),
     _in_editions("edited-only", ("c",), "changed", "Show changed clauses, all clauses, in turn.", rank=2),

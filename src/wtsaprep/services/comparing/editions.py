@@ -28,16 +28,24 @@ def editions_side_by_side(index: Index, references: Sequence[str]) -> EditionTab
     if len({(text.kind, text.number) for text in named}) > 1:
         raise UsageFault("these are editions of several texts", hint="Name editions of one text.")
     first = named[0]
-    if len(named) == 1:
-        heads = [head for head in index.resolutions if (head.kind, head.number) == (first.kind, first.number)]
-        named = [index.load(Resolution, head.path).value for head in heads]
-    named.sort(key=lambda text: (_year(text.adopted), text.adopted))
-    if len(named) < 2:
+    editions = editions_of(index, first) if len(named) == 1 else tuple(sorted(named, key=_when))
+    if len(editions) < 2:
         hint = "Import another one first."
         raise UsageFault(f"there is one edition of {first.name.partition(' (')[0]} here", hint=hint)
-    return edition_table(named)
+    return edition_table(editions)
 
 
-def _year(adopted: str) -> str:
-    year = re.search(r"\d{4}", adopted)
-    return year[0] if year else ""
+def editions_of(index: Index, text: Resolution) -> tuple[Resolution, ...]:
+    """All editions that the workspace has of a text in one language, the oldest first.
+
+    Raises:
+        InputFault: one can't be read.
+    """
+    heads = [head for head in index.resolutions if (head.kind, head.number) == (text.kind, text.number)]
+    found = (index.load(Resolution, head.path).value for head in heads)
+    return tuple(sorted((edition for edition in found if edition.language == text.language), key=_when))
+
+
+def _when(text: Resolution) -> tuple[str, str]:
+    year = re.search(r"\d{4}", text.adopted)
+    return year[0] if year else "", text.adopted

@@ -9,7 +9,7 @@ from wtsaprep.services.sessions.queues import resolution_choice
 from wtsaprep.tui.forms.document_name_screen import ask_document
 from wtsaprep.tui.forms.queue_choice_screen import choose_what_to_prepare
 from wtsaprep.tui.lists.compare_table import ONLY_WORDS
-from wtsaprep.tui.screens.destinations import CompareEditions, StartChairText, StartFromNewTexts
+from wtsaprep.tui.screens.destinations import CompareEditions, ReadHistory, StartChairText, StartFromNewTexts
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
 
 if TYPE_CHECKING:
@@ -41,6 +41,12 @@ def editions(screen: CompareTable) -> None:
     screen.open(CompareEditions(screen.resolution.reference, screen.row.name if screen.row else ""))
 
 
+def history(screen: CompareTable) -> None:
+    """Tell since when each word of the clause under the cursor stands."""
+    if screen.row:
+        screen.open(ReadHistory(screen.resolution.reference, screen.row.id))
+
+
 def start_chair_text(screen: CompareTable) -> None:
     """Ask for its document, and start a chair's text from what is laid side by side."""
     resolution, name = screen.resolution, screen.matrix.name
@@ -55,6 +61,14 @@ def start_chair_text(screen: CompareTable) -> None:
 def no_editions(screen: CompareTable) -> str:
     """These are new texts."""
     return "new texts have no editions" if screen.resolution.none_in_force else ""
+
+
+def no_history(screen: CompareTable) -> str:
+    """The row is no clause in force."""
+    if screen.resolution.none_in_force:
+        return "new texts have no editions, so no history"
+    in_force = screen.row and not (screen.row.new or screen.row.whole)
+    return "" if in_force else "this is no clause in force, so it has no history"
 
 
 def nothing_contested(screen: CompareTable) -> str:
@@ -79,6 +93,7 @@ COMPARING: Topic[CompareTable] = (
     once("prepare", prepare),
     once("start-chair", start_chair_text),
     once("editions", editions, no_editions),
+    once("history", history, no_history),
 )
 SELECTING: Topic[CompareTable] = (
     ScreenCommand("column-right", lambda screen, times: screen.move_column(times)),

@@ -13,6 +13,7 @@ from wtsaprep.tui.screens.destinations import (
     CompareNewTexts,
     CompareProposals,
     Export,
+    ReadHistory,
     Room,
     StartChairText,
     StartFromNewTexts,
@@ -52,6 +53,12 @@ def editions(reader: Reader) -> None:
         reader.open(CompareEditions(reader.text.resolution.reference, names.get(reader.here()[0], "")))
 
 
+def history(reader: Reader) -> None:
+    """Tell since when each word of the clause under the cursor stands."""
+    if reader.text.resolution is not None:
+        reader.open(ReadHistory(reader.text.resolution.reference, reader.here()[0]))
+
+
 def prepare(reader: Reader) -> None:
     """Ask which changes to take positions on, those of this text first."""
     from wtsaprep.review.queue_selection import QueueSelection
@@ -79,6 +86,13 @@ def _no_text_in_force(reader: Reader) -> str:
     return "" if reader.text.resolution else "a new text has no text in force, so no editions"
 
 
+def _no_history(reader: Reader) -> str:
+    resolution, here = reader.text.resolution, reader.here()[0]
+    if resolution is None:
+        return "a new text has no editions, so no history"
+    return "" if any(p.id == here for p in resolution.provisions) else "this clause is new here, so it has no history"
+
+
 def _nothing_compared(reader: Reader) -> str:
     return "" if reader.text.compared else f"no proposal here is on this text; {reader.key('new')} starts one of ours"
 
@@ -101,6 +115,7 @@ LEADING_ON: Topic[Reader] = (
     once("start-chair", start_chair_text),
     once("compare", compare, _nothing_compared),
     once("editions", editions, _no_text_in_force),
+    once("history", history, _no_history),
     once("prepare", prepare, first_of(needs_saved, _nothing_compared)),
     once(
         "room",

@@ -141,6 +141,15 @@ def _editions(shell: Shell, to: destinations.CompareEditions) -> Screen[Any]:
     return EditionsScreen(editions_side_by_side(Index(shell.workspace), (to.reference,)), to.clause)
 
 
+def _history(shell: Shell, to: destinations.ReadHistory) -> Screen[Any]:
+    from wtsaprep.services.papers.clause_histories import history_of
+    from wtsaprep.store.index.index import Index
+    from wtsaprep.tui.lists.history_screen import HistoryScreen
+
+    index = Index(shell.workspace)
+    return HistoryScreen(index, history_of(index, to.reference, to.clause))
+
+
 def _word_file(shell: Shell, to: destinations.ReadWordFile) -> Screen[Any]:
     from wtsaprep.tui.reader.file_screen import FileScreen
 
@@ -200,6 +209,7 @@ SCREENS: dict[type[destinations.Destination], Callable[[Shell, Any], Screen[Any]
     destinations.CompareNewTexts: _new_texts,
     destinations.StartFromNewTexts: _started_from_new_texts,
     destinations.CompareEditions: _editions,
+    destinations.ReadHistory: _history,
     destinations.ReadWordFile: _word_file,
     destinations.Prepare: _prepare,
     destinations.Room: _room,

@@ -108,6 +108,13 @@ class CompareEditions(NamedTuple):
     clause: str = ""
 
 
+class ReadHistory(NamedTuple):
+    """The history of a clause, by its id, up to the edition that a reference names."""
+
+    reference: str
+    clause: str
+
+
 class Prepare(NamedTuple):
     """The changes of a choice, to take positions on, from where it was left on."""
 
@@ -148,6 +155,7 @@ Destination = (
     | CompareProposals
     | CompareNewTexts
     | CompareEditions
+    | ReadHistory
     | StartFromNewTexts
     | Prepare
     | Room

@@ -1,0 +1,130 @@
+"""Histories of clauses: what each edition made of one, by whose proposal, and who wants to change it now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from wtsaprep.comparison.came_by import wanted_so
+from wtsaprep.comparison.clause_history import clause_history
+from wtsaprep.comparison.tied_editions import tied_editions
+from wtsaprep.drafting.named_clauses import clause_called
+from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.proposal import Proposal
+from wtsaprep.model.proposal_names import filed_title, symbol_and_number
+from wtsaprep.model.unsent import is_unsent
+from wtsaprep.services.comparing.comparison import own_sources
+from wtsaprep.services.comparing.editions import editions_of
+from wtsaprep.services.comparing.unread_files import told_once
+from wtsaprep.services.drafts.opened_proposal import stored_draft
+from wtsaprep.services.papers.kept_outcomes import KeptOutcomes
+from wtsaprep.store.index.find import named_resolution
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from wtsaprep.comparison.clause_history import ClauseHistory, HistoryStep
+    from wtsaprep.comparison.tied_editions import TiedEditions
+    from wtsaprep.model.resolution import Resolution
+    from wtsaprep.review.outcomes import ChangeOutcome
+    from wtsaprep.services.drafts.opened_proposal import StoredDraft
+    from wtsaprep.store.index.index import Index
+
+
+class CameBy(NamedTuple):
+    """A proposal that wanted what an edition made of a clause."""
+
+    proposal: str
+    """Its symbol and number."""
+    unsent: bool
+    """Whether it is ours and not handed in, for our eyes alone."""
+
+
+class WantedNow(NamedTuple):
+    """What a proposal on the last edition wants of the clause, and what became of that so far."""
+
+    proposal: str
+    """Its symbol and number."""
+    change: ChangeOutcome
+    unsent: bool
+    """Whether it is ours and not handed in, for our eyes alone."""
+
+
+class ProposalsOnClause(NamedTuple):
+    """What proposals have to do with a clause and its history."""
+
+    came_by: Mapping[int, tuple[CameBy, ...]]
+    """By the place of an edition the proposals that wanted what it made of the clause."""
+    now: tuple[WantedNow, ...]
+    broken: tuple[WtsaprepError, ...] = ()
+    """What of the workspace could not be read."""
+
+    def for_others(self) -> ProposalsOnClause:
+        """The same without drafts of ours that are not handed in, and without files of ours."""
+        came_by = {at: tuple(one for one in came if not one.unsent) for at, came in self.came_by.items()}
+        return ProposalsOnClause(came_by, tuple(one for one in self.now if not one.unsent))
+
+
+@dataclass(frozen=True, slots=True)
+class FoundHistory:
+    """The history of one clause in a workspace; what proposals have to do with it is found later."""
+
+    last: Resolution
+    """The edition up to which it goes."""
+    clause: str
+    """Id of the clause there."""
+    history: ClauseHistory
+    editions: tuple[Resolution, ...] = field(repr=False)
+    tied: TiedEditions = field(repr=False)
+
+
+def history_of(index: Index, reference: str, clause: str) -> FoundHistory:
+    """The history of a clause that is named as in "resolves 2", up to the edition that a reference names.
+
+    Raises:
+        InputFault: no text is called that, or it has no such clause, or an edition can't be read.
+        NeedsDecision: several clauses are called so.
+    """
+    last = named_resolution(index, reference)
+    editions = editions_of(index, last)
+    editions = editions[: [edition.adopted for edition in editions].index(last.adopted) + 1]
+    tied = tied_editions(editions)
+    said = clause_called(clause, last.provisions)
+    here = next(at for at, provision in enumerate(last.provisions) if provision.id == said)
+    history = clause_history(tied, tied.texts[-1][here].id)
+    return FoundHistory(last, said, history, editions, tied)
+
+
+def proposals_on_clause(index: Index, found: FoundHistory) -> ProposalsOnClause:
+    """By whose proposals a clause came to say what it does, and which ones want something of it now."""
+    broken: list[WtsaprepError] = []
+    steps = [step for step in found.history.steps if step.at and step.change not in ("", "formal")]
+    came_by = {step.at: tuple(_came_by(index, found, step, broken)) for step in steps}
+    outcomes, _ = KeptOutcomes(index, found.last.reference, superseded=False).outcomes()
+    rows = ((row, change) for row in outcomes.rows for change in row.changes if change.provision == found.clause)
+    own = own_sources(index)
+    now = tuple(
+        WantedNow(symbol_and_number(row), change, is_unsent(row.number, row.sources, own)) for row, change in rows
+    )
+    return ProposalsOnClause(came_by, now, told_once((*broken, *outcomes.broken)))
+
+
+def _came_by(index: Index, found: FoundHistory, step: HistoryStep, broken: list[WtsaprepError]) -> Iterator[CameBy]:
+    own = own_sources(index)
+    before, tied = found.editions[step.at - 1], found.tied.texts[step.at - 1]
+    ids = {p.id: own.id for p, own in zip(tied, before.provisions, strict=True)}
+    for draft in _drafts_on(index, before, broken):
+        if wanted_so(step.marked, ids.get(step.provision, ""), draft.baseline_text, draft.revised):
+            of = draft.proposal.value
+            yield CameBy(filed_title(of), is_unsent(of.number, of.sources, own))
+
+
+def _drafts_on(index: Index, text: Resolution, broken: list[WtsaprepError]) -> Iterator[StoredDraft]:
+    """The proposals on an edition, without withdrawn ones; what can't be opened goes to ``broken``."""
+    for head in index.proposals:
+        if head.withdrawn or not head.is_on(text.number, text.adopted):
+            continue
+        try:
+            yield stored_draft(index, index.load(Proposal, head.path))
+        except WtsaprepError as fault:
+            broken.append(fault)
