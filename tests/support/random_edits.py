@@ -20,10 +20,24 @@ stand = "oppose"
 
 
 def some_workspace(folder: Path, seed: int) -> Workspace:
-    """One to be edited: of many proposals on one text, or the practice set."""
+    """One to be edited: of many proposals on one text, or the practice set, on one or two."""
     if seed % 2:
         return many_on_one_text(folder / "many", 4, seed).workspace
-    return Workspace(practice_copy(folder / "workspace"))
+    workspace = Workspace(practice_copy(folder / "workspace"))
+    return on_two_texts(workspace) if seed % 4 else workspace
+
+
+def on_two_texts(workspace: Workspace) -> Workspace:
+    """The practice set with the text in force and two of the proposals once more, under another number."""
+    text = workspace.resolutions / "resolution-11-hammamet-2016.toml"
+    again = text.read_text("utf-8").replace('number = "11"', 'number = "12"', 1)
+    (workspace.resolutions / "resolution-12-hammamet-2016.toml").write_text(again, "utf-8")
+    for name in ("prb", "prc"):
+        said = (workspace.proposals / f"{name}-res-11-practice.toml").read_text("utf-8")
+        said = said.replace("-res-11-", "-res-12-").replace('resolution = "11"', 'resolution = "12"')
+        said = said.replace("/XX/1", "/XX/2")
+        (workspace.proposals / f"{name}-res-12-practice.toml").write_text(said, "utf-8")
+    return workspace
 
 
 def edited(chance: Random, workspace: Workspace) -> str:

@@ -10,20 +10,21 @@ from random import Random
 import pytest
 
 from support.practice import practice_copy
-from support.random_edits import edited, some_workspace
+from support.random_edits import edited, on_two_texts, some_workspace
 from wtsaprep.review.needs import Counts
 from wtsaprep.services.needs import exact_counts
 from wtsaprep.services.needs.kept_counts import KeptCounts
 from wtsaprep.services.needs.needs import read_facts
 from wtsaprep.store.folders.workspace import Workspace
-from wtsaprep.store.index import workspace_state
+from wtsaprep.store.index import text_states, workspace_state
 from wtsaprep.store.index.index import Index
 
 
 @pytest.fixture(autouse=True)
 def _settled(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.setattr(workspace_state, "has_settled", lambda _: True)  # The clock of this disk is fine enough.
+    for module in (workspace_state, text_states):  # The clock of this disk is fine enough.
+        monkeypatch.setattr(module, "has_settled", lambda _: True)
 
 
 def counted(workspace: Workspace) -> Counts:
@@ -41,7 +42,7 @@ def exactly(workspace: Workspace) -> Counts:
     return exact_counts.exact_counts(index, read_facts(index).rough)
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(9))
 def test_what_is_kept_is_what_is_counted(tmp_path: Path, seed: int) -> None:
     chance = Random(seed)
     workspace = some_workspace(tmp_path, seed)
@@ -64,6 +65,31 @@ def test_what_did_not_change_is_not_counted_again(tmp_path: Path, monkeypatch: p
         assert counted(workspace) == before
     next(workspace.proposals.glob("*.toml")).unlink()
     assert counted(workspace) != before
+
+
+def test_only_the_text_is_counted_again_that_something_changed_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = on_two_texts(Workspace(practice_copy(tmp_path / "workspace")))
+    assert set(counted(workspace).changes) >= {"prb-res-11-practice", "prb-res-12-practice"}
+    really, again = exact_counts.counted_on, list[str]()
+
+    def noted(index: Index, rough: Counts, number: str) -> exact_counts.CountsOnText:
+        again.append(number)
+        return really(index, rough, number)
+
+    monkeypatch.setattr(exact_counts, "counted_on", noted)
+    path = workspace.proposals / "prb-res-12-practice.toml"
+    path.write_text(path.read_text("utf-8").replace("postal", "mail"), "utf-8")
+    counts = counted(workspace)
+    assert again == ["12"]
+    monkeypatch.setattr(exact_counts, "counted_on", really)
+    assert _told(counts) == _told(exactly(workspace))
+    again.clear()
+    (workspace.contributions / "prb-xx.toml").touch()  # Of which no count follows but who it is by.
+    monkeypatch.setattr(exact_counts, "counted_on", noted)
+    counted(workspace)
+    assert again == []
 
 
 def test_what_changes_while_it_is_counted_is_not_kept(tmp_path: Path) -> None:

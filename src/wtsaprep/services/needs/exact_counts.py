@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.comparison.fates import whole_fates
 from wtsaprep.drafting.replies import suggestions, tally
@@ -25,9 +25,10 @@ from wtsaprep.services.sessions.room_subject import paragraphs_of, subject_of
 from wtsaprep.store.index.contents import last_revisions
 from wtsaprep.store.index.earlier_versions import that_count
 from wtsaprep.store.index.find import review_on
+from wtsaprep.store.index.text_states import number_under
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from wtsaprep.review.paragraphs import TabledParagraph
@@ -37,22 +38,37 @@ if TYPE_CHECKING:
     from wtsaprep.store.index.index import Index
 
 
-def exact_counts(index: Index, rough: Counts) -> Counts:
-    """How much is left; what can't be counted stays as it was roughly, and is told."""
+class CountsOnText(NamedTuple):
+    """How much is left of what lies under one number."""
+
+    changes: dict[str, Looked]
+    fates: dict[str, int]
+    paragraphs: dict[str, int]
+    undecided: dict[str, int]
+    """In the room, by the documents of chair's texts."""
+    faults: tuple[WtsaprepError, ...] = ()
+
+
+def exact_counts(index: Index, rough: Counts, on_text: Callable[[str], CountsOnText] | None = None) -> Counts:
+    """How much is left; what can't be counted stays as it was roughly, and is told.
+
+    ``on_text`` tells it of what lies under a number, where that was counted before.
+    """
     faults: list[WtsaprepError] = []
-    changes, replies = _looked_at(index, rough, faults), dict(rough.replies)
+    replies, changes = dict(rough.replies), dict[str, Looked]()
     fates, open_paragraphs, sittings = dict(rough.fates), dict(rough.paragraphs), dict(rough.sittings)
     contents = index.contents
     paths = {head.id: head.path for head in contents.proposals}
     for proposal in rough.replies:
         with _told(faults):
             replies[proposal] = _to_settle(index, paths[proposal]) if proposal in paths else 0
-    for text in last_revisions(contents):
-        with _told(faults):
-            fates[text.id], tabled = _in_text(index, text.path)
-            open_paragraphs[text.id] = sum(map(_needs_body, tabled))
-            if ("room", text.document) in sittings:
-                sittings["room", text.document] = sum(paragraph.undecided for paragraph in tabled)
+    for number in sorted({*map(number_under, contents.proposals), *map(number_under, contents.texts)}):
+        found = on_text(number) if on_text else counted_on(index, rough, number)
+        changes |= found.changes
+        fates |= found.fates
+        open_paragraphs |= found.paragraphs
+        faults += found.faults
+        sittings |= {("room", of): left for of, left in found.undecided.items() if ("room", of) in sittings}
     for kind, choice in sittings:
         # One that names nothing was written by hand, or by a later version.
         with _told(faults), contextlib.suppress(UsageFault):
@@ -63,6 +79,18 @@ def exact_counts(index: Index, rough: Counts) -> Counts:
     return Counts(changes, replies, fates, open_paragraphs, sittings, tuple(faults))
 
 
+def counted_on(index: Index, rough: Counts, number: str) -> CountsOnText:
+    """How much is left of what lies under a number; what can't be counted stays as it was roughly, and is told."""
+    faults: list[WtsaprepError] = []
+    found = CountsOnText(_looked_at(index, rough, number, faults), {}, {}, {})
+    for text in (text for text in last_revisions(index.contents) if number_under(text) == number):
+        with _told(faults):
+            found.fates[text.id], tabled = _in_text(index, text.path)
+            found.paragraphs[text.id] = sum(map(_needs_body, tabled))
+            found.undecided[text.document] = sum(paragraph.undecided for paragraph in tabled)
+    return found._replace(faults=tuple(faults))
+
+
 @contextlib.contextmanager
 def _told(faults: list[WtsaprepError]) -> Iterator[None]:
     try:
@@ -71,24 +99,25 @@ def _told(faults: list[WtsaprepError]) -> Iterator[None]:
         faults.append(error)
 
 
-def _looked_at(index: Index, rough: Counts, faults: list[WtsaprepError]) -> dict[str, Looked]:
-    """How far we are with each proposal."""
+def _looked_at(index: Index, rough: Counts, number: str, faults: list[WtsaprepError]) -> dict[str, Looked]:
+    """How far we are with each proposal under a number."""
     by_proposal: dict[str, list[QueuedChange]] = {}
+    counting = {head.id for head in that_count(index.contents.proposals) if number_under(head) == number}
     with _told(faults):
-        everything = queue_of(index, QueueSelection("all"))
+        everything = queue_of(index, QueueSelection("all"), counting)
         for change in everything.changes:
             by_proposal.setdefault(change.proposal, []).append(change)
         holdings = Holdings(index, everything.paths)
         faults += (broken.error for broken in everything.broken)
         read = {entry.proposal.id for compared in everything.comparisons.values() for entry in compared.entries}
         # What can't be read, or whose text can't be, still needs us, as much as one saw of it.
-        unread = {head.id for head in that_count(index.contents.proposals)} - read - everything.new_texts.keys()
+        unread = counting - read - everything.new_texts.keys()
         counts = {id_: rough.changes.get(id_, Looked()) for id_ in (*by_proposal, *(unread & rough.changes.keys()))}
         for proposal, changes in by_proposal.items():
             with _told(faults):
                 counts[proposal] = _tally(holdings.held(changes))
         return counts
-    return dict(rough.changes)  # Where not even the changes can be told.
+    return {id_: looked for id_, looked in rough.changes.items() if id_ in counting}  # Not even those can be told.
 
 
 def _tally(held: Iterable[HeldPosition]) -> Looked:

@@ -49,14 +49,14 @@ class Queue:
     """The files of proposals, and of texts that they are on, whose heads can be read, and no more of them."""
 
 
-def queue_of(index: Index, choice: QueueSelection) -> Queue:
-    """All changes of a choice, resolution by resolution.
+def queue_of(index: Index, choice: QueueSelection, among: Collection[str] | None = None) -> Queue:
+    """All changes of a choice, resolution by resolution; only of some proposals if these are told by their ids.
 
     Raises:
         InputFault: wtsaprep.toml can't be read.
     """
     contents = index.contents
-    wanted = {head.id for head in chosen(index, choice)}
+    wanted = {head.id for head in chosen(index, choice) if among is None or head.id in among}
     numbers = {head.number or head.id for head in contents.proposals if head.id in wanted}
     changes: list[QueuedChange] = []
     comparisons: dict[str, Comparison] = {}

@@ -43,7 +43,17 @@ class WorkspaceState:
     def holds(self) -> bool:
         """Whether the files are as they were, and are no others wherever this state is met again."""
         settled = all(has_settled(state) for files in self._states.values() for state in files.values())
-        return settled and self._found(again=True) == self._states
+        return settled and self.stands
+
+    @cached_property
+    def stands(self) -> bool:
+        """Whether the files are as they were, when all is made; asked once."""
+        return self._found(again=True) == self._states
+
+    def of(self, path: Path) -> State | None:
+        """The state of one of the files; None if it is not there."""
+        folder = SETTINGS if path.name == SETTINGS else str(path.parent)
+        return self._states.get(folder, {}).get(path.name)
 
     def _found(self, *, again: bool) -> _FolderStates:
         states = {str(folder): self._in_folder(folder, again=again) for folder in self._folders()}
