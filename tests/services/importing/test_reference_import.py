@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from pathlib import Path
 
 import pytest
 
 from formats.test_numbered_text import CONSTITUTION
 from support.command_line import Run
+from support.story import Story, play
 from wtsaprep.errors import InputFault, UsageFault
 from wtsaprep.model.cited_acts import cited_acts
 from wtsaprep.model.resolution import Resolution
@@ -31,6 +34,24 @@ def test_it_is_shown_by_its_kind_or_its_short_name(workspace: Workspace, run: Ru
     for name in ("constitution", "CS", "cs@bucharest-2022"):
         done = run("show", name, "--workspace", workspace.folder)
         assert "9\tg) to promote a broader approach;" in done.stdout, done.stderr
+
+
+def test_it_is_listed_by_itself_and_read_in_the_library(workspace: Workspace, run: Run, tmp_path: Path) -> None:
+    listed = run("list", "--workspace", workspace.folder).stdout
+    assert "Only read (1)\n  Constitution  CS  Bucharest, 2022  CONSTITUTION OF A UNION" in listed
+    data = json.loads(run("list", "--json", "--workspace", workspace.folder).stdout)
+    assert [row["kind"] for row in data["references"]] == ["constitution"]
+    shutil.copytree(workspace.folder, tmp_path / "workspace")
+
+    async def tell(story: Story) -> None:
+        await story.press("G")
+        await story.sees("Only read (1)", "Constitution CS")
+        await story.press("enter")
+        await story.sees("Constitution CS (Bucharest, 2022)", "to promote a broader approach")
+        await story.press("e")
+        await story.press("escape")
+
+    play(tell, tmp_path)
 
 
 def test_a_number_of_it_is_followed_to(workspace: Workspace) -> None:

@@ -6,7 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.formats.tables.columns import data_rows, text_rows
-from wtsaprep.present.lists.library_columns import CHAIR_TEXTS, DOCUMENTS, proposal_columns, resolution_columns
+from wtsaprep.present.lists.library_columns import (
+    CHAIR_TEXTS,
+    DOCUMENTS,
+    REFERENCES,
+    proposal_columns,
+    resolution_columns,
+)
 from wtsaprep.present.text.long_runs import without_long_runs
 from wtsaprep.present.text.visible import visible
 from wtsaprep.store.index.earlier_versions import superseded_by, that_stand
@@ -38,6 +44,8 @@ def library_lines(contents: Contents, *, superseded: bool = False, remarks: Mapp
     ]
     if contents.texts:
         blocks.append(("Chair's texts", text_rows(CHAIR_TEXTS, contents.texts)))
+    if contents.references:
+        blocks.append(("Only read", text_rows(REFERENCES, contents.references)))
     for at, (heading, rows) in enumerate(blocks):
         cells = [tuple(map(without_long_runs, row)) for row in rows]
         if at:
@@ -58,6 +66,7 @@ def library_data(contents: Contents, *, superseded: bool = False, remarks: Mappi
         "resolutions": data_rows(resolution_columns(_made(proposals)), contents.resolutions),
         "proposals": data_rows(proposal_columns(superseded_by(contents.proposals), remarks), proposals),
         "texts": data_rows(CHAIR_TEXTS, contents.texts),
+        "references": data_rows(REFERENCES, contents.references),
     }
 
 

@@ -82,6 +82,11 @@ def text_cells(text: ResolutionSummary, tabled: Iterable[ProposalSummary], told:
     return text.number, text.title, who_proposes(tabled, told) or "-", f"needs {needs}" if needs else ""
 
 
+def reference_cells(text: ResolutionSummary) -> Cells:
+    """What a text that is only read is called, title, edition."""
+    return f"{text.kind.capitalize()} {text.number}", text.title, text.adopted
+
+
 def tabled_cells(head: ProposalSummary, told: LibraryTold, *, on: bool) -> Cells:
     """Name, what it is on where that is not said by what it stands under, changes and the like, headline."""
     about = (f"on {head.resolution}" if head.resolution else "new text") if on else ""

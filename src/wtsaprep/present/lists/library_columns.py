@@ -119,3 +119,11 @@ def resolution_columns(proposals_on: Mapping[tuple[str, str], int]) -> tuple[Tab
         ),
         TableColumn("title", lambda row: row.title, 5),
     )
+
+
+REFERENCES: tuple[TableColumn[ResolutionSummary], ...] = (
+    TableColumn("kind", lambda row: row.kind, 1, words=lambda row: row.kind.capitalize()),
+    TableColumn("number", lambda row: row.number, 2),
+    TableColumn("adopted", lambda row: row.adopted, 3),
+    TableColumn("title", lambda row: row.title, 4),
+)

@@ -38,6 +38,8 @@ class LibraryParts(NamedTuple):
     """What others tabled, on whatever."""
     left_out: int
     """How many proposals are superseded or withdrawn, and not listed."""
+    references: tuple[ResolutionSummary, ...] = ()
+    """The texts that are only read."""
 
     @property
     def texts_tabled_on(self) -> tuple[ResolutionSummary, ...]:
@@ -71,6 +73,7 @@ def library_parts(contents: Contents, own: frozenset[str], *, superseded: bool =
         contents.texts,
         others,
         len(contents.proposals) - len(listed),
+        contents.references,
     )
 
 

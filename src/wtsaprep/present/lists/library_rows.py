@@ -12,6 +12,7 @@ from wtsaprep.present.lists.library_cells import (
     document_cells,
     our_cells,
     our_document_cells,
+    reference_cells,
     said_beneath,
     tabled_cells,
     text_cells,
@@ -95,6 +96,8 @@ def _sections(
         _Listed(document, document_cells(document), under=under(document.path, on=True)) for document in parts.documents
     ]
     yield f"Documents of several proposals ({len(documents)})", "", 2, documents
+    only_read = [_Listed(text, reference_cells(text)) for text in parts.references]
+    yield f"Only read ({len(only_read)})", "", 1, only_read
 
 
 def _ours(parts: LibraryParts, told: LibraryTold) -> Iterator[_Listed]:

@@ -35,6 +35,6 @@ def open_named(index: Index, reference: str) -> StoredDraft | Resolution | Contr
         from wtsaprep.services.comparing.opened_chair_text import open_chair_text
 
         return open_chair_text(index, chair)
-    if (text := reference_called(index, ref)) is not None:
+    if (text := reference_called(index.references, ref)) is not None:
         return index.load(Resolution, text.path).value
     raise nothing_called(index, ref)

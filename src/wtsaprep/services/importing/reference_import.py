@@ -11,7 +11,6 @@ from wtsaprep.model.file_format import SHORT_NAMES
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.index.index import Index
-from wtsaprep.store.index.reference_texts import reference_texts
 
 if TYPE_CHECKING:
     from wtsaprep.model.file_format import NumberedThrough
@@ -33,7 +32,7 @@ def import_reference(workspace: Workspace, words: str, kind: NumberedThrough) ->
         language=language_of(provision.text for provision in read.provisions),
         provisions=read.provisions,
     )
-    here = {(head.kind, head.adopted) for head in reference_texts(Index(workspace))}
+    here = {(head.kind, head.adopted) for head in Index(workspace).references}
     if (value.kind, value.adopted) in here:
         raise InputFault(f"{value.name} is here already", hint="Discard its file first, or name another edition.")
     with acting(workspace, f"import {value.name}") as within:

@@ -10,7 +10,6 @@ from wtsaprep.model.citations import provision_names
 from wtsaprep.model.labels import labels
 from wtsaprep.model.names import slug
 from wtsaprep.model.resolution import Resolution
-from wtsaprep.store.index.reference_texts import reference_texts
 from wtsaprep.store.index.references import latest_edition
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ def cited_place(index: Index, act: CitedAct, language: str) -> CitedPlace:
     Raises:
         InputFault: it is not here; what is here instead is said.
     """
-    heads = texts_of((*index.resolutions, *reference_texts(index)), act)
+    heads = texts_of((*index.resolutions, *index.references), act)
     if not heads:
         raise InputFault(f"{act.name} is not in this workspace")
     of_edition = [head for head in heads if is_edition(head, act, language)]

@@ -45,6 +45,8 @@ class Contents(NamedTuple):
     renamed: tuple[Renamed, ...] = ()
     doubtful: tuple[Path, ...] = ()
     """Proposals and chair's texts that may not fit a text which is here: who opens one is told."""
+    references: tuple[ResolutionSummary, ...] = ()
+    """The texts that are only read."""
 
 
 def in_order(heads: Iterable[S], name: Callable[[S], str]) -> tuple[S, ...]:

@@ -29,6 +29,7 @@ from wtsaprep.store.index.read_heads import (
     summarize_resolution,
     summarize_sitting,
 )
+from wtsaprep.store.index.reference_texts import reference_heads
 from wtsaprep.store.index.references import (
     FilesByNumber,
     as_number,
@@ -73,6 +74,12 @@ class Index:
     def resolutions(self) -> tuple[ResolutionSummary, ...]:
         """The texts in force."""
         return self._text_heads.read
+
+    @property
+    def references(self) -> tuple[ResolutionSummary, ...]:
+        """The texts that are only read."""
+        paths = self.listed(self.workspace.references)
+        return self.files.once(reference_heads, lambda: reference_heads(self.files, paths))
 
     @property
     def proposals(self) -> tuple[ProposalSummary, ...]:
@@ -139,9 +146,11 @@ class Index:
     @property
     def contents(self) -> Contents:
         """All that lists show."""
-        return self.files.once(
-            contents_of, lambda: contents_of(self.files, self.catalogue, self.folders, self.base_path)
-        )
+        return self.files.once(contents_of, self._contents)
+
+    def _contents(self) -> Contents:
+        contents = contents_of(self.files, self.catalogue, self.folders, self.base_path)
+        return contents._replace(references=self.references)
 
     def resolution(self, reference: str) -> ResolutionSummary | None:
         """A text in force by its number, with or without its edition ("11@hammamet-2016"); else the latest edition."""

@@ -9,22 +9,21 @@ from wtsaprep.store.index.read_heads import summarize_resolution
 from wtsaprep.store.index.references import latest_edition
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
     from wtsaprep.store.index.file_heads import ResolutionSummary
-    from wtsaprep.store.index.index import Index
+    from wtsaprep.store.index.files_read import FilesRead
 
 
-def reference_texts(index: Index) -> tuple[ResolutionSummary, ...]:
-    """The heads of the texts that are only read; there are few, and they are read when one of them is asked for."""
-
-    def read() -> tuple[ResolutionSummary, ...]:
-        heads = (index.files.made_of(summarize_resolution, path) for path in index.listed(index.workspace.references))
-        return tuple(head for head in heads if head is not None)
-
-    return index.files.once(reference_texts, read)
+def reference_heads(files: FilesRead, paths: Iterable[Path]) -> tuple[ResolutionSummary, ...]:
+    """The heads of the texts that are only read, where they can be; there are few of them."""
+    heads = (files.made_of(summarize_resolution, path) for path in paths)
+    return tuple(head for head in heads if head is not None)
 
 
-def reference_called(index: Index, reference: str) -> ResolutionSummary | None:
+def reference_called(heads: Iterable[ResolutionSummary], reference: str) -> ResolutionSummary | None:
     """The text that a reference names by kind or number, "constitution", "CS", "139@bucharest-2022"; else None."""
     name, _, edition = reference.strip().casefold().partition("@")
-    called = [head for head in reference_texts(index) if name in (head.kind, head.number.casefold())]
+    called = [head for head in heads if name in (head.kind, head.number.casefold())]
     return latest_edition(called, called[0].number.casefold(), slug(edition)) if called else None

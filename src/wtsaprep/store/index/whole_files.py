@@ -70,8 +70,8 @@ _LISTED: Mapping[str, Callable[[FilesRead, Path], Any]] = {
     CHAIR_TEXTS: summarize_chair_text,
 }
 """The folders that lists show, by what reads their heads."""
-_BESIDE = (BASES, REPLIES, REVIEWS)
-"""The folders that all see and no list shows."""
+_BESIDE = (REFERENCES, BASES, REPLIES, REVIEWS)
+"""The folders that all see and no list counts."""
 _OURS = (POSITIONS, SITTINGS, PRIVATE_COMMENTS, BRIEFS)
 _WHOLE = "whole files"
 _OURS_WHOLE = "whole files of ours"
