@@ -8,8 +8,9 @@ from random import Random
 import pytest
 
 from support.practice import practice_copy
-from support.random_edits import edited, some_workspace
+from support.random_edits import edited, on_two_texts, some_workspace
 from wtsaprep.errors import WtsaprepError
+from wtsaprep.model.resolution import Resolution
 from wtsaprep.model.review import Decision
 from wtsaprep.review.outcomes import Outcomes, ProposalOutcome
 from wtsaprep.services.papers import outcomes
@@ -17,7 +18,7 @@ from wtsaprep.services.papers.kept_outcomes import KeptOutcomes
 from wtsaprep.services.sessions.texts_before_bodies import tabled
 from wtsaprep.store.folders.reviews import change_review
 from wtsaprep.store.folders.workspace import Workspace
-from wtsaprep.store.index import workspace_state
+from wtsaprep.store.index import text_states, workspace_state
 from wtsaprep.store.index.index import Index
 
 Told = tuple[tuple[ProposalOutcome, ...], str, tuple[str, ...]] | str
@@ -26,7 +27,8 @@ Told = tuple[tuple[ProposalOutcome, ...], str, tuple[str, ...]] | str
 @pytest.fixture(autouse=True)
 def _settled(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.setattr(workspace_state, "has_settled", lambda _: True)  # The clock of this disk is fine enough.
+    for module in (workspace_state, text_states):  # The clock of this disk is fine enough.
+        monkeypatch.setattr(module, "has_settled", lambda _: True)
 
 
 def told(made: tuple[Outcomes, str]) -> Told:
@@ -62,7 +64,7 @@ def decide(workspace: Workspace, proposal: str) -> None:
     change_review(workspace, text, lambda review: review.model_copy(update={"decisions": (row,)}))
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(6))
 def test_what_is_kept_is_what_is_found(tmp_path: Path, seed: int) -> None:
     chance = Random(seed)
     workspace = some_workspace(tmp_path, seed)
@@ -86,6 +88,25 @@ def test_what_did_not_change_is_not_found_out_again(tmp_path: Path, monkeypatch:
     assert found(workspace, "11", superseded=True) is not before
     decide(workspace, "ARB/36A1/1")
     assert found(workspace, "11") != before
+
+
+def test_only_the_text_is_looked_at_again_that_something_changed_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = on_two_texts(Workspace(practice_copy(tmp_path / "workspace")))
+    found(workspace)
+    really, again = outcomes._rows_on, list[str]()
+
+    def noted(index: Index, text: Resolution, superseded: bool) -> outcomes.RowsOnText:
+        again.append(text.number)
+        return really(index, text, superseded)
+
+    monkeypatch.setattr(outcomes, "_rows_on", noted)
+    decide(workspace, "PRB/XX/2")
+    rows = found(workspace)
+    assert again == ["12"]
+    monkeypatch.setattr(outcomes, "_rows_on", really)
+    assert rows == anew(workspace)
 
 
 def test_what_changes_meanwhile_is_not_kept(tmp_path: Path) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.columns import column, in_order
@@ -45,7 +47,25 @@ if TYPE_CHECKING:
     from wtsaprep.store.index.index import Index
 
 
-def outcomes_of(index: Index, resolution: Resolution | None = None, *, superseded: bool = False) -> Outcomes:
+RowsOnText = tuple[tuple[ProposalOutcome, ...], tuple[WtsaprepError, ...]]
+"""The outcomes of the proposals on a text, and what could not be read of it."""
+
+
+def _made_now(_text: Resolution, _superseded: bool, make: Callable[[], RowsOnText]) -> RowsOnText:
+    return make()
+
+
+KeepsRows = Callable[["Resolution", bool, Callable[[], RowsOnText]], RowsOnText]
+"""Gives the rows of a text as they were found before, or has them made."""
+
+
+def outcomes_of(
+    index: Index,
+    resolution: Resolution | None = None,
+    *,
+    superseded: bool = False,
+    keeping: KeepsRows = _made_now,
+) -> Outcomes:
     """The outcomes of the proposals on a text in force, ours first; of all proposals, new texts last, if none is said.
 
     A superseded or withdrawn proposal has a row only if they are asked for. What can't be read is named, be it a
@@ -53,21 +73,30 @@ def outcomes_of(index: Index, resolution: Resolution | None = None, *, supersede
     """
     heads = index.proposals if superseded else that_count(index.proposals)
     rows: list[ProposalOutcome] = []
+    unread = list(index.proposal_heads.broken)
     broken: list[WtsaprepError] = []
-    unread: list[Broken] = []
     for text in (resolution,) if resolution else resolutions_with(index, {head.id for head in heads}, unread):
-        compared = compare_proposals(index, text, superseded=superseded)
-        broken += (fault.error for fault in compared.broken)
-        rows += _on_text(index, compared, broken)
+        found, faults = keeping(text, superseded, partial(_rows_on, index, text, superseded))
+        rows += found
+        broken += faults
     if resolution is None:
         competing = [row for compared in _competing(index, broken) for row in _on_text(index, compared, broken)]
         rows += competing
         rows += _new_texts(index, heads, {row.proposal for row in competing}, broken)
-    broken += (fault.error for fault in unread)
-    return Outcomes(tuple(rows), told_once(broken))
+    return Outcomes(tuple(rows), told_once((*(file.error for file in unread), *broken)))
 
 
-def outcomes_named(index: Index, reference: str, *, superseded: bool = False) -> tuple[Outcomes, str]:
+def _rows_on(index: Index, text: Resolution, superseded: bool) -> RowsOnText:
+    compared = compare_proposals(index, text, superseded=superseded)
+    unlisted = {file.path for file in index.proposal_heads.broken}  # Which are told whatever is compared.
+    broken = [file.error for file in compared.broken if file.path not in unlisted]
+    rows = tuple(_on_text(index, compared, broken))
+    return rows, tuple(broken)
+
+
+def outcomes_named(
+    index: Index, reference: str, *, superseded: bool = False, keeping: KeepsRows = _made_now
+) -> tuple[Outcomes, str]:
     """The outcomes of what a reference names, a text in force, a document or a proposal; and what that is called.
 
     Raises:
@@ -75,7 +104,7 @@ def outcomes_named(index: Index, reference: str, *, superseded: bool = False) ->
         NeedsDecision: several proposals are.
     """
     if (text := find_resolution(index, reference)) is not None:
-        return outcomes_of(index, text.value, superseded=superseded), text.value.name
+        return outcomes_of(index, text.value, superseded=superseded, keeping=keeping), text.value.name
     proposal, document = index.proposal(reference), index.contribution(reference)
     ids = {proposal.id} if proposal else set(document.proposals if document else ())
     if not ids:
@@ -86,7 +115,7 @@ def outcomes_named(index: Index, reference: str, *, superseded: bool = False) ->
         raise unread[0].error
     new = any(head.id in ids and not head.resolution for head in index.proposals)
     scopes: tuple[Resolution | None, ...] = (None,) if new or not texts else texts
-    found = [outcomes_of(index, scope, superseded=True) for scope in scopes]
+    found = [outcomes_of(index, scope, superseded=True, keeping=keeping) for scope in scopes]
     rows = tuple(row for one in found for row in one.rows if row.proposal in ids)
     faults = (fault for one in found for fault in one.broken)
     return Outcomes(rows, told_once((*faults, *(file.error for file in unread)))), reference

@@ -72,6 +72,7 @@ class TextStates:
             *(here.bases / name for name in sorted(names)),
             *(here.private / POSITIONS / f"{head.id}.toml" for head in proposals),
             *(here.review_path(head.document) for head in chairs),
+            *(here.review_path(head.id) for head in proposals),
             here.folder / SETTINGS,
         ]
         return {str(path): self._states.of(path) for path in paths}
