@@ -92,6 +92,7 @@ GIVEN: dict[str, list[str]] = {
     **{f"init {option}": ["X"] for option in ("--event", "--place", "--dates", "--source", "--source-name")},
     "check --rule": ["end-mark"],
     "check --waive": ["end-mark"],
+    "check --again": ["end-mark"],
     "check --clause": ["resolves"],
     "check --note": ["So."],
     "init --deadline": ["2024-10-01"],

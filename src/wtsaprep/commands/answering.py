@@ -18,7 +18,9 @@ ANSWERING: Commands = (
     _reading("follow-back", ("g o",), "back", "Go back to where a citation was followed from."),
     _reading("cited-by", ("g F",), "cited by", "List what cites this clause, or this text."),
     _reading("dangling", ("g d",), "lost citations", "List the citations whose clause is gone."),
-    _reading("findings", ("!",), "findings", "List what ITU's rules find; mend it, or let it stand.", shows="ours"),
+    _reading(
+        "findings", ("!",), "findings", "List what ITU's rules find; mend it, or let it stand.", rank=4, shows="ours"
+    ),
     _reading(
         "next-finding", ("] f",), "next finding", "Go to the next clause that a rule found something in.", counts=True
     ),
@@ -27,6 +29,8 @@ ANSWERING: Commands = (
     _finding("mend", ("m",), "mend", "Mend it, as the redline beneath shows.", rank=2),
     _finding("mend-all", ("M",), "mend all of these", "Show all that this rule can mend; once more does it.", rank=3),
     _finding("waive", ("w",), "let stand", "Let it stand; the note stays with the proposal.", rank=4),
+    _finding("tell-again", ("t",), "tell again", "Take back that it was let stand.", rank=4),
+    _finding("waived", ("W",), "what stands", "List what was let stand, with the notes, too, or not.", rank=5),
     _reading("bracket-clause", ("b",), "[clause]", "Put the clause into square brackets, or take them off."),
     _reading("brackets", ("B",), "brackets", "List the open brackets; keep or drop their words."),
     _reading("next-bracket", ("] b",), "next bracket", "Go to the next clause with an open bracket.", counts=True),

@@ -116,6 +116,7 @@ AS_VERBS: dict[str, str] = {
     "mend": "check ARB/XX/1 --fix --write --rule end-mark",
     "mend-all": "check ARB/XX/1 --fix --write --rule end-mark",
     "waive": 'check ARB/XX/1 --waive end-mark --clause "resolves 2" --note TEXT',
+    "tell-again": 'check ARB/XX/1 --again end-mark --clause "resolves 2"',
     "add-comment": 'comment ARB/XX/1 "resolves 2" TEXT --shared',
     "reply": 'comment ARB/XX/1 "resolves 2" TEXT --reply 1',
     "resolve": 'comment ARB/XX/1 "resolves 2" --resolve 1',
@@ -148,7 +149,7 @@ _SHOWING = (
     *("page-up", "top", "bottom", "next-section", "previous-section", "back", "help", "palette", "room-view"),
     *("suspend", "undo-typing", "redo-typing", "quit", "mark-change", "owners", "superseded", "unfold", "editions"),
     "history",
-    *("findings", "findings-there", "next-finding", "previous-finding", "go-to-finding"),
+    *("findings", "findings-there", "next-finding", "previous-finding", "go-to-finding", "waived"),
     *("next-edited", "previous-edited", "edited-only", "repaint"),
 )
 WRITES_NOTHING: frozenset[str] = frozenset(_SHOWING)

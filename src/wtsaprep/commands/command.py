@@ -51,6 +51,8 @@ CITING: tuple[Place, ...] = ("reader", "compare", "chair", *QUEUES)
 SHEETS: tuple[Place, ...] = (*LISTS, "conflict", "compare", "editions", "history", *CHAIR, "fates", "register", *QUEUES)
 SIGNED: tuple[Place, ...] = ("co-signatories",)
 LEFT_FROM: tuple[Place, ...] = (*LISTS, "compare", "editions", "history", "register")
+ROWS: tuple[Place, ...] = ("brackets", "findings")
+"""Where places of a text are rows over the clause of the chosen one."""
 WALKED: tuple[Place, ...] = (*SHEETS, *SIGNED, "replace", "import")
 """Where a cursor goes up and down."""
 DRAFTS: tuple[Place, ...] = ("reader", "replies")

@@ -34,7 +34,7 @@ DRAFTING: Commands = (
     _reading("outdent", ("<",), "less deep", "Make it an item one level up.", counts=True),
     _reading("join", ("+",), "join", "Join the clause with the next one.", counts=True),
     _reading("numbering", ("L",), "letters", "Keep the letters in force (bis, ter), or count anew."),
-    _reading("paste", ("P",), "paste", "Put the clause copied last after this one."),
+    _reading("paste", ("P",), "paste", "Put the clause copied last after this one.", rank=4),
     _reading("replace", ("R",), "replace", "Find and replace, here or in the whole document."),
     _reading("take-back", ("z",), "one mark", "Take back one change in the clause, not the others."),
     _reading("edit-outside", ("E",), "$EDITOR", "Edit the clause in your own editor.", shows="paths"),

@@ -45,7 +45,7 @@ _NAMES = {
     """,
     "Review": """
         register prepare room brackets comments replies dangling findings findings-there fates fates-there
-        mend mend-all waive
+        mend mend-all waive tell-again waived
         add-comment reply resolve edit-comment take-back-comment comment-again
         take leave take-edit choose settle settle-choices mine theirs both
         confirm-fate fate-taken fate-changed fate-bracketed fate-not-taken take-back-fate fate-again fate-open

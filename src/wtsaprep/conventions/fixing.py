@@ -49,6 +49,15 @@ def waiving_step(draft: Draft, finding: Finding, note: str) -> NamedStep:
     return NamedStep(f"waive {finding.rule}", "let stand", after, finding.provision)
 
 
+def telling_again_step(draft: Draft, waivers: Sequence[Waiver]) -> NamedStep:
+    """What was let stand told again."""
+    left = tuple(row for row in draft.proposal.waived if row not in waivers)
+    rules = ", ".join(dict.fromkeys(row.rule for row in waivers))
+    return NamedStep(
+        f"tell {rules} again", "told again", with_proposal_fields(draft, waived=left), waivers[0].provision
+    )
+
+
 def _with_edits(draft: Draft, edits: Iterable[WordsEdit | LabelEdit]) -> Draft:
     of_clause: dict[str, list[WordsEdit | LabelEdit]] = {}
     for edit in edits:

@@ -89,6 +89,39 @@ def test_what_is_waived_or_switched_off_is_told_no_more(edit: Run, run: Run, emp
     assert run("check", "ARB/XX/1", "--workspace", empty).returncode == 0
 
 
+def test_what_was_let_stand_is_listed_and_told_again(edit: Run, run: Run, empty: Path) -> None:
+    edit("resolves", "edit", "to report to Telecommunication Standardization Bureau.")
+    check = ("check", "ARB/XX/1", "--workspace", empty)
+    assert "Nothing was let stand." in run(*check, "--waived").stderr
+    assert run(*check, "--waive", "missing-article", "--note", "so").returncode == 0
+    listed = run(*check, "--waived")
+    assert (listed.returncode, listed.stdout.strip()) == (0, "ARB/XX/1, resolves: so [missing-article]")
+    (row,) = json.loads(run("check", "--waived", "--json", "--workspace", empty).stdout)
+    assert (row["proposal"], row["clause"], row["rule"], row["note"]) == (
+        "ARB/XX/1",
+        "resolves",
+        "missing-article",
+        "so",
+    )
+    assert json.loads(run(*check, "--waived", "--json", "--rule", "end-mark").stdout) == []
+    again = ("--again", "missing-article", "--clause", "resolves")
+    assert "1 finding told again" in run(*check, *again).stderr
+    assert run(*check).returncode == 1
+    refused = run(*check, *again)
+    assert (refused.returncode, "nothing that missing-article finds was let stand there" in refused.stderr) == (3, True)
+    assert run("undo", "ARB/XX/1", "--workspace", empty).returncode == 0
+    assert run(*check).returncode == 0
+    both = run(*check, "--waived", "--fix")
+    assert (both.returncode, "--fix and --waived are two calls" in both.stderr) == (2, True)
+
+
+def test_a_rule_that_is_switched_off_and_on_is_told(run: Run, empty: Path) -> None:
+    settings = empty / "wtsaprep.toml"
+    settings.write_text(settings.read_text("utf-8") + 'rules = { off = ["end-mark"], on = ["end-mark"] }\n', "utf-8")
+    told = run("check", "--workspace", empty)
+    assert "wtsaprep.toml, rules: 'end-mark' stands in off and in on, and is on; take it out of one" in told.stderr
+
+
 def test_the_rules_are_listed_and_a_code_of_none_is_refused(run: Run, empty: Path) -> None:
     listed = run("check", "--rules", "--workspace", empty)
     assert "end-mark\twarning\tend marks" in listed.stdout

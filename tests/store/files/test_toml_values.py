@@ -98,6 +98,23 @@ def test_all_other_faults_are_named_with_their_key_paths() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('rules = { off = "end-mark" }', "rules.off: a list is due, as [\"end-mark\"] (found 'end-mark')"),
+        ("rules = { off = [3] }", 'rules.off[1]: words are due, in quotation marks: "one" (found 3)'),
+        ('rules = "x"', "rules: a table is due, as { key = ... } (found 'x')"),
+        ('cosignatories_needed = "many"', "cosignatories_needed: a whole number is due (found 'many')"),
+        ("cosignatories_needed = -1", "cosignatories_needed: it must be greater than or equal to 0 (found -1)"),
+        ('practice = "so"', "practice: true or false is due (found 'so')"),
+    ],
+)
+def test_a_fault_says_what_is_due_in_words_of_the_file_and_of_no_library(text: str, said: str) -> None:
+    with pytest.raises(SchemaFaults) as caught:
+        load_value(Event, text, "wtsaprep.toml")
+    assert caught.value.faults == (said,)
+
+
+@pytest.mark.parametrize(
     ("text", "complaint"),
     [
         ('number = "1"\n[[provision]]\nid = "a"\n[[provision]]\nid = "a"', "two provisions have the id 'a'"),

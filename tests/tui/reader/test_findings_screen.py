@@ -11,6 +11,8 @@ from wtsaprep.store.files.toml_values import load_value
 WRITTEN = ["enter", "n", "j", "enter", *" to Telecommunication Standardization Bureau,", "escape"]
 """The proposal opened, and words without their article written behind recognizing b)."""
 
+QUOTED = ["space", "quotation_mark", "a", "quotation_mark", *" \u201cb\u201d"]
+
 
 def test_what_a_rule_finds_stands_beneath_its_clause_and_is_mended_in_one_step(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
@@ -104,5 +106,62 @@ def test_what_all_fixes_of_a_rule_make_is_read_to_its_end_before_it_is_done(tmp_
         assert [line for line in story.lines() if line.startswith(" ›")][:1] == chosen
         await story.press("escape", "down", "up")
         await story.sees("finding 1 of")
+
+    play(tell, tmp_path)
+
+
+def test_what_was_let_stand_is_seen_again_and_taken_back(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press(*WRITTEN, "exclamation_mark", "W")
+        await story.sees("what stands: nothing was let stand here")
+        await story.press("w", "space", "space", "enter")
+        await story.sees("with a note that says why", "why it may stand")
+        await story.press("s")
+        await story.until(lambda: "with a note" not in story.text())
+        await story.press("o", "enter")
+        await story.sees("the rules find nothing here", "let stand; u takes it back")
+        await story.press("W")
+        await story.sees("Let stand", "missing-article: so", "let stand 1 of 1   missing-article", "t tell again")
+        await story.press("m")
+        await story.sees("mend: it was let stand; t has it told again")
+        await story.press("t")
+        await story.sees("told again; u takes it back", "recognizing b)  the article is missing")
+        await story.press("u", "escape")
+        await story.until(lambda: "1 finding: !" not in story.text())
+
+    play(tell, tmp_path)
+
+
+def test_the_list_has_its_ends_and_counts_as_the_text_does(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("enter", "n", "j", "enter", *" and and", *QUOTED, *", to Radiocommunication Bureau,")
+        await story.sees("! 3 findings: ")
+        await story.press("escape")
+        await story.sees("! findings", "2 findings: !")
+        await story.press("exclamation_mark", "G")
+        await story.sees("finding 2 of 2")
+        await story.press("g", "g")
+        await story.sees("finding 1 of 2")
+        await story.press("j", "w", "x", "home", "y", "end", "z", "enter", "W")
+        await story.sees("yxz")
+        await story.press("g", "h")
+        await story.sees("this screen is ours alone; go back first")
+
+    play(tell, tmp_path)
+
+
+def test_what_all_fixes_make_is_seen_round_the_changes_of_a_long_clause(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("enter", "n", "j", "enter", *" and and to Radiocommunication Bureau,", "escape")
+        await story.press("exclamation_mark", "M")
+        await story.sees("Esc does not", "\u2026")
+
+    play(tell, tmp_path)
+
+
+def test_without_formal_changes_the_key_that_shows_them_says_so(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("m", "g", "g", *["r", "j"] * 6, "o")
+        await story.sees("no formal change is made here")
 
     play(tell, tmp_path)

@@ -14,7 +14,7 @@ from wtsaprep.model.counted import counted
 from wtsaprep.model.near_words import nearest
 from wtsaprep.model.odd_characters import visible_document
 from wtsaprep.present.text.long_runs import without_long_runs
-from wtsaprep.services.drafts.surroundings import unknown_switches
+from wtsaprep.services.drafts.surroundings import odd_switches
 from wtsaprep.services.papers.checking import checked
 
 if TYPE_CHECKING:
@@ -40,7 +40,9 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fix", action="store_true", help="show as a redline what the fixes would make of proposals")
     parser.add_argument("--write", action="store_true", help="with --fix: make it, and save it")
     parser.add_argument("--waive", metavar="CODE", default="", help="let what this rule finds in a proposal stand")
-    parser.add_argument("--clause", metavar="CLAUSE", default="", help="with --waive: only in this clause")
+    parser.add_argument("--waived", action="store_true", help="list what was let stand, with the notes")
+    parser.add_argument("--again", metavar="CODE", default="", help="tell again what this rule finds and was let stand")
+    parser.add_argument("--clause", metavar="CLAUSE", default="", help="with --waive, --again: only in this clause")
     parser.add_argument("--note", metavar="TEXT", default="", help="with --waive: why; it stays with the proposal")
     parser.add_argument("--rules", action="store_true", help="list the rules, with their sources")
 
@@ -54,9 +56,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         return _list_rules(arguments, console)
     _see_to_codes(arguments)
     index = index_of(arguments, console)
-    for told in unknown_switches(index):
+    for told in odd_switches(index):
         console.say(told)
-    if arguments.fix or arguments.waive:
+    if arguments.fix or arguments.waive or arguments.waived or arguments.again:
         return run_part("check_mends", arguments, console)
     return _list_findings(index, arguments, console)
 
@@ -88,17 +90,20 @@ def _see_to_codes(arguments: argparse.Namespace) -> None:
         UsageFault: a code is that of no rule, or --write stands without --fix.
     """
     codes = [rule.code for rule in RULES]
-    named = (*arguments.rule, *filter(None, (arguments.waive,)))
+    named = (*arguments.rule, *filter(None, (arguments.waive, arguments.again)))
     if odd := next((code for code in named if code not in codes), ""):
         raise UsageFault(f"no rule is called {odd!r}{nearest(odd, codes)}", hint="--rules lists them.")
     if arguments.write and not arguments.fix:
         raise UsageFault("--write goes with --fix", hint="--fix alone shows what would be written.")
-    if arguments.waive and (len(arguments.refs) != 1 or arguments.fix):
-        raise UsageFault(
-            "--waive is of one proposal, and of none that is mended by the same call", hint="Name it alone."
-        )
-    if (arguments.clause or arguments.note) and not arguments.waive:
-        raise UsageFault("--clause and --note go with --waive", hint="--waive CODE says what is to stand.")
+    acts = [name for name in ("fix", "waive", "waived", "again") if getattr(arguments, name)]
+    if len(acts) > 1:
+        raise UsageFault(f"--{acts[0]} and --{acts[1]} are two calls", hint="One after the other.")
+    if (arguments.waive or arguments.again) and len(arguments.refs) != 1:
+        raise UsageFault(f"--{acts[0]} is of one proposal", hint="Name it alone.")
+    if arguments.note and not arguments.waive:
+        raise UsageFault("--note goes with --waive", hint="--waive CODE says what is to stand.")
+    if arguments.clause and not (arguments.waive or arguments.again):
+        raise UsageFault("--clause goes with --waive and --again", hint="--waive CODE says what is to stand.")
 
 
 def _list_rules(arguments: argparse.Namespace, console: Console) -> int:

@@ -1,4 +1,4 @@
-"""``check --fix`` and ``--waive``: findings mended, or let stand."""
+"""``check --fix``, ``--waive``, ``--waived`` and ``--again``: findings mended, let stand, and told again."""
 
 from __future__ import annotations
 
@@ -13,21 +13,25 @@ from wtsaprep.model.odd_characters import visible_document
 from wtsaprep.present.sheet.parts import some_clauses
 from wtsaprep.present.sheet.text_lines import document_lines, plain_lines
 from wtsaprep.redline.redline import redline
-from wtsaprep.services.papers.mending import mend, plan_mends, waive
+from wtsaprep.services.papers.mending import mend, plan_mends
+from wtsaprep.services.papers.waiving import let_stand, tell_again, waive
 
 if TYPE_CHECKING:
     import argparse
 
     from wtsaprep.cli.console import Console
     from wtsaprep.services.papers.mending import PlannedMend
+    from wtsaprep.services.papers.waiving import LetStand
     from wtsaprep.store.index.contents import Broken
     from wtsaprep.store.index.index import Index
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
-    """Mend what is found, or show what would be; or let something stand."""
+    """Mend what is found, or show what would be; or let something stand, list that, or have it told again."""
     index = index_of(arguments, console)
-    return _fix(index, arguments, console) if arguments.fix else _waive(index, arguments, console)
+    if arguments.fix:
+        return _fix(index, arguments, console)
+    return _list_waived(index, arguments, console) if arguments.waived else _waive(index, arguments, console)
 
 
 def _fix(index: Index, arguments: argparse.Namespace, console: Console) -> int:
@@ -56,13 +60,40 @@ def _fix(index: Index, arguments: argparse.Namespace, console: Console) -> int:
 
 
 def _waive(index: Index, arguments: argparse.Namespace, console: Console) -> int:
-    """Let what a rule finds in a proposal, or in a clause of it, stand."""
+    """Let what a rule finds in a proposal, or in a clause of it, stand; or have it told again."""
     (reference,) = arguments.refs
-    done = waive(index, reference, user_of(console), arguments.waive, arguments.clause, arguments.note)
+    user, rule = user_of(console), arguments.waive or arguments.again
+    if arguments.waive:
+        done, what = waive(index, reference, user, rule, arguments.clause, arguments.note), "waived"
+    else:
+        done, what = tell_again(index, reference, user, rule, arguments.clause), "told again"
     if arguments.json:
-        console.put_json({"proposal": reference, "rule": arguments.waive, "waived": done.findings})
-    console.say("; ".join(filter(None, (f"{counted(done.findings, 'finding')} waived", done.told))) + ".")
+        console.put_json({"proposal": reference, "rule": rule, what.replace(" ", "_"): done.findings})
+    console.say("; ".join(filter(None, (f"{counted(done.findings, 'finding')} {what}", done.told))) + ".")
     return 0
+
+
+def _list_waived(index: Index, arguments: argparse.Namespace, console: Console) -> int:
+    """List what was let stand, with the notes; none of it is to be put right."""
+    unread: list[Broken] = []
+    rows = [
+        row
+        for row in let_stand(index, arguments.refs, unread)
+        if not arguments.rule or row.waiver.rule in arguments.rule
+    ]
+    if arguments.json:
+        console.put_json([_waived_data(row) for row in rows])
+    for row in () if arguments.json else rows:
+        place = ", ".join(filter(None, (row.proposal, row.clause)))
+        console.put(visible_document(f"{place}: {row.waiver.note} [{row.waiver.rule}]"))
+    say_unread(console, unread)
+    console.say(f"{counted(len(rows), 'finding')} let stand." if rows else "Nothing was let stand.")
+    return FOUND if unread else 0
+
+
+def _waived_data(row: LetStand) -> dict[str, Any]:
+    waiver = row.waiver
+    return {"proposal": row.proposal, "clause": row.clause, **waiver.model_dump()}
 
 
 def _plan_data(plan: PlannedMend) -> dict[str, Any]:

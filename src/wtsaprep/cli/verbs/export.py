@@ -68,7 +68,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     plan = plan_together(index, arguments.refs, into_given=bool(arguments.template))
     for draft in plan.drafts:
         say_state(console, draft_subject(draft))
-    for told in plan.unknown_switches:
+    for told in plan.odd_switches:
         console.say(told)
     for wanting in plan.wanting:
         console.say(f"{wanting}.")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.model.sections import OPENS_SECTION
 from wtsaprep.redline.redline import MarkedProvision, Redline
+from wtsaprep.redline.shortened import shortened_marks
 from wtsaprep.redline.spans import Span
 
 if TYPE_CHECKING:
@@ -40,3 +41,15 @@ def some_clauses(laid: Redline, ids: Container[str]) -> Redline:
         heading = None
         some.append(provision)
     return Redline(tuple(some))
+
+
+def round_changes(laid: Redline) -> Redline:
+    """A redline with the words of edited clauses only round their changes, so that a few rows show them all."""
+    return Redline(
+        tuple(
+            provision._replace(words=shortened_marks(provision.text), repaired=())
+            if provision.fate == "edited"
+            else provision
+            for provision in laid.provisions
+        )
+    )

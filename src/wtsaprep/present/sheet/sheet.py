@@ -118,7 +118,7 @@ class Sheet:
     @property
     def is_counted(self) -> bool:
         """Whether its changes are counted, or can be at once; in a long text `count` does that, beside the reading."""
-        return self._is_short or "_formal_changes" in vars(self)
+        return self._is_short or "formal_changes" in vars(self)
 
     def count(self, is_wanted: Callable[[], bool]) -> bool:
         """Mark all clauses and count what changes, as long as that is wanted; whether it is done."""
@@ -126,7 +126,7 @@ class Sheet:
             if not is_wanted():
                 return False
             self.has_change(provision)
-        _ = self.changed_places, self._formal_changes  # Asked for once, the sheet keeps both.
+        _ = self.changed_places, self.formal_changes  # Asked for once, the sheet keeps both.
         return True
 
     @property
@@ -165,7 +165,8 @@ class Sheet:
         )
 
     @cached_property
-    def _formal_changes(self) -> int:
+    def formal_changes(self) -> int:
+        """How many formal changes there are, folded or not."""
         return sum(change.formal for provision in self.redline.provisions for change in changes_of(provision))
 
     def counts(self, index: int) -> str:
@@ -182,7 +183,7 @@ class Sheet:
 
     def hidden_changes(self, key: str, *, in_short: bool = False) -> str:
         """How many formal changes are folded, and the key that shows them."""
-        hidden = self._formal_changes if self.view == "redline" and not self.formal and self.is_counted else 0
+        hidden = self.formal_changes if self.view == "redline" and not self.formal and self.is_counted else 0
         if not hidden:
             return ""
         if in_short:

@@ -36,15 +36,18 @@ def checker_of(index: Index) -> Checker:
     return Checker(surroundings(index), event_of(index).rules)
 
 
-def unknown_switches(index: Index) -> tuple[str, ...]:
-    """What is to be told of codes in wtsaprep.toml that no rule has: they switch nothing.
+def odd_switches(index: Index) -> tuple[str, ...]:
+    """What is to be told of codes in wtsaprep.toml: of those that no rule has, and of those that are off and on.
 
     Raises:
         InputFault: wtsaprep.toml can't be read.
     """
     switches, codes = event_of(index).rules, [rule.code for rule in RULES]
     odd = [(name, code) for name in ("off", "on") for code in getattr(switches, name) if code not in codes]
-    return tuple(f"{SETTINGS}, rules.{name}: no rule is called {code!r}{nearest(code, codes)}" for name, code in odd)
+    unknown = [f"{SETTINGS}, rules.{name}: no rule is called {code!r}{nearest(code, codes)}" for name, code in odd]
+    both = [code for code in dict.fromkeys(switches.off) if code in switches.on and code in codes]
+    twice = [f"{SETTINGS}, rules: {code!r} stands in off and in on, and is on; take it out of one" for code in both]
+    return (*unknown, *twice)
 
 
 def surroundings(index: Index) -> Surroundings:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.resolution import Resolution
-from wtsaprep.services.drafts.surroundings import checker_of, unknown_switches
+from wtsaprep.services.drafts.surroundings import checker_of, odd_switches
 from wtsaprep.store.index.long_reading import GivenUp, LongReading
 
 if TYPE_CHECKING:
@@ -34,10 +34,10 @@ class TextFindings:
         self.reading.given_up = True
 
     @property
-    def unknown_switches(self) -> tuple[str, ...]:
+    def odd_switches(self) -> tuple[str, ...]:
         """What is to be told of codes in the settings that no rule has."""
         with suppress(WtsaprepError, GivenUp):
-            return unknown_switches(self.reading.index_of(self._workspace))
+            return odd_switches(self.reading.index_of(self._workspace))
         return ()
 
     def of(self, text: Draft | Resolution) -> tuple[Finding, ...]:

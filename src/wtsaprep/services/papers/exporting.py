@@ -23,7 +23,7 @@ from wtsaprep.services.comparing.named_text import open_named
 from wtsaprep.services.comparing.opened_chair_text import StoredChairText
 from wtsaprep.services.drafts.documents import cover
 from wtsaprep.services.drafts.opened_proposal import StoredDraft, drafts_of
-from wtsaprep.services.drafts.surroundings import checker_of, unknown_switches
+from wtsaprep.services.drafts.surroundings import checker_of, odd_switches
 from wtsaprep.services.papers.checking import checked_chair_text, checked_draft
 from wtsaprep.services.papers.export_forms import ExportedDocument, ExportForm
 from wtsaprep.services.papers.pdf import ToPrint, not_told, pdf_of
@@ -59,7 +59,7 @@ class PlannedExport:
     checker: Checker = field(default_factory=lambda: Checker(Surroundings()), compare=False)
     is_document: bool = False
     """Whether a document was named, and not a proposal, whose cover is made for it."""
-    unknown_switches: tuple[str, ...] = ()
+    odd_switches: tuple[str, ...] = ()
     """What is to be told of codes in the settings that no rule has."""
 
     def file_name(self, to: DocumentFormat) -> str:
@@ -129,7 +129,7 @@ def plan_export(index: Index, reference: str) -> PlannedExport:
         None,
         event=event_of(index).event,
         checker=checker_of(index),
-        unknown_switches=unknown_switches(index),
+        odd_switches=odd_switches(index),
     )
     if isinstance(named, StoredChairText):
         return replace(plan, chair_text=named)

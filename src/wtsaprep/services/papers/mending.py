@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.conventions.fixing import fix_step, waiving_step
-from wtsaprep.drafting.named_clauses import clause_called
+from wtsaprep.conventions.fixing import fix_step
 from wtsaprep.errors import StepRefused
 from wtsaprep.services.drafts.change_at_once import change_at_once, take_step
 from wtsaprep.services.drafts.surroundings import checker_of
 from wtsaprep.services.papers.checking import drafts_meant
-from wtsaprep.store.index.find import find_chair_text, find_proposal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -79,36 +77,3 @@ def mend(index: Index, planned: PlannedMend, user: str, rules: Sequence[str] = (
         return take_step(session, step)
 
     return change_at_once(index, planned.id, user, "mend", change)[1]
-
-
-class Waived(NamedTuple):
-    """What was let stand."""
-
-    findings: int
-    told: str
-    """What must be told besides."""
-
-
-def waive(index: Index, reference: str, user: str, rule: str, clause: str, note: str) -> Waived:
-    """Let what a rule finds in a proposal stand, or in a clause as it is called there, and save it, as one act.
-
-    Raises:
-        StepRefused: it finds nothing there.
-        NeedsDecision: somebody has it open, or it is not ours. Nothing is written.
-        WtsaprepError: it can't be changed or saved.
-    """
-    if find_proposal(index, reference) is None and find_chair_text(index, reference) is not None:
-        raise StepRefused(f"{reference} is a chair's text: what is found in it is not let stand, but settled in it")
-    checker = checker_of(index)
-
-    def change(session: DraftingSession, _: object) -> int:
-        draft = session.draft
-        id_ = clause_called(clause, draft.revised, draft.baseline) if clause else ""
-        findings = [f for f in checker.of_draft(draft) if f.rule == rule and (not clause or f.provision == id_)]
-        if not findings:
-            raise StepRefused(f"{rule} finds nothing there")
-        for finding in findings:
-            take_step(session, waiving_step(session.draft, finding, note))
-        return len(findings)
-
-    return Waived(*change_at_once(index, reference, user, f"waive {rule}", change))

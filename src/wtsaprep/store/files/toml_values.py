@@ -25,6 +25,21 @@ V = TypeVar("V", bound=Value)
 _MOST_FAULTS = 50
 """That are listed; a file with more is beyond mending by hand."""
 
+_SAID = {
+    "extra_forbidden": "unknown key",
+    "missing": "missing",
+    "tuple_type": 'a list is due, as ["one", "two"]',
+    "list_type": 'a list is due, as ["one", "two"]',
+    "string_type": 'words are due, in quotation marks: "one"',
+    "int_type": "a whole number is due",
+    "int_parsing": "a whole number is due",
+    "int_from_float": "a whole number is due",
+    "bool_type": "true or false is due",
+    "bool_parsing": "true or false is due",
+    "model_type": "a table is due, as { key = ... }",
+    "dict_type": "a table is due, as { key = ... }",
+}
+"""What is said of a fault by its type, since a library's own words are about code."""
 _FIELDS = {table: field for field, table in TABLES.items()}
 
 
@@ -83,11 +98,11 @@ def _with_article(noun: str) -> str:
 
 def _fault(error: Any, table: dict[str, Any]) -> str:
     path = "".join(_steps(error["loc"]))
-    message = {
-        "extra_forbidden": "unknown key",
-        "missing": "missing",
-    }.get(error["type"], str(error["msg"]).removeprefix("Value error, "))
+    message = _SAID.get(error["type"]) or str(error["msg"]).removeprefix("Value error, ")
+    message = message.replace("Input should be", "it must be", 1)
     given = error.get("input")
+    if error["type"] in ("tuple_type", "list_type") and isinstance(given, str):
+        message = f"a list is due, as [{_literal(given)}]"
     shown = f" (found {given!r:.60})" if isinstance(given, str | int | float) else ""
     name = _provision(error["loc"], table)
     return f"{path or 'whole file'}{name}: {message}{shown}"

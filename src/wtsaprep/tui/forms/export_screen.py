@@ -115,7 +115,7 @@ class ExportScreen(CommandScreen[None]):
         key = self.key("rebase")
         corrected = (f"{name}: its text in force was corrected: {key} on it" for name in self._plan.corrected)
         listed = (f"{self.key('findings-there')} lists them",) if self.with_findings() is not None else ()
-        return (*self._plan.unknown_switches, *corrected, *self._plan.wanting, *listed)
+        return (*self._plan.odd_switches, *corrected, *self._plan.wanting, *listed)
 
     def with_findings(self) -> Path | None:
         """The file of the first proposal in which something is to be put right."""

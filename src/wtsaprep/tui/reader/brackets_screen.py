@@ -13,11 +13,10 @@ from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.present.lists.brackets import bracket_rows, bracket_wanted_by
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.redline.redline import redline
-from wtsaprep.tui.reader.rows_over_sheet import RowsOverSheet
+from wtsaprep.tui.reader.rows_over_sheet import AMONG_ROWS, RowsOverSheet
 from wtsaprep.tui.reader.undoing import UNDOING
 from wtsaprep.tui.screens.general import GENERAL
 from wtsaprep.tui.screens.screen_command import Topic, Topics, once
-from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES
 from wtsaprep.tui.widgets.kept import InJournal
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import ListRow
@@ -53,7 +52,7 @@ class BracketsScreen(RowsOverSheet["Bracket"]):
 
     place: ClassVar[Place] = "brackets"
     takes_field: ClassVar[str] = "go-to-bracket"
-    topics: ClassVar[Topics[BracketsScreen]] = (GENERAL, UNDOING, BRACKETS, SEARCHING_PLACES)
+    topics: ClassVar[Topics[BracketsScreen]] = (GENERAL, UNDOING, BRACKETS, AMONG_ROWS)
     DEFAULT_CSS = """
     #sources { dock: bottom; }
     """

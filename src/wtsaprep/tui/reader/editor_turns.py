@@ -9,7 +9,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.present.text.visible import visible
+from wtsaprep.present.lists.findings import found_in_short
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,7 +45,7 @@ class BesideWords(NamedTuple):
     def found(self, draft: Draft, id_: str) -> str:
         """What the rules find in a clause as it is typed, in a line."""
         found = self.rules.of_clause(draft, id_) if self.rules else ()
-        return visible("; ".join(finding.sentence for finding in found))
+        return found_in_short(found)
 
 
 def written_new(new: NewProvision, name: str, text: Text) -> BeingWritten:

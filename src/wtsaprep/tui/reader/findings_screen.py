@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.widgets import Input
 
 from wtsaprep.commands.command import Place
-from wtsaprep.conventions.fixing import fix_step, waiving_step
+from wtsaprep.conventions.fixing import fix_step, telling_again_step, waiving_step
 from wtsaprep.errors import StepRefused
+from wtsaprep.model.citations import provision_names
+from wtsaprep.model.conventions import Waiver
 from wtsaprep.model.counted import counted
 from wtsaprep.model.proposal_names import filed_title
-from wtsaprep.present.lists.findings import finding_rows
-from wtsaprep.present.sheet.parts import some_clauses
+from wtsaprep.present.lists.findings import finding_rows, place_among, waived_rows
+from wtsaprep.present.sheet.parts import round_changes, some_clauses
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.redline.redline import redline
-from wtsaprep.tui.reader.rows_over_sheet import RowsOverSheet
+from wtsaprep.tui.reader.rows_over_sheet import AMONG_ROWS, RowsOverSheet
 from wtsaprep.tui.reader.undoing import nothing_changed, nothing_taken_back, redo, undo
 from wtsaprep.tui.screens.general import GENERAL
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, Topics, first_of, once
-from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES
 from wtsaprep.tui.widgets.kept import InJournal
 from wtsaprep.tui.widgets.one_line_field import OneLineField
 from wtsaprep.tui.widgets.rows_view import MOVES, ListRow
@@ -52,26 +53,47 @@ def not_ours(screen: FindingsScreen) -> str:
 
 def no_fix(screen: FindingsScreen) -> str:
     """Why it can't be mended by itself."""
-    return "" if screen.chosen and screen.chosen.fix else "only a person can mend this"
+    return "" if screen.finding and screen.finding.fix else "only a person can mend this"
+
+
+def stands(screen: FindingsScreen) -> str:
+    """Why nothing can be done about what was let stand but to have it told again."""
+    return f"it was let stand; {screen.key('tell-again')} has it told again" if screen.waiver else ""
+
+
+def not_let_stand(screen: FindingsScreen) -> str:
+    """Why it can't be told again."""
+    return "" if screen.waiver else "it is told; nothing here was let stand"
+
+
+def none_let_stand(screen: FindingsScreen) -> str:
+    """Why there is nothing to list."""
+    return "" if screen.waived else "nothing was let stand here"
 
 
 FINDING: Topic[FindingsScreen] = (
     once("go-to-finding", lambda screen: screen.go_on(), no_finding),
-    once("mend", lambda screen: screen.mend(), first_of(no_finding, not_ours, no_fix)),
-    once("mend-all", lambda screen: screen.mend_all(), first_of(no_finding, not_ours, no_fix)),
-    once("waive", lambda screen: screen.ask_note(), first_of(no_finding, not_ours)),
+    once("mend", lambda screen: screen.mend(), first_of(no_finding, not_ours, stands, no_fix)),
+    once("mend-all", lambda screen: screen.mend_all(), first_of(no_finding, not_ours, stands, no_fix)),
+    once("waive", lambda screen: screen.ask_note(), first_of(no_finding, not_ours, stands)),
+    once("tell-again", lambda screen: screen.tell_again(), first_of(no_finding, not_ours, not_let_stand)),
+    once("waived", lambda screen: screen.switch_waived(), none_let_stand),
     ScreenCommand("undo", undo, first_of(not_ours, nothing_changed)),
     ScreenCommand("redo", redo, first_of(not_ours, nothing_taken_back)),
     once("back", lambda screen: screen.go_back()),
 )
 
 
-class FindingsScreen(RowsOverSheet["Finding"]):
-    """Lists the findings, beneath what would mend the chosen one; gives the id of the clause to go to."""
+class FindingsScreen(RowsOverSheet["Finding | Waiver"]):
+    """Lists the findings, beneath what would mend the chosen one; gives the id of the clause to go to.
+
+    What was let stand is listed behind them, if that is asked for.
+    """
 
     place: ClassVar[Place] = "findings"
+    shows = "ours"
     takes_field: ClassVar[str] = "go-to-finding"
-    topics: ClassVar[Topics[FindingsScreen]] = (GENERAL, FINDING, SEARCHING_PLACES)
+    topics: ClassVar[Topics[FindingsScreen]] = (GENERAL, FINDING, AMONG_ROWS)
     DEFAULT_CSS = """
     #note { dock: bottom; }
     """
@@ -84,6 +106,7 @@ class FindingsScreen(RowsOverSheet["Finding"]):
         self._only = only
         """The rules that are listed, where not all are."""
         self._found = self._asked()
+        self._with_waived = False
         self._all_of = ""
         """The rule of which all fixes are shown beneath."""
         self._begun: BegunWords | None = None
@@ -91,13 +114,29 @@ class FindingsScreen(RowsOverSheet["Finding"]):
 
     def on_mount(self) -> None:
         super().on_mount()
-        if told := self.text.rules.unknown_switches:
+        if told := self.text.rules.odd_switches:
             self.say("; ".join(told))
 
     def _asked(self) -> tuple[Finding, ...]:
         checked = self.text.checked
         found = self.text.rules.of(checked) if checked else ()
         return tuple(finding for finding in found if not self._only or finding.rule in self._only)
+
+    @property
+    def finding(self) -> Finding | None:
+        """The finding under the cursor."""
+        return None if isinstance(self.chosen, Waiver) else self.chosen
+
+    @property
+    def waiver(self) -> Waiver | None:
+        """What was let stand under the cursor."""
+        return self.chosen if isinstance(self.chosen, Waiver) else None
+
+    @property
+    def waived(self) -> tuple[Waiver, ...]:
+        """What was let stand in the proposal."""
+        drafting = self.text.drafting
+        return drafting.draft.proposal.waived if drafting else ()
 
     @property
     def session(self) -> DraftingSession:
@@ -108,15 +147,17 @@ class FindingsScreen(RowsOverSheet["Finding"]):
         return f"Findings   {self.text.name}", "draft" if self.text.drafting else "in force"
 
     def status_texts(self) -> tuple[str, str]:
-        if self.chosen is None:
-            return "", ""
-        of = f"finding {self.rows.cursor + 1} of {len(self._found)}"
+        if self.waiver is not None:
+            return f"let stand {self.waived.index(self.waiver) + 1} of {len(self.waived)}   {self.waiver.rule}", ""
+        if self.finding is None:
+            return (f"{len(self.waived)} let stand: {self.key('waived')}" if self.waived else ""), ""
+        of = place_among(self._found, self.finding)
         if self._all_of:
             many = counted(len(self._alike()), "place")
             told = f"{self._all_of}: {self.key('mend-all')} mends {many}, {self.key('back')} does not"
             return told, "Up Down read them" if len(self._alike()) > 1 else ""
-        sources = " ".join(f"[{key}]" for key in self.chosen.sources)
-        return f"{of}   {self.chosen.rule} {sources}", self.chosen.severity
+        sources = " ".join(f"[{key}]" for key in self.finding.sources)
+        return f"{of}   {self.finding.rule} {sources}", self.finding.severity
 
     def take_key(self, event: events.Key) -> bool:
         if self._all_of and event.key in MOVES:  # What is about to be done is read to its end.
@@ -149,28 +190,46 @@ class FindingsScreen(RowsOverSheet["Finding"]):
 
     def mend(self) -> None:
         """Mend the chosen one."""
-        if self.chosen is not None:
-            self._take(fix_step(self.session.draft, [self.chosen]))
+        if self.finding is not None:
+            self._take(fix_step(self.session.draft, [self.finding]))
 
     def mend_all(self) -> None:
         """Show what all fixes of the rule would make; once more, make it."""
         if self._all_of:
             self._take(fix_step(self.session.draft, self._alike()))
-        elif self.chosen is not None:
-            self._all_of = self.chosen.rule
+        elif self.finding is not None:
+            self._all_of = self.finding.rule
             self.show_chosen()
             self.refresh_bars()
 
     def ask_note(self) -> None:
         """Ask why it may stand."""
-        if self.chosen is None:
+        if self.finding is None:
             return
         proposal = self.session.draft.proposal
-        about = f"{proposal.id} {self.chosen.rule} {self.chosen.provision}"
+        about = f"{proposal.id} {self.finding.rule} {self.finding.provision}"
         self._begun = self.begin_words("waive", f"Why a finding of {filed_title(proposal)} may stand", about)
         box = OneLineField("", InJournal(self._begun, "note"), placeholder="why it may stand", id="note")
         self.mount(box)
         self.set_focus(box)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """What was said of the note is not of what is typed now."""
+        if event.input.id == "note" and event.value:
+            self.say("")
+
+    def tell_again(self) -> None:
+        """Have told again what was let stand."""
+        if self.waiver is not None:
+            self._take(telling_again_step(self.session.draft, [self.waiver]))
+
+    def switch_waived(self) -> None:
+        """List what was let stand, too, or not."""
+        self._with_waived = not self._with_waived
+        self.draw_anew()
+        if self._with_waived:
+            self.rows.put_on(lambda row: isinstance(row, Waiver))
+            self.another_chosen()
 
     def draw_anew(self) -> None:
         """The list as it is now."""
@@ -179,8 +238,10 @@ class FindingsScreen(RowsOverSheet["Finding"]):
         self.refresh_bars()
 
     def _waive(self, note: str, begun: BegunWords) -> None:
-        if self.chosen is not None:
-            step = waiving_step(self.session.draft, self.chosen, note)
+        if self.finding is not None:
+            if not note.strip():
+                self.query_one("#note", OneLineField).empty()
+            step = waiving_step(self.session.draft, self.finding, note)
             self._close_box()
             self._take(step)
             begun.settle()
@@ -195,8 +256,15 @@ class FindingsScreen(RowsOverSheet["Finding"]):
         self.draw_anew()
         self.say(f"{step.done}; {self.key('undo')} takes it back")
 
-    def listed(self) -> list[ListRow[Finding]]:
-        return [ListRow(*row) for row in zip(finding_rows(self._found), self._found, strict=True)]
+    def listed(self) -> list[ListRow[Finding | Waiver]]:
+        rows: list[ListRow[Finding | Waiver]] = [
+            ListRow(*row) for row in zip(finding_rows(self._found), self._found, strict=True)
+        ]
+        if self._with_waived and (waived := self.waived):
+            names = provision_names(self.session.draft.revised)
+            rows.append(ListRow("Let stand"))
+            rows += [ListRow(*row) for row in zip(waived_rows(waived, names), waived, strict=True)]
+        return rows
 
     def _alike(self) -> list[Finding]:
         """All that the rule shown can mend."""
@@ -208,7 +276,7 @@ class FindingsScreen(RowsOverSheet["Finding"]):
         What is the matter stands beneath the clause as in the text, since a row may be too short for it.
         """
         before = after = self.text.shown
-        mended = self._alike() if self._all_of else [f for f in (self.chosen,) if f and f.fix]
+        mended = self._alike() if self._all_of else [f for f in (self.finding,) if f and f.fix]
         if mended and self.text.drafting is not None:
             with suppress(StepRefused):
                 after = fix_step(self.session.draft, mended).draft.revised
@@ -216,5 +284,8 @@ class FindingsScreen(RowsOverSheet["Finding"]):
         shown = {p.id for p in after if known.get(p.id) != p}
         shown = shown or ({self.chosen.provision} if self.chosen else set())
         laid = some_clauses(redline(before, after), shown)
-        told = {self.chosen.provision: self.chosen.sentence} if self.chosen and not self._all_of else {}
+        if self._all_of:
+            laid = round_changes(laid)  # All of them are read before that is done.
+        said = f"let stand: {self.waiver.note}" if self.waiver else self.finding.sentence if self.finding else ""
+        told = {self.chosen.provision: said} if self.chosen and not self._all_of else {}
         self.query_one(SheetView).show(Sheet(laid, formal=True, query=self.looked_words, found=told))

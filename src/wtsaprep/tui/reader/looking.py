@@ -41,13 +41,22 @@ def show_next_view(screen: TextScreen[Any]) -> None:
     screen.change_sheet(view=next_view(screen.sheet.view))
 
 
+def show_formal(screen: TextScreen[Any]) -> None:
+    """Show formal changes, or fold them; or say that there are none."""
+    sheet = screen.sheet
+    if not sheet.formal and sheet.is_counted and not sheet.formal_changes:
+        screen.say("no formal change is made here")
+    else:
+        screen.change_sheet(formal=not sheet.formal)
+
+
 LOOKING: Topic[TextScreen[Any]] = (
     ScreenCommand("next-change", go_to_change, first_of(no_marks, no_changes_drawn)),
     ScreenCommand(
         "previous-change", lambda screen, times: go_to_change(screen, -times), first_of(no_marks, no_changes_drawn)
     ),
     once("view", show_next_view, no_marks),
-    once("formal", lambda screen: screen.change_sheet(formal=not screen.sheet.formal), no_marks),
+    once("formal", show_formal, no_marks),
     once("only-changed", lambda screen: screen.change_sheet(only_changed=not screen.sheet.only_changed), no_marks),
     once("signs", switch_signs, no_marks),
     ScreenCommand("next-section", go_to_section),

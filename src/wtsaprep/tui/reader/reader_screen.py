@@ -35,7 +35,7 @@ from wtsaprep.tui.screens.destinations import ReadProposal
 from wtsaprep.tui.screens.general import GENERAL, QUIT
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from wtsaprep.commands.command import Command
     from wtsaprep.model.resolution import Resolution
@@ -174,6 +174,12 @@ class ReaderScreen(TextScreen[OpenText]):
     def practice(self) -> bool:
         session = self.text.drafting
         return super().practice or (session is not None and session.draft.proposal.practice)
+
+    def wanted(self) -> Iterator[Command]:
+        """The findings and what was copied have their keys in the footer where there are some."""
+        without = {"findings"} if not self.text.found else set()
+        without |= {"paste"} if self.shell.copied is None else set()
+        return (row for row in super().wanted() if row.name not in without)
 
     def label_of(self, row: Command) -> str:
         if row.name != "edit" or not is_not_ours(self):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from wtsaprep.tui.screens.command_screen import CommandScreen
-from wtsaprep.tui.screens.searching_places import PlacesAreRows, PlacesLookedFor
+from wtsaprep.tui.screens.screen_command import Topic, once
+from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES, PlacesAreRows, PlacesLookedFor
 from wtsaprep.tui.widgets.rows_view import MOVES, ListRow, RowsView
 from wtsaprep.tui.widgets.sheet_view import SheetView
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 Chosen = TypeVar("Chosen")
+_OF_FIELDS = ("home", "end")
+"""Keys that go to the ends of a list, and are the field's while there is one in use."""
 
 
 class RowsOverSheet(PlacesAreRows, PlacesLookedFor, CommandScreen[str], Generic[Chosen]):
@@ -53,6 +56,8 @@ class RowsOverSheet(PlacesAreRows, PlacesLookedFor, CommandScreen[str], Generic[
         super().on_mount()
 
     def take_key(self, event: events.Key) -> bool:
+        if event.key in _OF_FIELDS and self.focused is not None:
+            return False
         if event.key not in MOVES or self.focused is not None:
             return super().take_key(event)
         self.say("")  # What was said of the one before is not of this one.
@@ -69,6 +74,11 @@ class RowsOverSheet(PlacesAreRows, PlacesLookedFor, CommandScreen[str], Generic[
         super().go_to_place(at)
         self.show_chosen()
 
+    def go_to_end(self, at: int) -> None:
+        """Go to the first row, or to the last one by -1."""
+        self.rows.move_to(at)
+        self.another_chosen()
+
     def draw_words(self) -> None:
         self.show_chosen()
 
@@ -78,3 +88,11 @@ class RowsOverSheet(PlacesAreRows, PlacesLookedFor, CommandScreen[str], Generic[
         self.rows.show(rows)
         self.rows.move_to(max(0, min(at, len(rows) - 1)))
         self.show_chosen()
+
+
+AMONG_ROWS: Topic[RowsOverSheet[Any]] = (
+    once("top", lambda screen: screen.go_to_end(0)),
+    once("bottom", lambda screen: screen.go_to_end(-1)),
+    *SEARCHING_PLACES,
+)
+"""The way among the rows."""
