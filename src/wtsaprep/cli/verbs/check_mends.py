@@ -86,7 +86,7 @@ def _list_waived(index: Index, arguments: argparse.Namespace, console: Console) 
     for row in () if arguments.json else rows:
         place = ", ".join(filter(None, (row.proposal, row.clause)))
         console.put(visible_document(f"{place}: {row.waiver.note} [{row.waiver.rule}]"))
-    say_unread(console, unread)
+    say_unread(console, [file.error for file in unread])
     console.say(f"{counted(len(rows), 'finding')} let stand." if rows else "Nothing was let stand.")
     return FOUND if unread else 0
 
