@@ -48,8 +48,10 @@ def test_it_is_listed_by_itself_and_read_in_the_library(workspace: Workspace, ru
         await story.sees("Only read (1)", "Constitution CS")
         await story.press("enter")
         await story.sees("Constitution CS (Bucharest, 2022)", "to promote a broader approach")
-        await story.press("e")
-        await story.press("escape")
+        await story.press("g", "F")
+        await story.sees("it is cited by the numbers of its provisions")
+        await story.press(*["down"] * 4, "g", "F")
+        await story.sees("No. 9 of the Constitution: cited in 1 place", "Resolution 11 (Hammamet, 2016)  recalling")
 
     play(tell, tmp_path)
 

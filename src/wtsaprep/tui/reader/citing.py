@@ -6,7 +6,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.counted import counted
-from wtsaprep.model.file_format import FIXED_KINDS, PROPOSALS, RESOLUTIONS
+from wtsaprep.model.file_format import FIXED_KINDS, PROPOSALS, RESOLUTIONS, SHORT_NAMES
+from wtsaprep.model.labels import labels
 from wtsaprep.present.lists.citing_places import citing_row
 from wtsaprep.services.search.cited_by import CitingPlace, Subject, cited_by, subject_named
 from wtsaprep.services.search.kept_words import KeptWords
@@ -30,12 +31,24 @@ def look_for_citing(reader: Reader) -> None:
     resolution = reader.text.resolution
     assert resolution is not None
     index = reader.text.citing_read.index_of(reader.shell.workspace)
-    subject = subject_named(index, resolution.reference)
     id_, name = reader.here()
+    if resolution.kind in SHORT_NAMES:
+        numbers = zip(resolution.provisions, labels(resolution.provisions), strict=True)
+        number = next((label for provision, label in numbers if provision.id == id_), "")
+        if not number:
+            reader.say("it is cited by the numbers of its provisions; go to one")
+            return
+        _look_beside(reader, index, numbered := Subject(resolution.kind, number), numbered.name)
+        return
+    subject = subject_named(index, resolution.reference)
     clause = {p.id: p for p in subject.text}.get(id_)
     called = subject.name
     if clause is not None and clause.kind not in FIXED_KINDS:
         subject, called = subject._replace(clause=id_), name
+    _look_beside(reader, index, subject, called)
+
+
+def _look_beside(reader: Reader, index: Index, subject: Subject, called: str) -> None:
     reader.say(f"looking for what cites {called} ...")
     run_beside(reader, "citing", _look, reader, index, subject, called)
 
