@@ -80,6 +80,8 @@ HEADING_VERBS: dict[str, HeadingVerbs] = {
     "ar": HeadingVerbs(_words("إذ وإذ"), frozenset(), frozenset()),
 }
 
+SPELT_LANGUAGES = ("en", "fr", "es", "ru")
+"""Languages of whose verbs slips are told."""
 _CLOSED = ("en", "fr", "es")
 """Languages of which most verbs are known."""
 _WORD = re.compile(r"[^\W\d_]+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
-from wtsaprep.conventions.heading_verbs import meant_verb, verb_place
+from wtsaprep.conventions.heading_verbs import SPELT_LANGUAGES, meant_verb, verb_place
 from wtsaprep.conventions.rule import NamedRule
 
 if TYPE_CHECKING:
@@ -34,5 +34,5 @@ HEADING_VERB = NamedRule(
     "warning",
     _check,
     mends="The verb is written as ITU does.",
-    languages=("en", "fr", "es", "ru"),
+    languages=SPELT_LANGUAGES,
 )

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from wtsaprep.conventions.heading_verbs import SPELT_LANGUAGES, meant_verb
 from wtsaprep.formats.flattened.patterns import pattern_of
 
 LONGEST = 240
@@ -87,6 +88,7 @@ _ALONE = pattern_of(
     re.IGNORECASE,
 )
 _OPEN_SHAPE = pattern_of(r"^[a-z]+(?:ing|ed|ful|ous|s)(?: [\w’',()/-]+){0,7}$")
+_SHORT = pattern_of(r"^[^\W\d_]{5,}(?: [\w’',()/-]+){0,7}$")
 _CLAUSE = pattern_of(
     r"^(?:(?:that|to|the|its|in|on|with|how|an?|for|by|as|at|from|not|within|without|through|under|upon|during|after"
     r"|before|until|where|when|whenever|if|whether|subject to|taking|their|these|this|those|such|all|any|each|both"
@@ -138,7 +140,7 @@ def heading_form(text: str) -> HeadingForm:
     bare = text.rstrip(":： ")
     if not verb:
         long = text.endswith((":", "：")) and len(text) > _LONG_BEFORE_COLON
-        open_shape = not (barred or long) and bool(_OPEN_SHAPE.match(bare))
+        open_shape = not (barred or long) and (bool(_OPEN_SHAPE.match(bare)) or _misspells_verb(bare))
         return HeadingForm(barred=barred, open_shape=open_shape)
     after = bare[verb.end() :]
     alone = bool(_ALONE.match(bare))
@@ -153,6 +155,11 @@ def heading_form(text: str) -> HeadingForm:
         introduces=text.endswith((":", "：")) and len(text) > _LONG_BEFORE_COLON,
         sentence=bool(_SENTENCE.match(text[verb.end() :])),
     )
+
+
+def _misspells_verb(text: str) -> bool:
+    """Whether a short line begins with a verb of headings but for a slip, in whatever language: "décidd"."""
+    return bool(_SHORT.match(text)) and any(meant_verb(text, language) for language in SPELT_LANGUAGES)
 
 
 def begins_as_more(text: str) -> bool:
