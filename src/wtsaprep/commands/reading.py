@@ -34,7 +34,7 @@ READING: Commands = (
     Command("next-conflict", ("] x",), "next conflict", "Go to the next conflict.", CONFLICTS, 4, True),
     Command("previous-conflict", ("[ x",), "conflict back", "Go to the conflict before.", CONFLICTS, 0, True),
     _reading("settle", ("g x",), "settle", "Settle conflicts: mine, theirs, or both.", rank=3),
-    _reading("rebase", ("g b",), "re-base", "Put the proposal onto the latest text in force."),
+    _reading("rebase", ("g b",), "re-base", "Put the proposal onto another edition of its text."),
     Command("mine", ("m",), "mine", "Take our text.", ("conflict",), 1),
     Command("theirs", ("t",), "theirs", "Take their text.", ("conflict",), 2),
     Command("both", ("b",), "both", "Take both, in square brackets.", ("conflict",), 3),

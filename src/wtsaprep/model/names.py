@@ -41,3 +41,8 @@ def section_slug(heading: str) -> str:
 def _safe(word: str) -> str:
     kept = (c if unicodedata.category(c)[0] == "L" or unicodedata.category(c) == "Nd" else "-" for c in slug(word))
     return "-".join(part for part in "".join(kept).split("-") if part)
+
+
+def file_of_brief(kind: str, reference: str) -> str:
+    """The name of the file of what we wrote of a text, by its kind and its reference, as in 11@hammamet-2016."""
+    return f"{kind}-{slug(reference)}.toml"

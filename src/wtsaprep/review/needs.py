@@ -22,6 +22,7 @@ NeedReason = Literal[
     "go on",
     "replies",
     "wanting",
+    "newer edition",
     "changed since",
     "paragraphs",
     "fates",
@@ -32,7 +33,9 @@ NeedReason = Literal[
 
 REASONS: tuple[NeedReason, ...] = get_args(NeedReason)
 
-PRIVATE: frozenset[NeedReason] = frozenset(("unsaved", "written", "go on", "changed since", "not looked at", "unread"))
+PRIVATE: frozenset[NeedReason] = frozenset(
+    ("unsaved", "written", "go on", "newer edition", "changed since", "not looked at", "unread")
+)
 """Those that follow from what only our delegation may see."""
 
 NeedKind = Literal["proposal", "document", "text", "resolution", "sitting"]

@@ -45,6 +45,7 @@ def test_the_deadline_in_words(deadline: str, words: str) -> None:
         ("go on", "go on preparing, 2 left"),
         ("replies", "replies to settle in 2 clauses"),
         ("wanting", WANTED),
+        ("newer edition", WANTED),
         ("changed since", "2 of 7 changes read otherwise than when we judged them"),
         ("paragraphs", "2 paragraphs left open"),
         ("fates", "confirm what became of 2 changes"),

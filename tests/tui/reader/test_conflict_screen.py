@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from support.later_edition import later_edition
 from support.story import Story, play
 from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.proposal import Proposal
@@ -209,3 +210,21 @@ def test_a_conflict_of_a_text_in_force_is_settled_in_its_file(tmp_path: Path) ->
     value = workspace.load(Resolution, next(workspace.resolutions.glob("*.toml"))).value
     assert not value.conflicts
     assert next(p.text for p in value.provisions if p.id == WHERE) == "theirs,"
+
+
+def test_where_several_editions_are_here_one_is_chosen(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        later_edition(story.workspace.folder)
+        resolutions = story.workspace.folder / "resolutions"
+        latest = (resolutions / "resolution-11-geneva-2022.toml").read_text("utf-8")
+        cairo = resolutions / "resolution-11-cairo-2026.toml"
+        cairo.write_text(latest.replace('adopted = "Geneva, 2022"', 'adopted = "Cairo, 2026"'), "utf-8")
+        story.read_again()
+        await story.press("enter", "g", "b")
+        await story.sees("Onto which edition?", "Resolution 11 (Cairo, 2026)", "Resolution 11 (Geneva, 2022)")
+        await story.press("2")
+        await story.sees("re-based onto Resolution 11 (Geneva, 2022)")
+        await story.press("u")
+        await story.sees("Resolution 11 (Hammamet, 2016)")
+
+    play(tell, tmp_path)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.edition_table import edition_table
 from wtsaprep.errors import UsageFault
+from wtsaprep.model.names import slug
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.store.index.find import named_resolution
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wtsaprep.comparison.edition_table import EditionTable
+    from wtsaprep.model.resolution import Baseline
     from wtsaprep.store.index.index import Index
 
 
@@ -28,7 +30,9 @@ def editions_side_by_side(index: Index, references: Sequence[str]) -> EditionTab
     if len({(text.kind, text.number) for text in named}) > 1:
         raise UsageFault("these are editions of several texts", hint="Name editions of one text.")
     first = named[0]
-    editions = editions_of(index, first) if len(named) == 1 else tuple(sorted(named, key=_when))
+    editions = (
+        editions_of(index, first) if len(named) == 1 else tuple(sorted(named, key=lambda text: _when(text.adopted)))
+    )
     if len(editions) < 2:
         hint = "Import another one first."
         raise UsageFault(f"there is one edition of {first.name.partition(' (')[0]} here", hint=hint)
@@ -43,9 +47,20 @@ def editions_of(index: Index, text: Resolution) -> tuple[Resolution, ...]:
     """
     heads = [head for head in index.resolutions if (head.kind, head.number) == (text.kind, text.number)]
     found = (index.load(Resolution, head.path).value for head in heads)
-    return tuple(sorted((edition for edition in found if edition.language == text.language), key=_when))
+    in_language = (edition for edition in found if edition.language == text.language)
+    return tuple(sorted(in_language, key=lambda edition: _when(edition.adopted)))
 
 
-def _when(text: Resolution) -> tuple[str, str]:
-    year = re.search(r"\d{4}", text.adopted)
-    return year[0] if year else "", text.adopted
+def other_editions(index: Index, baseline: Baseline | None) -> list[tuple[str, str]]:
+    """The editions of a text but the one that something is on, the latest first: how each is named, and called."""
+    if baseline is None:
+        return []
+    number = baseline.resolution.casefold()
+    heads = [head for head in index.resolutions if head.number.casefold() == number]
+    heads = sorted((h for h in heads if h.adopted != baseline.adopted), key=lambda h: _when(h.adopted), reverse=True)
+    return [(f"{h.number}@{slug(h.adopted)}", f"{h.kind.capitalize()} {h.number} ({h.adopted})") for h in heads]
+
+
+def _when(adopted: str) -> tuple[str, str]:
+    year = re.search(r"\d{4}", adopted)
+    return year[0] if year else "", adopted

@@ -112,8 +112,8 @@ class DraftingSession:
         self.opened, merged = merge_from_disk(self._workspace, self.opened, self.draft)
         self.step("unite with what was saved meanwhile", merged)
 
-    def rebase(self) -> Resolution:
-        """Put the draft onto the latest edition of its text, as a step.
+    def rebase(self, edition: str = "") -> Resolution:
+        """Put the draft onto the edition that a reference names, else the latest one of its text, as a step.
 
         Raises:
             WtsaprepError: it stands on it already, there is none, or something waits to be settled first.
@@ -124,12 +124,12 @@ class DraftingSession:
         if baseline is None:
             raise UsageFault("a draft new text stands on no text in force")
         index = Index(self._workspace)
-        latest = named_resolution(index, baseline.resolution)
-        moved = rebased(index, self.draft, latest, lost=self.lost)
-        keep_base(self._workspace, latest)
-        self._resolutions[latest.baseline] = latest
-        self.step(f"re-base onto {latest.name}", moved)
-        return latest
+        onto = named_resolution(index, edition or baseline.resolution)
+        moved = rebased(index, self.draft, onto, lost=self.lost)
+        keep_base(self._workspace, onto)
+        self._resolutions[onto.baseline] = onto
+        self.step(f"re-base onto {onto.name}", moved)
+        return onto
 
     @property
     def unsaved(self) -> bool:

@@ -15,6 +15,7 @@ from wtsaprep.model.numbers import superseded
 from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.review.needs import NO_SUBJECT, Counts, Looked, Need, group_needs
 from wtsaprep.review.queue_selection import read_choice
+from wtsaprep.services.needs.earlier_editions import brief_files, on_earlier_editions
 from wtsaprep.services.needs.register import DocumentRow, Noted, dates_of, document_rows, is_own, read_noted
 from wtsaprep.services.needs.rough_counts import ProposalTable, conflicts_in, read_proposals, rough_counts
 from wtsaprep.store.index.contents import last_revisions
@@ -46,6 +47,8 @@ class Facts(NamedTuple):
     rough: Counts
     broken_off: Mapping[tuple[str, str], int]
     """How many forms were broken off in a session, by its kind and choice."""
+    briefs: frozenset[str]
+    """The names of the files of what we wrote of texts in force."""
     typed: Mapping[str, Sequence[str]]
     """What other forms and prompts are called that were, by the id of the proposal or the number of the document."""
     faults: tuple[WtsaprepError, ...] = ()
@@ -63,6 +66,7 @@ def read_facts(index: Index, left: Mapping[TypingPlace, LeftWords] = NOTHING_LEF
         _conflicts(index, (*(r.path for r in contents.resolutions), *(c.path for c in contents.contributions))),
         rough_counts(index, tables),
         _by_sittings(left.values()),
+        brief_files(index.workspace),
         _by_subjects(left),
     )
     return with_documents(index, facts)
@@ -106,6 +110,7 @@ def needs(facts: Facts, counts: Counts, unsaved: Collection[str]) -> tuple[NeedG
             _typed(Need("written", "document", row.number, row.number, _about(row, contents), path=row.path), facts)
         )
     rows += _in_conflict(facts)
+    rows += on_earlier_editions(contents, facts.ours, facts.briefs)
     return group_needs((*rows, *_only_unread(facts, rows)))
 
 

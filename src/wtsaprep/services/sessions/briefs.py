@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.model.brief import FIELDS, Brief
 from wtsaprep.model.file_format import BRIEFS
-from wtsaprep.model.names import slug
+from wtsaprep.model.names import file_of_brief
 from wtsaprep.review.both_wrote import both_stand, both_wrote
 from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.folders.private_folder import change_private, load_private
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def place_of_brief(resolution: Resolution) -> str:
     """Where what we wrote of a resolution lies in the private folder."""
-    return f"{BRIEFS}/{resolution.kind}-{slug(resolution.reference)}.toml"
+    return f"{BRIEFS}/{file_of_brief(resolution.kind, resolution.reference)}"
 
 
 def load_brief(workspace: Workspace, resolution: Resolution) -> Stored[Brief]:

@@ -41,10 +41,28 @@ def settle(reader: Reader) -> None:
 
 
 def rebase(reader: Reader) -> None:
-    """Put the draft onto the text in force as it is now, or the latest edition of it."""
+    """Put the draft onto the text in force as it is now; where several other editions are here, ask onto which."""
+    from wtsaprep.services.comparing.editions import other_editions
+    from wtsaprep.store.index.index import Index
+    from wtsaprep.tui.forms.which_one_screen import WhichOneScreen
+
+    others = other_editions(Index(reader.shell.workspace), reader.text.session.draft.proposal.baseline)
+    if len(others) < 2:
+        rebase_onto(reader)
+        return
+
+    def go(chosen: int | None) -> None:
+        if chosen is not None:
+            rebase_onto(reader, others[chosen][0])
+
+    reader.app.push_screen(WhichOneScreen("Onto which edition?", [told for _, told in others]), go)
+
+
+def rebase_onto(reader: Reader, edition: str = "") -> None:
+    """Put the draft onto an edition of its text, the latest one if none is named."""
     fitted = reader.text.session.lost
     try:
-        name = reader.text.session.rebase().name
+        name = reader.text.session.rebase(edition).name
     except WtsaprepError as error:
         reader.say_fault(error)
         return

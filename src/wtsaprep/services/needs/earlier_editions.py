@@ -1,0 +1,78 @@
+"""Earlier editions: drafts, chair's texts and briefs of ours on a text of which a newer edition has come."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from wtsaprep.model.file_format import BRIEFS
+from wtsaprep.model.names import file_of_brief, slug
+from wtsaprep.model.proposal_names import filed_title
+from wtsaprep.review.needs import Need
+from wtsaprep.services.needs.register import is_own
+from wtsaprep.store.index.contents import last_revisions
+from wtsaprep.store.index.earlier_versions import superseded_by
+from wtsaprep.store.index.references import latest_edition
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from wtsaprep.review.needs import NeedSubject
+    from wtsaprep.store.folders.workspace import Workspace
+    from wtsaprep.store.index.contents import Contents
+    from wtsaprep.store.index.file_heads import ChairSummary, ProposalSummary, ResolutionSummary
+    from wtsaprep.store.index.settings_head import Ours
+
+_REBASE = "made on an earlier edition; {name} is in force: re-base it"
+_READ_AGAIN = "our brief is on the edition of {before}; {name} is in force: read it again, and write it anew"
+
+
+def brief_files(workspace: Workspace) -> frozenset[str]:
+    """The names of the files of what we wrote of texts in force."""
+    try:
+        return frozenset(os.listdir(workspace.private / BRIEFS))
+    except OSError:
+        return frozenset()  # There is none, or it can't be read, which is said where one is opened.
+
+
+def on_earlier_editions(contents: Contents, ours: Ours, briefs: Collection[str]) -> Iterator[Need]:
+    """What of ours is on an edition that is not the last one here, each with what to do."""
+    newer = dict(_newer(contents))
+    past = superseded_by(contents.proposals)
+    for head in contents.proposals:
+        name = newer.get((head.resolution, head.adopted))
+        if name and not head.withdrawn and head.id not in past and is_own(head.sources, ours):
+            said = _REBASE.format(name=name)
+            yield Need(
+                "newer edition", "proposal", head.id, filed_title(head), _subject(head), said=said, path=head.path
+            )
+    for text in last_revisions(contents):
+        if name := newer.get((text.resolution, text.adopted)):
+            said = _REBASE.format(name=name)
+            yield Need("newer edition", "text", text.id, text.name, _subject(text), said=said, path=text.path)
+    for edition in contents.resolutions:
+        name = newer.get((edition.number, edition.adopted))
+        if name and file_of_brief(edition.kind, f"{edition.number}@{slug(edition.adopted)}") in briefs:
+            subject, called = (edition.number, edition.adopted), _name(edition)
+            said = _READ_AGAIN.format(before=edition.adopted, name=name)
+            yield Need("newer edition", "resolution", edition.number, called, subject, said=said, path=edition.path)
+
+
+def _newer(contents: Contents) -> Iterator[tuple[NeedSubject, str]]:
+    """Each edition that is not the last one, and what the last one is called."""
+    editions: dict[tuple[str, str], list[ResolutionSummary]] = {}
+    for head in contents.resolutions:
+        editions.setdefault((head.kind, head.number.casefold()), []).append(head)
+    for (_, number), heads in editions.items():
+        last = latest_edition(heads, number, "") if len(heads) > 1 else None
+        for head in heads if last else ():
+            if last and head.adopted != last.adopted:
+                yield (head.number, head.adopted), _name(last)
+
+
+def _name(head: ResolutionSummary) -> str:
+    return f"{head.kind.capitalize()} {head.number} ({head.adopted})"
+
+
+def _subject(head: ProposalSummary | ChairSummary) -> NeedSubject:
+    return head.resolution, head.adopted
