@@ -45,9 +45,9 @@ class WorkspaceState:
         settled = all(has_settled(state) for files in self._states.values() for state in files.values())
         return settled and self.stands
 
-    @cached_property
+    @property
     def stands(self) -> bool:
-        """Whether the files are as they were, when all is made; asked once."""
+        """Whether the files are as they were; asked when all is made."""
         return self._found(again=True) == self._states
 
     def of(self, path: Path) -> State | None:

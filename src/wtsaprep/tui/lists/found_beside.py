@@ -41,14 +41,14 @@ class FoundBeside:
     def _look(self, index: Index) -> None:
         self._screen.shell.ready.wait()
         self._screen.shell.wait_for_rest()
-        index.keep_heads()
         from wtsaprep.services.comparing.remarks_on_proposals import remarks_on_proposals
         from wtsaprep.services.comparing.unread_files import unread_files
         from wtsaprep.services.needs.needs_of_texts import needs_of_texts
 
         with contextlib.suppress(GivenUp):
-            self._screen.tell_from_thread(self._tell_broken, unread_files(index, ours=True))
+            unread = unread_files(index, ours=True)
             index.keep_heads()
+            self._screen.tell_from_thread(self._tell_broken, unread)
             with contextlib.suppress(WtsaprepError):  # What can't be read is told by now.
                 remarks = remarks_on_proposals(index)
                 self._screen.tell_from_thread(self._tell, remarks, *needs_of_texts(index))
