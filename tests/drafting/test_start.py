@@ -7,6 +7,8 @@ import pytest
 from wtsaprep.drafting.amend import apply
 from wtsaprep.drafting.shown_texts import reproduced, without_placeholders
 from wtsaprep.drafting.start import Beginning, blank_proposal, opening_formula, start_support
+from wtsaprep.formats.flattened.lines.openings import is_opening
+from wtsaprep.model.edition import number_line
 from wtsaprep.model.event import Event
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
@@ -93,6 +95,58 @@ def test_what_is_to_be_completed_is_shown_and_not_kept() -> None:
 )
 def test_the_opening_formula_names_the_event(event: Event, formula: str | None) -> None:
     assert opening_formula(event) == (formula or "The Plenipotentiary Conference (Doha, 2026),")
+
+
+@pytest.mark.parametrize(
+    ("code", "lines"),
+    [
+        (
+            "fr",
+            [
+                "PROJET DE NOUVELLE RÉSOLUTION [ARB-1]",
+                "L'Assemblée mondiale de normalisation des télécommunications (New Delhi, 2024),",
+                "considérant",
+                "décide",
+            ],
+        ),
+        (
+            "es",
+            [
+                "PROYECTO DE NUEVA RESOLUCIÓN [ARB-1]",
+                "La Asamblea Mundial de Normalización de las Telecomunicaciones (Nueva Delhi, 2024),",
+                "considerando",
+                "resuelve",
+            ],
+        ),
+        (
+            "ru",
+            [
+                "ПРОЕКТ НОВОЙ РЕЗОЛЮЦИИ [ARB-1]",
+                "Всемирная ассамблея по стандартизации электросвязи (Нью-Дели, 2024 г.),",
+                "учитывая",
+                "решает",
+            ],
+        ),
+        ("zh", ["新决议草案 [ARB-1]", "世界电信标准化全会（2024年，新德里），", "考虑到", "做出决议"]),
+        (
+            "ar",
+            [
+                "مشروع قرار جديد [ARB-1]",
+                "إن الجمعية العالمية لتقييس الاتصالات (نيودلهي، 2024)،",
+                "إذ تضع في اعتبارها",
+                "تقرر",
+            ],
+        ),
+    ],
+)
+def test_a_new_text_begins_in_the_language_of_its_document(code: str, lines: list[str]) -> None:
+    beginning = Beginning("ADD", ("ARB",), "ARB/XX/1", "", "[ARB-1]", code)
+    new = apply((), blank_proposal(beginning, EVENT, None, lambda: "x7k2").amendments)
+    assert [p.text for p in new if p.kind in ("number", "opening", "heading")] == lines
+    number = number_line(new[0].text)
+    assert number is not None
+    assert number.draft
+    assert is_opening(new[2].text)
 
 
 def test_a_proposal_may_support_another_without_text_of_its_own() -> None:

@@ -64,7 +64,7 @@ CITING: tuple[tuple[str, tuple[tuple[str, str, str, str], ...]], ...] = (
     ),
     (
         "بالقرار 73 (المراجَع في جنيف، 2022) والرقم 9 من الدستور",
-        (("resolution", "73", "المراجَع في جنيف، 2022", ""), ("constitution", "9", "", "")),
+        (("resolution", "73", "جنيف، 2022", ""), ("constitution", "9", "", "")),
     ),
 )
 CITING_NOTHING = (

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.competing_words import relation_of_changes
-from wtsaprep.drafting.small_words import SMALL
+from wtsaprep.drafting.small_words import small_words
 from wtsaprep.redline.word_changes import words_of
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _is_there(
     if not put_in:
         return _is_gone(wanted, near) and not lives_on(words_of(wanted.gone))
     near = [c for c in near if c not in asked_for or relation_of_changes(wanted, c) != "against"]
-    words = Counter([word for word in put_in if word not in SMALL] or put_in)
+    words = Counter([word for word in put_in if word not in small_words()] or put_in)
     new_words = Counter(word for change in near for word in words_of(change.new))
     return (words & new_words).total() >= SHARE * words.total()
 
@@ -63,14 +63,14 @@ def _is_beside(old: str, one: WordChange, other: WordChange) -> bool:
     What stands so near is said of the same: "lamps and bells" for "bells and lamps", "fast boats" for "boats fast".
     """
     between = words_of(old[min(one.end, other.end) : max(one.start, other.start)])
-    return len(between) < _SEVERAL or all(word in SMALL for word in between)
+    return len(between) < _SEVERAL or all(word in small_words() for word in between)
 
 
 def _is_gone(wanted: WordChange, changes: Sequence[WordChange]) -> bool:
     """Whether words are taken out, all at once or piece by piece, small ones between them staying."""
     if any(change.start <= wanted.start and wanted.end <= change.end for change in changes if change.gone):
         return True
-    full = Counter(word for word in words_of(wanted.gone) if word not in SMALL)
+    full = Counter(word for word in words_of(wanted.gone) if word not in small_words())
     pieces = (change for change in changes if change.start < wanted.end and wanted.start < change.end)
     return bool(full) and not full - Counter(word for change in pieces for word in words_of(change.gone))
 
@@ -80,7 +80,7 @@ def is_reordered_alike(old: str, wanted: str, text: str) -> bool:
 
     Told by the pairs of words that were to change places, as many of which must have done so as of words put in.
     """
-    before, after, here = ([word for word in words_of(one) if word not in SMALL] for one in (old, wanted, text))
+    before, after, here = ([word for word in words_of(one) if word not in small_words()] for one in (old, wanted, text))
     if before == after or Counter(before) != Counter(after):
         return False
     once = [word for word in before if before.count(word) == 1]

@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from wtsaprep.drafting.small_words import SMALL
+from wtsaprep.drafting.small_words import small_words
 from wtsaprep.redline.word_changes import words_of
 
 if TYPE_CHECKING:
@@ -51,7 +51,9 @@ class WordWeights:
         """Of one word: none if it is small, most if the text in force does not have it."""
         weight = self._of.get(word)
         if weight is None:
-            weight = self._of[word] = 0.0 if word in SMALL else _STOCK_WEIGHT if word in _STOCK else self._rarity(word)
+            weight = self._of[word] = (
+                0.0 if word in small_words() else _STOCK_WEIGHT if word in _STOCK else self._rarity(word)
+            )
         return weight
 
     def _rarity(self, word: str) -> float:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.comparison.brackets import each_alone
 from wtsaprep.comparison.wording_fates import Judge, fate_of_wording
 from wtsaprep.comparison.words_put_in import MOST, PROOF_OF_ALL, placed_words, runs_put_in, shared_with
-from wtsaprep.drafting.small_words import SMALL
+from wtsaprep.drafting.small_words import small_words
 from wtsaprep.model.file_format import FORMAL_KINDS
 from wtsaprep.redline.longest_common_subsequence import same_ends
 from wtsaprep.redline.words import mark_words
@@ -135,7 +135,7 @@ class WordsFound:
 
     def _is_part(self, text: str, run: RunPutIn) -> bool:
         """Whether a run is made of words of a text, and is most of its clause or more than a common word or two."""
-        full = set(run.words) - SMALL
+        full = set(run.words) - small_words()
         if not full or not all(word in text for word in full):
             return False
         weigh = self._put_in.weights.of

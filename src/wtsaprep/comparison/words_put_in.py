@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.drafting.small_words import SMALL
+from wtsaprep.drafting.small_words import small_words
 from wtsaprep.redline.tokens import is_mark, tokens
 from wtsaprep.redline.word_changes import words_of
 
@@ -242,4 +242,4 @@ def _beside(one: CommonWords, other: CommonWords) -> bool:
 
 def _pairs(words: Iterable[str]) -> set[tuple[str, str]]:
     """The neighbours among the words that are not small."""
-    return set(pairwise(word for word in words if word not in SMALL))
+    return set(pairwise(word for word in words if word not in small_words()))

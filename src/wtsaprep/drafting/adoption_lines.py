@@ -1,5 +1,7 @@
 """Formal changes: what every MOD says of the assembly that will adopt it, in number line, history and opening.
 
+They are written in the language of the text: "(Rev. Geneva, 2022)" is put otherwise in each of the six.
+
 Source: [PP-DRAFTING] (number line), [ITUT-RESOLUTIONS] (history, opening formula).
 """
 
@@ -8,18 +10,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wtsaprep.model.edition import CITY_YEAR, history_entries, number_line
+from wtsaprep.model.edition import edition_place, history_entries, language_of_head, number_line, revised_before
+from wtsaprep.model.language.adoptions import adoption_in
 
 if TYPE_CHECKING:
+    from wtsaprep.model.language.table import Language
     from wtsaprep.model.provision import Provision, Text
 
-_EDITION = re.compile(r"\((?:(?P<revised>(?:Rev|REV|RÉV|Rév|Пересм)\.)\s*)?[^()]*\)")
-_CITY_YEAR = re.compile(CITY_YEAR)
-_REVISED_IN = (
-    (re.compile(r"résol|recommand|avis|vœu|voeu|décis", re.IGNORECASE), "Rév."),
-    (re.compile(r"[а-я]{4}", re.IGNORECASE), "Пересм."),
-)
-"""What French and Russian number lines say for "Rev.", by what they call the text."""
+_EDITION = re.compile(r"[(（](?P<said>[^()（）]*)[)）]")
 
 
 def readopted(text: Text, adoption: str) -> Text:
@@ -31,38 +29,43 @@ def readopted(text: Text, adoption: str) -> Text:
     Source: [ITUT-RESOLUTIONS].
     """
     changes = {"number": _number, "history": _history, "opening": _opening}
+    table = language_of_head(text)
+    place = adoption_in(adoption, table)
     return tuple(
-        provision.model_copy(update={"text": changes[provision.kind](provision, adoption)})
+        provision.model_copy(update={"text": changes[provision.kind](provision, place, table)})
         if provision.kind in changes
         else provision
         for provision in text
     )
 
 
-def _number(provision: Provision, adoption: str) -> str:
+def _number(provision: Provision, place: str, table: Language) -> str:
     if number_line(provision.text) is None:
         return provision.text
+    opens, closes = table.edition.brackets
     edition = _EDITION.search(provision.text)
-    said = (edition and edition["revised"]) or _revised(provision.text)
     if not edition:
-        return f"{provision.text} ({said} {adoption})"
-    return f"{provision.text[: edition.start()]}({said} {adoption}){provision.text[edition.end() :]}"
+        blank = " " if opens == "(" else ""
+        return f"{provision.text}{blank}{opens}{table.number_line.writes_revised.format(place)}{closes}"
+    before = re.match(revised_before(), edition["said"], re.IGNORECASE)
+    # "RÉV." in capitals stays so; it may not have said so before.
+    said = f"{before[0].rstrip()} {place}" if before else table.number_line.writes_revised.format(place)
+    start, end = edition.span("said")
+    return f"{provision.text[:start]}{said}{provision.text[end:]}"
 
 
-def _revised(line: str) -> str:
-    return next((said for called, said in _REVISED_IN if called.search(line.partition("(")[0])), "Rev.")
-
-
-def _history(provision: Provision, adoption: str) -> str:
+def _history(provision: Provision, place: str, table: Language) -> str:
     entries = history_entries(provision.text)
-    if not entries or entries[-1].casefold() == adoption.casefold():
+    if not entries or entries[-1].casefold() == place.casefold():
         return provision.text
-    return f"({'; '.join((*entries, adoption))})"
+    end = provision.text.rstrip()
+    close = end[-1] if end[-1] in ")）" else ""
+    return f"{end.removesuffix(close).rstrip('; ；؛')}{table.edition.between}{place}{close}"
 
 
-def _opening(provision: Provision, adoption: str) -> str:
-    places = list(_CITY_YEAR.finditer(provision.text))
+def _opening(provision: Provision, place: str, _: Language) -> str:
+    places = list(edition_place().finditer(provision.text))
     if not places:
         return provision.text
     last = places[-1]
-    return provision.text[: last.start()] + adoption + provision.text[last.end() :]
+    return provision.text[: last.start()] + place + provision.text[last.end() :]

@@ -8,25 +8,20 @@ ones.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from wtsaprep.model.language import every_word
 from wtsaprep.redline.tokens import is_mark, tokens
 
 if TYPE_CHECKING:
     from wtsaprep.redline.word_changes import WordChange
 
-_TYING = frozenset(
-    (
-        *("a", "an", "the", "and", "or", "that", "which", "as", "than", "at", "by", "for", "from", "in", "into", "of"),
-        *("on", "to", "with", "within", "without", "under", "over", "between", "among", "through", "per", "via"),
-        *("including", "concerning", "regarding", "during", "until", "after", "before", "if", "where", "when"),
-        *("le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "à", "au", "aux", "et", "ou", "que", "qui"),
-        *("en", "dans", "par", "pour", "sur", "sous", "avec", "sans", "entre", "selon", "y", "compris"),
-        *("el", "los", "las", "del", "al", "una", "unos", "unas", "e", "o", "u", "con", "por", "para", "sobre", "sin"),
-        *("según", "и", "или", "в", "во", "на", "с", "со", "к", "о", "об", "по", "для", "от", "из", "при", "что"),
-    )
-)
-"""Words that tie what follows them to what stands before, in the languages that part words by blanks."""
+
+@cache
+def _tying() -> frozenset[str]:
+    """Words that tie what follows them to what stands before, in the languages that part words by blanks."""
+    return every_word(lambda table: table.small.tying)
 
 
 def goes_with(put: WordChange, gone: WordChange) -> bool:
@@ -42,4 +37,4 @@ def goes_with(put: WordChange, gone: WordChange) -> bool:
 
 
 def _ties(word: str) -> bool:
-    return is_mark(word) or word.casefold() in _TYING
+    return is_mark(word) or word.casefold() in _tying()

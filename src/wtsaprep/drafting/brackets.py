@@ -9,9 +9,11 @@ Source: [WCIT-BRACKETS].
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.end_marks import mark_place
+from wtsaprep.model.language import alternatives
 from wtsaprep.model.printed import CALL
 from wtsaprep.redline.diff import as_numbers
 from wtsaprep.redline.longest_common_subsequence import common_runs
@@ -29,12 +31,15 @@ _HALF_OPEN = rf"\[{_BOUND}[,;]{_BOUND}[)\[]|\]{_BOUND}[,;]{_BOUND}[)\[\]]|\({_BO
 _NEVER_OPEN = re.compile(rf"{CALL}|\[(?:place|year|to be completed)\]|{_HALF_OPEN}", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"\[([A-Z][A-Z0-9]{0,7}(?:/[A-Z][A-Z0-9]{0,7})*)[-/][A-Z0-9]{1,12}\]")
 _GROUPS = ("AFCP", "ARB", "APT", "ACP", "PACP", "EUR", "ECP", "IAP", "RCC")
-_NUMBERED = re.compile(
-    r"(?:r[eé]solu[ct]i[oó]n|резолюци\w|recomm\w+tion|opinion|decision)\w*\s+(?:\[[^\[\]]*\],?\s*(?:\w{1,3}\s+)?)*$",
-    re.IGNORECASE,
-)
 _LOOK_BACK = 80
 _BETWEEN = re.compile(r"[\s/]*")
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    """What stands before the brackets of a text that has no number yet."""
+    called = alternatives(lambda table: table.citing.bracketed)
+    return re.compile(rf"(?:{called})\w*\s+(?:\[[^\[\]]*\],?\s*(?:\w{{1,3}}\s+)?)*$", re.IGNORECASE)
 
 
 class Bracket(NamedTuple):
@@ -164,7 +169,7 @@ def _masked(provision: Provision) -> str:
 
     def dotted(match: re.Match[str]) -> str:
         before = provision.text[max(0, match.start() - _LOOK_BACK) : match.start()]
-        known = provision.kind == "number" or match[1] in _GROUPS or _NUMBERED.search(before)
+        known = provision.kind == "number" or match[1] in _GROUPS or _numbered().search(before)
         return _dots(match) if known else match[0]
 
     return _PLACEHOLDER.sub(dotted, text)

@@ -6,10 +6,12 @@ The word that joined the halves ("and") goes with the cut; what a text changes b
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.end_marks import end_mark, with_end_mark
+from wtsaprep.model.language import every_word
 from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
@@ -17,10 +19,17 @@ if TYPE_CHECKING:
 
     from wtsaprep.redline.spans import Spans
 
-_JOINTS = frozenset(("and", "or", "et", "ou", "y", "e", "o", "u", "и", "или", "和", "或", "و", "أو"))
-_BEGINNINGS = _JOINTS | frozenset(
-    ("that", "to", "the", "que", "qu", "de", "d", "à", "le", "la", "les", "l", "a", "el", "los", "las", "что")
-)
+
+@cache
+def _joints() -> frozenset[str]:
+    return every_word(lambda table: table.small.joints)
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return _joints() | every_word(lambda table: table.small.beginnings)
+
+
 _WORD = re.compile(r"\w+")
 _AROUND = " \u00a0,;:."
 
@@ -135,10 +144,10 @@ def _kept(changes: Sequence[MadeChange], at: int) -> MadeChange:
 
 def _cut(old: str, start: int, end: int, tail: str, head: str, half: str) -> CutPlace:
     """A cut at the joint among the characters that change around it, or that stands before them."""
-    joint = next((m for m in _WORD.finditer(old, start, end) if m[0].casefold() in _JOINTS), None)
+    joint = next((m for m in _WORD.finditer(old, start, end) if m[0].casefold() in _joints()), None)
     if joint is None and _WORD.search(tail):
         before = [*_WORD.finditer(old, 0, start)][-1:]
-        joint = before[0] if before and before[0][0].casefold() in _JOINTS else None
+        joint = before[0] if before and before[0][0].casefold() in _joints() else None
     if joint is not None:
         start, end = joint.span()
     else:
@@ -153,7 +162,7 @@ def _cut(old: str, start: int, end: int, tail: str, head: str, half: str) -> Cut
 
 def _only_begins(text: str) -> bool:
     """Whether a text has no words but those that clauses begin with."""
-    return all(word.casefold() in _BEGINNINGS for word in _WORD.findall(text))
+    return all(word.casefold() in _beginnings() for word in _WORD.findall(text))
 
 
 def _within(gap: str, new: str, change: MadeChange) -> tuple[int, int] | None:

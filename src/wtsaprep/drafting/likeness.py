@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.small_words import full_words
+from wtsaprep.model.language import every_word
 from wtsaprep.redline.similarity import similarity
 
 if TYPE_CHECKING:
@@ -35,35 +37,18 @@ _STEM = 0.65
 _FULL = 4
 """Letters of the shortest word that says what a clause is about."""
 
-_ARTICLES = frozenset(
-    ("a", "an", "the", "le", "la", "les", "l", "un", "une", "el", "los", "las", "una", "unos", "unas")
-)
 _ELIDED = re.compile(r"^-?\w{1,2}['’]")
 
-# Words that turn the sense of a clause however few they are: two changes that differ in one of them are never grouped.
-_TURNING = frozenset(
-    (
-        *("not", "no", "never", "nor", "neither", "without", "except", "unless", "only", "if", "where", "possible"),
-        *(
-            "shall",
-            "should",
-            "must",
-            "may",
-            "might",
-            "can",
-            "could",
-            "will",
-            "would",
-            "cannot",
-            "voluntary",
-            "mandatory",
-        ),
-        *("ne", "pas", "non", "sans", "sauf", "doit", "doivent", "devrait", "devraient", "peut", "peuvent"),
-        *("sin", "salvo", "debe", "deben", "debería", "deberían", "puede", "pueden"),
-        *("не", "нет", "без", "кроме", "должен", "должны", "следует", "может", "могут"),
-        *("不", "未", "非", "应", "须", "可", "لا", "لن", "دون", "ينبغي", "يجب", "يجوز"),
-    )
-)
+
+@cache
+def _articles() -> frozenset[str]:
+    return every_word(lambda table: table.small.articles)
+
+
+@cache
+def _turning() -> frozenset[str]:
+    """Words that turn the sense of a clause however few they are: changes that differ in one are never grouped."""
+    return every_word(lambda table: table.small.turning)
 
 
 def like_words(one: Sequence[str], other: Sequence[str], least: float) -> float:
@@ -85,7 +70,7 @@ def _have_one_subject(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def turns(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether the words that only one side has turn the sense: a negation, another modal verb, a number."""
-    return any(word.lstrip("-") in _TURNING or _has_digit(word) for side in _apart(one, other) for word in side)
+    return any(word.lstrip("-") in _turning() or _has_digit(word) for side in _apart(one, other) for word in side)
 
 
 def near(one: Wish, other: Wish) -> float:
@@ -165,7 +150,7 @@ def _in_same_places(one: Wish, other: Wish) -> bool:
 
 def _beside(wish: Wish, others: Sequence[WordChange]) -> bool:
     return all(
-        any(_close(change, other) for other in others) or _ARTICLES.issuperset((*gone, *new))
+        any(_close(change, other) for other in others) or _articles().issuperset((*gone, *new))
         for change, (gone, new) in zip(wish.changes, wish.changed_words, strict=True)
     )
 

@@ -14,7 +14,7 @@ from wtsaprep.drafting.draft import worded_provision
 from wtsaprep.drafting.single_marks import single_marks, words_with_mark_alone
 from wtsaprep.drafting.small_words import full_words
 from wtsaprep.drafting.torn_clauses import TornClauses
-from wtsaprep.redline.lineage import JOINT_BEFORE
+from wtsaprep.redline.lineage import joint_before
 from wtsaprep.redline.redline import MarkedProvision, redline
 from wtsaprep.redline.tokens import is_mark
 from wtsaprep.redline.word_changes import word_changes, words_of
@@ -76,7 +76,7 @@ def _own_changes(host: MarkedProvision, laid: Redline, words: str, old: str) -> 
     """What changes in the words of a clause beside those of others that it took in."""
     for carried in sorted((c for c in laid.carried if c.into == host.id), key=lambda c: -c.at):
         behind = words[carried.to :]
-        words = JOINT_BEFORE.sub("", words[: carried.at]) + behind
+        words = joint_before().sub("", words[: carried.at]) + behind
     return word_changes(MarkedProvision(host.id, host.kind, 0, "edited", (), mark_words(old, words)))
 
 

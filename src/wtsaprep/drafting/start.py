@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 from wtsaprep.drafting.adoption_lines import readopted
 from wtsaprep.drafting.amend import derive
 from wtsaprep.model.file_format import FIXED_KINDS
+from wtsaprep.model.language import language
+from wtsaprep.model.language.adoptions import adoption_in
+from wtsaprep.model.language.assemblies import ASSEMBLIES, assembly_of
 from wtsaprep.model.names import SUFFIX_LETTERS, slug
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision
@@ -22,8 +25,6 @@ if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.model.symbols import Symbol
-
-ASSEMBLY = "World Telecommunication Standardization Assembly"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +93,15 @@ def start_support(
     )
 
 
-def opening_formula(event: Event) -> str:
+def opening_formula(event: Event, code: str = "en") -> str:
     """How a text adopted at the event opens: "The World Telecommunication Standardization Assembly (City, Year),"."""
-    name = re.sub(r"\s*\([^()]*\)", "", event.event).strip()
-    body = name if name.endswith(("Assembly", "Conference")) else ASSEMBLY
-    return f"The {body} ({event.adoption}),"
+    table = language(code)
+    assembly = assembly_of(event.event) or ASSEMBLIES[0]
+    named = re.sub(r"\s*\([^()]*\)", "", event.event).strip()
+    # An event that is named in full is called so, where that is the language of the text.
+    own = code == "en" and named.endswith(("Assembly", "Conference"))
+    body = named if own else table.opening.assemblies[assembly.short]
+    return table.opening.formula.format(body, adoption_in(event.adoption, table))
 
 
 def proposal_id(sources: tuple[str, ...], resolution: Resolution | None, suffix: str) -> str:
@@ -109,19 +114,22 @@ def _new_text(beginning: Beginning, event: Event, copied: Resolution | None) -> 
     title = Provision(id="title", kind="title", text=beginning.title)
     if beginning.symbol == "OTHER":
         return title, Provision(id="other-1", kind="other")
-    number = Provision(id="number", kind="number", text=f"DRAFT NEW RESOLUTION {beginning.placeholder}".rstrip())
-    opening = Provision(id="opening", kind="opening", text=opening_formula(event))
+    code = copied.language if copied else beginning.language or "en"
+    draft = language(code).number_line.draft_new
+    number = Provision(id="number", kind="number", text=draft.format(beginning.placeholder).rstrip())
+    opening = Provision(id="opening", kind="opening", text=opening_formula(event, code))
     if copied is None:
-        return number, title, opening, *_skeleton()
+        return number, title, opening, *_skeleton(code)
     known = next((p.text for p in copied.provisions if p.kind == "title"), "")
     title = title.model_copy(update={"text": beginning.title or known})
     return number, title, opening, *(p for p in copied.provisions if p.kind not in FIXED_KINDS)
 
 
-def _skeleton() -> Text:
+def _skeleton(code: str) -> Text:
+    preamble, operative = language(code).headings.skeleton
     return (
-        Provision(id="considering-0", kind="heading", text="considering"),
+        Provision(id="considering-0", kind="heading", text=preamble),
         Provision(id="considering-1"),
-        Provision(id="resolves-0", kind="heading", text="resolves"),
+        Provision(id="resolves-0", kind="heading", text=operative),
         Provision(id="resolves-1"),
     )

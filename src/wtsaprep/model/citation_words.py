@@ -8,14 +8,13 @@ Source: [WRC-COUNT].
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
+
+from wtsaprep.model.language import language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-# Cyrillic letters that look like Latin ones; texts in Russian are known to mix them in labels.
-_LOOKALIKES = str.maketrans("асеорхуі", "aceopxyi")
 
 _NAMED = {"number": "number line", "title": "title", "history": "history", "opening": "opening formula", "note": "note"}
 QUOTES = " \"“”«»'‘’*_"
@@ -77,10 +76,20 @@ def citation_in_words(heading: str, path: LabelPath) -> str:
     return " ".join(filter(None, (heading, *path)))
 
 
+@cache
+def look_alikes(*, capitals: bool = False) -> dict[int, int]:
+    """The letters that look like Latin ones, small ones or all; texts in Russian are known to mix them in labels."""
+    tables = language("ru").labels
+    pairs = (*zip(*tables.look_alikes, strict=True), *zip(*tables.label_look_alikes, strict=True))
+    return {ord(letter): ord(latin) for letter, latin in pairs if capitals or letter.islower()}
+
+
 @lru_cache(maxsize=4096)
 def label_core(label: str) -> str:
     """What of a label tells it from others: "b" of ``(b)``, "bbis" of ``b bis)`` and ``b)bis``; nothing of a dash."""
-    sign = "".join(label.split()).strip("().").replace(")", "").translate(_LOOKALIKES)
+    sign = "".join(label.split()).strip("().").replace(")", "")
+    if not sign.isascii():
+        sign = sign.translate(look_alikes())
     return sign if any(map(str.isalnum, sign)) else ""
 
 

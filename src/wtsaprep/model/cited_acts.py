@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model import act_words
 from wtsaprep.model.act_words import ActKind
-from wtsaprep.model.edition import CITY_YEAR
+from wtsaprep.model.edition import CITY_YEAR, revised_before
 from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ _FURTHER = LatePattern(act_words.FURTHER)
 _SEVERAL = LatePattern(act_words.SEVERAL)
 _CLAUSE = LatePattern(act_words.CLAUSE_BEFORE)
 _PROVISION_NUMBER = LatePattern(r"\d{1,4}[A-Z]?")
-_REVISED = LatePattern(r"^\s*(?:Rev|Rév|Пересм)\.\s*")
 _PLACE = LatePattern(CITY_YEAR)
 _YEAR = LatePattern(r"(?:1[89]|20)\d\d")
 _REACH = 120
@@ -113,6 +112,6 @@ _KINDS: tuple[ActKind, ...] = ("resolution", "recommendation", "opinion", "decis
 def _edition(bracket: str) -> str:
     """City and year, of what stands in the bracket behind a number; what is not written so, as it is written."""
     said = bracket.strip().strip("()（）").strip()
-    plain = said[found.end() :] if (found := _REVISED.match(said)) else said
+    plain = said[found.end() :] if (found := re.match(rf"\s*{revised_before()}", said)) else said
     place = _PLACE.search(plain)
     return place[0] if place else plain

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.model.citation_words import first_words
 from wtsaprep.model.citations import citations_of
-from wtsaprep.model.label_rows import may_cite
+from wtsaprep.model.label_rows import may_cite, telling
 from wtsaprep.model.labels import same_labels
-from wtsaprep.model.references import TELLING, references_of
+from wtsaprep.model.references import references_of
 from wtsaprep.model.sections import OPENS_SECTION, opens_rules
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class CitingText:
     @cached_property
     def _telling(self) -> tuple[str, ...]:
         """Words one of which stands wherever a clause of the text is cited, unless by its number alone."""
-        known = self._before._telling if self._before else TELLING
+        known = self._before._telling if self._before else telling()
         named = (word for p in self._text if p.kind in OPENS_SECTION for word in first_words(p.text))
         return tuple(dict.fromkeys((*named, *known)))  # Most are cited by a heading.
 

@@ -7,92 +7,32 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model.file_format import FIXED_KINDS
+from wtsaprep.model.language import alternatives, every, language, languages, languages_in
+from wtsaprep.model.language.scripts import code_of_script
 from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from wtsaprep.model.file_format import TextKind
+    from wtsaprep.model.language.table import Language, NumberLineWords
     from wtsaprep.model.provision import Text
 
-CITY_YEAR = r"\[?[^\W\d_][^\W\d_.'’\]-]*(?:[ .'’-]+[^\W\d_][^\W\d_.'’\]-]*){0,4}\]?, ?(?:1[89]|20)\d\d"
+CITY_YEAR = r"\[?[^\W\d_][^\W\d_.'’\]-]*(?:[ .'’-]+[^\W\d_][^\W\d_.'’\]-]*){0,4}\]?[,،] ?(?:1[89]|20)\d\d"
 """A city and a year: "Hammamet, 2016", "New Delhi, 2024", "[place], 2028"."""
+_YEAR_FIRST = r"(?:1[89]|20)\d\d{unit}[,，]\s?\[?[^\W\d_]+(?:[ ·-][^\W\d_]+){{0,4}}\]?"
+"""How Chinese writes them."""
 
-_WORDS: dict[TextKind, str] = {
-    "resolution": "RESOLUTION RÉSOLUTION RESOLUCIÓN RESOLUCION РЕЗОЛЮЦИЯ القرار",
-    "recommendation": "RECOMMENDATION RECOMMANDATION RECOMENDACIÓN RECOMENDACION РЕКОМЕНДАЦИЯ التوصية",
-    "opinion": "OPINION AVIS VŒU VOEU OPINIÓN RUEGO МНЕНИЕ ПОЖЕЛАНИЕ الرأي",
-    "decision": "DECISION DÉCISION DECISIÓN ACUERDO РЕШЕНИЕ المقرر",
-}
-"""What a number line calls a text, by its kind. French and Spanish have more than one word for an Opinion."""
-_OF_DRAFTS: dict[TextKind, str] = {
-    "resolution": "RESOLUTION RÉSOLUTION RESOLUCIÓN РЕЗОЛЮЦИИ قرار",
-    "recommendation": "RECOMMENDATION RECOMMANDATION RECOMENDACIÓN РЕКОМЕНДАЦИИ توصية",
-    "opinion": "OPINION AVIS VŒU OPINIÓN RUEGO МНЕНИЯ رأي",
-    "decision": "DECISION DÉCISION DECISIÓN ACUERDO РЕШЕНИЯ مقرر",
-}
-"""The same after "draft new", which Russian and Arabic say in another form."""
-_CHINESE: dict[TextKind, str] = {
-    "resolution": "决议",
-    "recommendation": "建议书 建议",
-    "opinion": "意见 愿望",
-    "decision": "决定",
-}
-_KINDS = {word: kind for table in (_WORDS, _OF_DRAFTS, _CHINESE) for kind in table for word in table[kind].split()}
-
-
-def _any_of(table: dict[TextKind, str]) -> str:
-    return "|".join(word for words in table.values() for word in words.split())
-
-
-_SECTOR = r"(?:ITU|UIT|МСЭ)[-\u2011]?[TRDТРД]"
-_NUMERO = r"(?:(?:№|n[°ºo]\.?)\s?)?"
 _PLACEHOLDER = r"\[[^\]\n]{1,24}\]"
 _WITH_YEAR = r"(?:CM/)?[A-Z][a-z]{2}\(\d{4}\)\d{1,3}"
 """How the Council of Europe numbers its texts: CM/Rec(2010)13."""
 _NUMBER = rf"(?P<number>{_PLACEHOLDER}|{_WITH_YEAR}|(?=[^\s(]*\d|\w+ \d)[\w./–-]*\w(?: \d+/\d+)?)"
-_REVISED = r"(?:Rev|Rév|Пересм)\.\s*"
-_ADOPTED = rf"(?:\s*[(（](?P<rev>{_REVISED})?(?P<adopted>[^()（）]*)[)）])?"
 _TAIL = r"(?:\s*\[\^[^\s\[\]]+\]|\s[–—:-]|[^\s;,.，；。،])?"
 _NOTE = r"(?:\s*\[\^[^\s\[\]]+\]|\d)?"
-_DRAFT = (
-    r"(?:DRAFT (?:NEW |REVISED )?|NEW |PROJET DE (?:NOUVELLE |NOUVEL |NOUVEAU )?|PROYECTO DE (?:NUEVA |NUEVO )?"
-    r"|ПРОЕКТ (?:НОВОЙ |НОВОГО )?|مشروع )"
-)
-_FORMS: tuple[tuple[str, str], ...] = (
-    ("RESOLUTION 11 (Rev. Hammamet, 2016)", rf"(?P<kind>{_any_of(_WORDS)})\s+(?:{_SECTOR}\s+)?{_NUMERO}{_NUMBER}"),
-    (
-        "DRAFT NEW RESOLUTION [ARB-1]",
-        rf"(?P<draft>{_DRAFT})(?P<kind>{_any_of(_OF_DRAFTS)})(?: جديدة?)?\s+(?:{_SECTOR}\s+)?{_NUMERO}{_NUMBER}",
-    ),
-    ("ITU-T Recommendation A.99", rf"{_SECTOR}\s+(?P<kind>{_any_of(_WORDS)})\s+{_NUMERO}{_NUMBER}"),
-    # In Chinese the kind usually follows the number, and the body or its sector may stand before both.
-    (
-        "第11号决议（2016年，哈马马特，修订版）",
-        rf"(?:国际电联|{_SECTOR})?\s?(?P<draft>新)?第\s?(?P<number>\d[\d–-]*|{_PLACEHOLDER})\s?号\s?(?:新)?"
-        rf"(?P<kind>{_any_of(_CHINESE)})(?:草案)?",
-    ),
-    ("建议书 ITU-T A.99", rf"(?P<kind>{_any_of(_CHINESE)})\s?(?:{_SECTOR}\s+)?(?a:{_NUMBER})"),
-    ("ITU-T A.99 建议书", rf"{_SECTOR}\s+{_NUMBER}\s?(?P<kind>{_any_of(_CHINESE)})(?:草案)?"),
-    ("新决议草案 [ARB-1]", rf"(?P<draft>新)(?P<kind>{_any_of(_CHINESE)})(?:草案)?\s?(?P<number>{_PLACEHOLDER})"),
-    ("A/RES/70/125", r"(?P<kind>A/RES)/(?P<number>\d{1,3}/\d{1,4})"),
-    # With its title behind it; where no title follows, it may be a fraction.
-    ("70/125.", r"(?P<kind>)(?P<number>\d{1,3}/\d{1,4})\."),
-)
-"""How number lines are written: an example, and what stands before the place and year."""
-NUMBER_LINE_BEGINS = (
-    rf"{_DRAFT}?(?:{_any_of(_WORDS)}|{_any_of(_OF_DRAFTS)})(?: جديدة?)?\s+(?:{_SECTOR}\s+)?{_NUMERO}"
-    rf"(?:\[|[^\s(]*\d|{_WITH_YEAR})"
-    rf"|(?:国际电联)?第\s?\d[\d–-]*\s?号(?:{_any_of(_CHINESE)})"
-)
-"""How a line begins that names a text by its kind and number; in any capitals."""
-NUMBER_START = rf"(?:{NUMBER_LINE_BEGINS})[^()]*\("
-"""How a number line begins up to its bracket, in the languages that have one before it; in any capitals."""
-_FIRST_LETTERS = "".join(sorted({word[0] for word in _KINDS} | set("DNPП新第国IUМAم")))
-_MAY_BE = rf"[{_FIRST_LETTERS}{_FIRST_LETTERS.lower()}](?=.{{0,60}}[\d\[])|\d+/\d+\."
-_LOOK_ALIKES = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
-_CHINESE_REVISED = r"[，,]\s*修订版$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +47,135 @@ class NumberLine:
     draft: bool
 
 
-_BEGINS = LatePattern(_MAY_BE)
-_WHOLE = tuple(LatePattern(rf"{form}{_NOTE}{_ADOPTED}{_TAIL}\s*$", re.IGNORECASE) for _, form in _FORMS)
+class _Words(NamedTuple):
+    """The words of number lines as alternatives, of the languages that write the kind before the number, or behind."""
+
+    called: str
+    drafts: str
+    draft: str
+    sector: str
+    number_sign: str
+    behind: str
+    han: NumberLineWords
+
+
+@cache
+def _words() -> _Words:
+    def in_front(pick: Callable[[NumberLineWords], str | Iterable[str]]) -> str:
+        return alternatives(lambda table: "" if table.script == "Han" else pick(table.number_line))
+
+    signs = in_front(lambda words: words.number_sign)
+    union = in_front(lambda words: words.union)
+    letters = "".join(every(lambda table: table.number_line.sectors))
+    return _Words(
+        called=in_front(lambda words: " ".join(words.kinds.values()).split()),
+        drafts=in_front(lambda words: " ".join(words.drafts.values()).split()),
+        draft=rf"(?:{in_front(lambda words: words.draft)})",
+        sector=rf"(?:{union})[-\u2011]?[{letters}]",
+        number_sign=rf"(?:(?:{signs})\s?)?",
+        behind=rf"(?:{in_front(lambda words: words.behind_kind)})?",
+        han=languages_in("Han")[0].number_line,
+    )
+
+
+@cache
+def _kinds() -> dict[str, TextKind]:
+    """What each word calls a text."""
+    lines = [table.number_line for table in languages()]
+    return {
+        word: kind
+        for line in lines
+        for words in (line.kinds, line.drafts)
+        for kind in words
+        for word in words[kind].split()
+    }
+
+
+@cache
+def _number_signs() -> dict[int, int]:
+    letters, latin = language("ru").labels.look_alikes
+    return {ord(one): ord(other) for one, other in zip(letters, latin, strict=True) if one.isupper()}
+
+
+def _forms() -> tuple[tuple[str, str], ...]:
+    """How number lines are written: an example, and what stands before the place and year."""
+    called, drafts, draft, sector, number_sign, behind, han = _words()
+    han_kinds = "|".join(" ".join(han.kinds.values()).split())
+    return (
+        ("RESOLUTION 11 (Rev. Hammamet, 2016)", rf"(?P<kind>{called})\s+(?:{sector}\s+)?{number_sign}{_NUMBER}"),
+        (
+            "DRAFT NEW RESOLUTION [ARB-1]",
+            rf"(?P<draft>{draft})(?P<kind>{drafts}){behind}\s+(?:{sector}\s+)?{number_sign}{_NUMBER}",
+        ),
+        ("ITU-T Recommendation A.99", rf"{sector}\s+(?P<kind>{called})\s+{number_sign}{_NUMBER}"),
+        # In Chinese the kind usually follows the number, and the body or its sector may stand before both.
+        (
+            "No. 11 Resolution (2016, Hammamet, revised)",
+            rf"(?:{han.union}|{sector})?\s?(?P<draft>{han.draft})?{han.ordinal}\s?(?P<number>\d[\d–-]*|{_PLACEHOLDER})"
+            rf"\s?{han.number_sign}\s?(?:{han.draft})?(?P<kind>{han_kinds})(?:{han.behind_kind})?",
+        ),
+        ("Recommendation ITU-T A.99", rf"(?P<kind>{han_kinds})\s?(?:{sector}\s+)?(?a:{_NUMBER})"),
+        ("ITU-T A.99 Recommendation", rf"{sector}\s+{_NUMBER}\s?(?P<kind>{han_kinds})(?:{han.behind_kind})?"),
+        (
+            "new Resolution, draft [ARB-1]",
+            rf"(?P<draft>{han.draft})(?P<kind>{han_kinds})(?:{han.behind_kind})?\s?(?P<number>{_PLACEHOLDER})",
+        ),
+        ("A/RES/70/125", r"(?P<kind>A/RES)/(?P<number>\d{1,3}/\d{1,4})"),
+        # With its title behind it; where no title follows, it may be a fraction.
+        ("70/125.", r"(?P<kind>)(?P<number>\d{1,3}/\d{1,4})\."),
+    )
+
+
+@cache
+def number_line_begins() -> str:
+    """How a line begins that names a text by its kind and number, as a pattern; in any capitals."""
+    called, drafts, draft, sector, number_sign, behind, han = _words()
+    han_kinds = "|".join(" ".join(han.kinds.values()).split())
+    return (
+        rf"{draft}?(?:{called}|{drafts}){behind}\s+(?:{sector}\s+)?{number_sign}(?:\[|[^\s(]*\d|{_WITH_YEAR})"
+        rf"|(?:{han.union})?{han.ordinal}\s?\d[\d–-]*\s?{han.number_sign}(?:{han_kinds})"
+    )
+
+
+def number_line_start() -> str:
+    """How a number line begins up to its bracket, in the languages that have one before it; in any capitals."""
+    return rf"(?:{number_line_begins()})[^()]*\("
+
+
+@cache
+def _begins() -> re.Pattern[str]:
+    han = _words().han
+    others = f"DNPIUA{han.draft}{han.ordinal}{han.union[0]}"
+    drafts = (table.number_line.draft[0] for table in languages())
+    unions = (table.number_line.union[0] for table in languages() if table.number_line.union)
+    first = "".join(sorted({word[0] for word in _kinds()} | {*others, *drafts, *unions}))
+    return re.compile(rf"[{first}{first.lower()}](?=.{{0,60}}[\d\[])|\d+/\d+\.")
+
+
+@cache
+def _whole() -> tuple[LatePattern, ...]:
+    revised = revised_before()
+    adopted = rf"(?:\s*[(（](?P<rev>{revised})?(?P<adopted>[^()（）]*)[)）])?"
+    return tuple(LatePattern(rf"{form}{_NOTE}{adopted}{_TAIL}\s*$", re.IGNORECASE) for _, form in _forms())
+
+
+@cache
+def revised_before() -> str:
+    """What says before a place that an edition is revised, as a pattern: "Rev. "."""
+    return rf"(?:{alternatives(lambda table: '' if table.script == 'Han' else table.number_line.revised)})\s*"
+
+
+@cache
+def _revised_behind() -> re.Pattern[str]:
+    """What says it behind the place."""
+    return re.compile(rf"[，,]\s*{_words().han.revised}$")
+
+
+@cache
+def edition_place() -> re.Pattern[str]:
+    """A place and year as any of the six languages writes them."""
+    unit = alternatives(lambda table: table.edition.year_unit)
+    return re.compile(rf"{_YEAR_FIRST.format(unit=f'(?:{unit})')}|{CITY_YEAR}(?:{unit})?")
 
 
 def number_line(text: str) -> NumberLine | None:
@@ -117,15 +184,15 @@ def number_line(text: str) -> NumberLine | None:
     Source: [ITU-LANGUAGES].
     """
     text = text.strip()
-    if not _BEGINS.match(text):
+    if not _begins().match(text):
         return None
-    for form in _WHOLE:
+    for form in _whole():
         if match := form.match(text):
             adopted = (match["adopted"] or "").strip()
-            plain = re.sub(_CHINESE_REVISED, "", adopted)
+            plain = _revised_behind().sub("", adopted)
             return NumberLine(
-                kind=_KINDS.get(match["kind"].upper(), "resolution"),
-                number=match["number"].translate(_LOOK_ALIKES),
+                kind=_kinds().get(match["kind"].upper(), "resolution"),
+                number=match["number"].translate(_number_signs()),
                 adopted=plain,
                 revised=bool(match["rev"]) or plain != adopted,
                 draft=bool(match.groupdict().get("draft")),
@@ -145,10 +212,21 @@ def edition_of(text: Text) -> NumberLine | None:
     line = number_line(head.get("number", ""))
     if line is None or line.adopted or line.draft:
         return line
-    places = (re.findall(CITY_YEAR, head.get(kind, "")) for kind in ("history", "opening"))
+    places = (edition_place().findall(head.get(kind, "")) for kind in ("history", "opening"))
     return replace(line, adopted=next((found[-1] for found in places if found), ""))
 
 
 def history_entries(text: str) -> tuple[str, ...]:
     """The city-and-year entries of a history line, oldest first."""
-    return tuple(part.strip() for part in text.strip().strip("()").split(";") if part.strip())
+    return tuple(part.strip() for part in re.split("[;；؛]", text.strip().strip("()（）")) if part.strip())
+
+
+def language_of_head(text: Text) -> Language:
+    """The language that the head of a text is written in, by what its number line calls it, or by its script."""
+    head = {p.kind: p.text for p in reversed(text) if p.kind in FIXED_KINDS}
+    line = head.get("number", "").upper()
+    for table in languages():
+        words = " ".join((*table.number_line.kinds.values(), *table.number_line.drafts.values())).split()
+        if any(word in line for word in words):
+            return table
+    return language(code_of_script(" ".join(head.values())) or "en")

@@ -13,10 +13,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wtsaprep.model.citation_words import label_core
 from wtsaprep.model.labels import INSERTION_SIGNS
+from wtsaprep.model.language import alternatives, every
 from wtsaprep.model.sign_places import places_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wtsaprep.model.citation_words import LabelPath
+    from wtsaprep.model.language.table import Language
 
 Direction = Literal["", "above", "below"]
 Edge = Literal["", "from", "to"]
@@ -61,18 +65,32 @@ _NUMBERED = rf"(?:\(\d{{1,3}}{_BIS}\)|\d{{1,3}}(?:\.\d{{1,3}})*{_BIS}(?!{_LETTER
 _LABEL = rf"(?:{_LETTERED}|{_NUMBERED})"
 _LABELS = rf"(?P<path>(?P<first>{_LABEL})(?:\s?{_LETTERED})*)"
 _FIRST = rf"(?<!{_LETTER})(?<![,.])(?<![$-]){_LABELS}"
-_WORD = r"(?:and/or|and|or|et|ou|y|e|o|u|и|или)"
-_AND = rf"\s*[,;/]\s*(?:{_WORD}\s+)?|\s+{_WORD}\s+|\s*、\s*|\s*和\s*|\s*及\s*|\s*与\s*|\s*或\s*"
-_TO = (
-    r"\s+(?:(?:and\s+)?up\s+to|to|through|until|jusqu['’](?:à|au)|à|au|a|al|hasta|по|до|إلى|حتى)\s+"
-    r"|\s?[-–—]\s?|\s*至\s*|\s*到\s*"
-)
-_NEXT = rf"(?:(?P<to>{_TO})|{_AND}){_LABELS}"
 _UNIT = r"per\s?cent|million|billion|times|[kMGT]?(?:Hz|bit|B)\b"
-_WHERE = (
-    r",?\s+(?:(?P<above>above|supra|ci-dessus|anterior(?:es)?|precedentes?|выше)"
-    r"|(?:below|infra|ci-après|ci-dessous|siguientes?|ниже))\b"
-)
+
+
+def _next() -> str:
+    """What goes on with a row: a comma or a word of any language, and the next labels; Chinese has no blanks."""
+    spaced, unspaced = _by_blanks(lambda table: table.citing.ands)
+    up_to, unspaced_to = _by_blanks(lambda table: table.citing.to)
+    word = rf"(?:{spaced})"
+    ands = rf"\s*[,;/،]\s*(?:{word}\s+)?|\s+{word}\s+|\s*(?:、|{unspaced})\s*"
+    to = rf"\s+(?:{up_to})\s+|\s?[-–—]\s?|\s*(?:{unspaced_to})\s*"
+    return rf"(?:(?P<to>{to})|{ands}){_LABELS}"
+
+
+def _where() -> str:
+    """Where the clause that is cited stands: "above", "below"."""
+    spaced, unspaced = _by_blanks(lambda table: table.citing.above)
+    below, unspaced_below = _by_blanks(lambda table: table.citing.below)
+    return rf",?\s+(?:(?P<above>{spaced})|(?:{below}))\b|(?:(?P<above_too>{unspaced})|(?:{unspaced_below}))"
+
+
+def _by_blanks(pick: Callable[[Language], str]) -> tuple[str, str]:
+    """The alternatives of the languages that part words by blanks, and those of the others."""
+    return (
+        alternatives(lambda table: "" if table.script == "Han" else pick(table)),
+        alternatives(lambda table: pick(table) if table.script == "Han" else ""),
+    )
 
 
 def may_cite(words: str) -> bool:
@@ -95,9 +113,9 @@ def _signs(words: str) -> tuple[tuple[int, int], ...]:
 
 
 @cache
-def compiled(pattern: str, *, any_case: bool = False) -> re.Pattern[str]:
+def compiled(pattern: str | Callable[[], str], *, any_case: bool = False) -> re.Pattern[str]:
     """A pattern of citations, compiled when it is used first; what `re` remembers it finds less quickly."""
-    return re.compile(pattern, re.IGNORECASE if any_case else 0)
+    return re.compile(pattern if isinstance(pattern, str) else pattern(), re.IGNORECASE if any_case else 0)
 
 
 def row_from(words: str, at: int) -> LabelRow | None:
@@ -108,7 +126,7 @@ def row_from(words: str, at: int) -> LabelRow | None:
     cited = [CitedLabel(first.start(), first.end())]
     kinds = _kinds(first["path"])
     end, direction = _direction(words, first.end())
-    while following := compiled(_NEXT).match(words, end):
+    while following := compiled(_next).match(words, end):
         if not _kinds(following["path"]) & kinds:
             break
         label = CitedLabel(following.start("path"), following.end(), "to" if following["to"] else "")
@@ -181,6 +199,65 @@ def _kinds(path: str) -> frozenset[bool]:
 
 
 def _direction(words: str, end: int) -> tuple[int, Direction]:
-    if not (said := compiled(_WHERE).match(words, end)):
+    if not (said := compiled(_where).match(words, end)):
         return end, ""
-    return said.end(), "above" if said["above"] else "below"
+    return said.end(), "above" if said["above"] or said["above_too"] else "below"
+
+
+@cache
+def telling() -> tuple[str, ...]:
+    """Beginnings, in small letters, of the nouns and of "above" and "below": one of them stands where a clause is cited
+    and no heading is named.
+    """
+    return (*nouns(), *every(lambda table: table.citing.directions))
+
+
+@cache
+def nouns() -> tuple[str, ...]:
+    """What stands in each noun that a clause may be called, in small letters: "paragraph", "item"."""
+    return every(lambda table: table.citing.noun_beginnings)
+
+
+@cache
+def acts() -> tuple[str, ...]:
+    """How other texts and their parts are called, by their beginnings: "Resol", "Articl"."""
+    return every(lambda table: table.citing.act_beginnings)
+
+
+@cache
+def owners() -> tuple[str, ...]:
+    """What stands for another text: "its", "their"."""
+    return every(lambda table: table.citing.owners.split())
+
+
+def noun_before() -> str:
+    """Such a noun before a label."""
+    return rf"(?<!\w)(?:{alternatives(lambda table: table.citing.nouns)})\s*$"
+
+
+def of_heading() -> str:
+    """ "of" before the heading of what is cited."""
+    return rf"\s+(?:{alternatives(lambda table: table.citing.of)})\s+[\"“«]?\s*"
+
+
+def closed() -> str:
+    """The end of a citation."""
+    return rf"\s*(?:[;,.:)\]]|$)|\s+(?:{alternatives(lambda table: table.citing.this)})\s"
+
+
+def of_another() -> str:
+    """What says behind a citation that a clause of another text is meant."""
+    of = alternatives(lambda table: table.citing.of_another)
+    articles = alternatives(lambda table: table.citing.articles)
+    return rf"\s+(?:{of})\s+(?:{articles})?(?:[A-Z][\w-]*\s+){{0,2}}{_act()}"
+
+
+def in_another() -> str:
+    """What says so before one."""
+    own = "|".join(owners())
+    numbered = rf"{_act()}\s+[\w\[\]./-]+(?:\s*\([^()]*\))?,?\s+(?:in\s+)?(?:its\s+|the\s+)?"
+    return rf"\b(?:{numbered}|(?:{own})\s+)$"
+
+
+def _act() -> str:
+    return rf"(?:{alternatives(lambda table: table.citing.acts)})\w*"

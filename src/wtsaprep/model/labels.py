@@ -6,11 +6,12 @@ Source: [WRC-COUNT] (a, 1 and dashes), [ITUT-RESOLUTIONS] (1.1 and 1.1.1 of Reso
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import is_
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.model.language import every
 from wtsaprep.model.sections import OPENS_SECTION, Part, sections
 
 if TYPE_CHECKING:
@@ -36,8 +37,6 @@ Source: [CUSTOM]. ITU's Final Acts name what is put in after what precedes it; o
 INSERTION_SIGNS = (*BETWEEN, BEFORE)
 """All signs of an item that was put in; they may follow each other: "bbisante)" stands before "bbis)"."""
 
-_SIGNS = rf"(?:{'|'.join(INSERTION_SIGNS)}|\d+ies|бис|тер|之[二三四五六]|مكرر(?:اً|ا)?)"
-_INSERTED = rf"\(?[\w.]+?(?: ?\)|\.)?[ \u00a0-]?{_SIGNS}[.)]?|\(?0[.)]?"
 _COUNTERS = ("1", "a", "A", "i", "I")
 DASHES = ("–", "—", "•", "-")
 """Signs that open every item of a list alike."""
@@ -213,7 +212,13 @@ def _place_of(label: str, style: LabelStyle | None, before: int) -> int:
 
 def is_inserted_label(label: str) -> bool:
     """Whether a label is one of an item put in between (``b)bis``, ``1ter``) or before the first one (``0)``)."""
-    return bool(re.fullmatch(_INSERTED, label, re.IGNORECASE))
+    return bool(_inserted().fullmatch(label))
+
+
+@cache
+def _inserted() -> re.Pattern[str]:
+    signs = "|".join((*INSERTION_SIGNS, r"\d+ies", *every(lambda table: table.labels.signs)))
+    return re.compile(rf"\(?[\w.]+?(?: ?\)|\.)?[ \u00a0-]?(?:{signs})[.)]?|\(?0[.)]?", re.IGNORECASE)
 
 
 def inserted_label(style: LabelStyle, before: str, first: str, standing: Collection[str], gone: Collection[str]) -> str:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.model import label_rows
 from wtsaprep.model.citation_words import QUOTES, folded_heading
 from wtsaprep.model.citations import citations_of
 from wtsaprep.model.file_format import FIXED_KINDS
@@ -48,34 +49,6 @@ class Reference(NamedTuple):
     within: LabelPath = ()
     """The labels it shares with the one before it: ii) in "considering b) i) and ii)"."""
 
-
-_NOUN = (
-    r"(?<!\w)(?:(?:sub-?)?(?:paragraph|item|clause)s?|points?|alinéas?|apartados?|puntos?|incisos?"
-    r"|(?:под)?пункт\w*|§§?)\s*$"
-)
-_NOUNS = ("paragraph", "item", "clause", "point", "alinéa", "apartado", "punto", "inciso", "пункт", "§")
-TELLING = (
-    *_NOUNS,
-    *("above", "supra", "ci-dessus", "anterior", "precedente", "выше"),
-    *("below", "infra", "ci-après", "ci-dessous", "siguiente", "ниже"),
-)
-"""Beginnings, in small letters, of the nouns and of the words "above" and "below": one of them stands where a clause is
-cited and no heading is named.
-"""
-_ACT = (
-    r"(?:Resolution|Recommendation|Opinion|Decision|Article|Appendi|Annex|Constitution|Convention|Question"
-    r"|Résolution|Recommandation|Décision|Avis|Resolución|Resoluciones|Recomendación|Decisión|Artículo"
-    r"|Резолюци|Рекомендаци|Решени|Стать)\w*"
-)
-_BEGINNINGS_OF_ACTS = (
-    *("Resol", "Recom", "Opinion", "Decisi", "Articl", "Appendi", "Annex", "Constit", "Conven", "Question"),
-    *("Résolu", "Décisi", "Avis", "Artícul", "Резолюц", "Рекоменд", "Решени", "Стать"),
-)
-"""One of them stands in each."""
-_OF_ANOTHER = rf"\s+(?:of|in|from|de|du|del|des|в)\s+(?:the\s+|la\s+|l['’])?(?:[A-Z][\w-]*\s+){{0,2}}{_ACT}"
-_IN_ANOTHER = rf"\b(?:{_ACT}\s+[\w\[\]./-]+(?:\s*\([^()]*\))?,?\s+(?:in\s+)?(?:its\s+|the\s+)?|(?:its|their)\s+)$"
-_OF = r"\s+(?:of|du|de\s+la|de|del|in|в\s+разделе|раздела)\s+[\"“«]?\s*"
-_CLOSED = r"\s*(?:[;,.:)\]]|$)|\s+(?:of\s+this|de\s+la\s+pr[ée]sente|настоящей)\s"
 
 # So many characters before a label are looked at for its heading and its noun.
 _REACH = 400
@@ -200,29 +173,31 @@ def _is_plainly_none(words: str, row: LabelRow, start: int, citations: Citations
     if row.direction or citations.names.unspaced:
         return False
     before = words[max(0, start - _LONGEST_NOUN) : start].rsplit(None, 1)
-    if not before or not before[-1].startswith(_BEGINNINGS_OF_ACTS):
+    if not before or not before[-1].startswith(label_rows.acts()):
         return False
-    return folded_heading(before[-1]) not in citations.names.last_words and not compiled(_OF).match(words, row.end)
+    return folded_heading(before[-1]) not in citations.names.last_words and not compiled(label_rows.of_heading).match(
+        words, row.end
+    )
 
 
 def _is_of_another_text(words: str, row: LabelRow, start: int, heading_end: int) -> bool:
     """Whether the clause cited is one of another text; "above" and "below" are said of this one."""
     if row.direction:
         return False
-    if compiled(_OF_ANOTHER).match(words, max(row.end, heading_end)):
+    if compiled(label_rows.of_another).match(words, max(row.end, heading_end)):
         return True
     before = words[max(0, start - _REACH) : start]
-    if before.rstrip().endswith(("its", "their")):
-        return compiled(_IN_ANOTHER).search(before) is not None
-    return any(compiled(_IN_ANOTHER).match(before, at) for at in places_of(before, _BEGINNINGS_OF_ACTS))
+    if before.rstrip().endswith(label_rows.owners()):
+        return compiled(label_rows.in_another).search(before) is not None
+    return any(compiled(label_rows.in_another).match(before, at) for at in places_of(before, label_rows.acts()))
 
 
 def _noun_before(words: str, end: int) -> re.Match[str] | None:
     """ "paragraph", "items" and the like directly before a place."""
     last = words[max(0, end - _LONGEST_NOUN) : end].rstrip().rpartition(" ")[2].casefold()
-    if not any(map(last.__contains__, _NOUNS)):
+    if not any(map(last.__contains__, label_rows.nouns())):
         return None
-    return compiled(_NOUN, any_case=True).search(words, max(0, end - _LONGEST_NOUN), end)
+    return compiled(label_rows.noun_before, any_case=True).search(words, max(0, end - _LONGEST_NOUN), end)
 
 
 def _heading_before(words: str, end: int, citations: Citations) -> tuple[int, int] | None:
@@ -252,7 +227,7 @@ def _place_of_last(words: list[str], before: str) -> int:
 
 def _heading_after(words: str, end: int, citations: Citations) -> tuple[int, int] | None:
     """The longest heading of the text in "points 1 et 2 du décide", unless labels of its own follow it."""
-    if not (of := compiled(_OF).match(words, end)):
+    if not (of := compiled(label_rows.of_heading).match(words, end)):
         return None
     following_words = compiled(r"\S+").finditer(words, of.end(), of.end() + _REACH)
     ends = [word.end() for word in islice(following_words, citations.names.longest)]
@@ -268,7 +243,7 @@ def _may_stand_alone(words: str, row: LabelRow, start: int, in_rules: bool, with
     """Whether labels without a heading are a citation: "paragraph 3 above", "a) above", "1.2 to 1.7" among rules."""
     before = words[max(0, start - _REACH) : start].rsplit(None, 1)
     if with_noun:
-        of_something = compiled(_OF).match(words, row.end)
+        of_something = compiled(label_rows.of_heading).match(words, row.end)
         return bool(row.direction) or not (of_something or before[-1:] == ["agenda"])
     if before and before[-1][0].isupper():
         return False  # "Table 2 above", "No. 9 above"
@@ -280,5 +255,5 @@ def _is_sure(words: str, row: LabelRow, at: CitedLabel, with_heading: bool, with
     telling = not words[at.start : at.end].isdigit()
     if not with_heading:
         return bool(row.direction) and (telling or with_noun)
-    closed = compiled(_CLOSED).match(words, row.end)
+    closed = compiled(label_rows.closed).match(words, row.end)
     return telling or bool(row.direction) or len(row.labels) > 1 or bool(closed)

@@ -5,8 +5,10 @@ Source: [WRC-COUNT] (headings), [ITUT-RESOLUTIONS] (rules and annexes), [ITU-LAN
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from wtsaprep.model.language import every, every_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,20 +17,8 @@ if TYPE_CHECKING:
 
 Part = Literal["head", "preambular", "operative", "rules", "annex"]
 
-# How operative headings begin, in the languages of the Union. Everything else is preambular: the vocabulary of
-# preambles is open, that of decisions nearly closed.
-_OPERATIVE = (
-    *("resolv", "instruct", "invit", "urges", "urging", "encourag", "request", "decid", "authoriz", "authoris"),
-    *("calls on", "calls upon", "calling on", "calling upon", "recommend", "appeal", "direct", "endors", "adopt"),
-    *("approv", "declar", "is of the opinion"),
-    *("décide", "charge", "prie ", "exhorte", "recommande", "autorise"),
-    *("resuelve", "encarga", "insta ", "pide ", "exhorta", "recomienda", "autoriza"),
-    *("решает", "поручает", "предлагает", "призывает", "настоятельно", "просит", "рекомендует"),
-    *("做出决议", "作出决议", "责成", "请", "敦促", "鼓励"),
-    *("تقرر", "تكلف", "تدعو", "تحث"),
-)
-
-
+_LONGEST_NAME = 8
+"""Letters of the longest word that opens rules."""
 OPENS_SECTION = ("heading", "annex")
 """Kinds that open a section."""
 
@@ -44,6 +34,21 @@ class Section(NamedTuple):
     """Index after the last provision."""
 
 
+@cache
+def _operative() -> tuple[str, ...]:
+    return every(lambda table: table.headings.operative_beginnings)
+
+
+@cache
+def _adverbs() -> frozenset[str]:
+    return every_word(lambda table: table.headings.adverbs)
+
+
+@cache
+def _rules() -> tuple[str, ...]:
+    return tuple(word for words in every(lambda table: table.reading.sections) for word in words.split("|"))
+
+
 @lru_cache(maxsize=1024)
 def is_operative(heading: str) -> bool:
     """Whether a heading opens an operative section ("resolves", "instructs the Director of ...").
@@ -51,7 +56,11 @@ def is_operative(heading: str) -> bool:
     The same ones stand in many texts, so what the last ones are is remembered.
     """
     words = heading.strip().lstrip("[ ").casefold()  # A heading that is not agreed stands in brackets.
-    return words.removeprefix("further ").removeprefix("also ").startswith(_OPERATIVE)
+    adverb, _, verb = words.partition(" ")
+    while verb and adverb in _adverbs():
+        words = verb
+        adverb, _, verb = words.partition(" ")
+    return words.startswith(_operative())
 
 
 def sections(text: Text) -> tuple[Section, ...]:
@@ -83,7 +92,7 @@ def heading_over(text: Iterable[Provision], id_: str) -> str:
 
 def opens_rules(provision: Provision) -> bool:
     """Whether it is a heading of rules: "SECTION 1"."""
-    return provision.kind == "heading" and provision.text[:7].upper() == "SECTION"
+    return provision.kind == "heading" and provision.text[:_LONGEST_NAME].upper().startswith(_rules())
 
 
 def _part(opener: Provision, before: Part) -> Part:

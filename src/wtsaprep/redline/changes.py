@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.edition import CITY_YEAR
 from wtsaprep.model.file_format import FORMAL_KINDS
+from wtsaprep.model.language import alternatives, language
 from wtsaprep.model.printed import CALL
 from wtsaprep.redline.plainly_set import plainly_set
 from wtsaprep.redline.spans import Span, merged
@@ -20,12 +22,23 @@ if TYPE_CHECKING:
     from wtsaprep.redline.spans import Mark, Spans
 
 _NAMED_WITHIN = 160
-_END_MARK = r"\s*[;,.:]?(?:\s+(?:and|or))?\s*"
-_REVISED = r"(?:(?:Rev|REV|Rév|RÉV|Пересм)\.\s*)?"
-_CITED_EDITION = rf"{_REVISED}{CITY_YEAR}"
 _CITED_NUMBER = r"[^\W\d_][\w.’'-]*[,;]?\s+(?:n[°º]\s?|№\s?)?(?:[A-Z]{1,2}\.)?\d[\w./-]*"
-_CITED_TEXT = rf"(?:{_CITED_NUMBER}|(?i:resol|résol|резол|recom|реком|opini|avis|decis|décis|решен)[^()]*\d[^()\d]*)"
-"""What stands before the bracket of an edition: a text by its number, "Resolution 123", and maybe whose it is."""
+
+
+@cache
+def _end_mark() -> str:
+    return rf"\s*[;,.:]?(?:\s+(?:{'|'.join(language('en').small.joints.split())}))?\s*"
+
+
+@cache
+def _revised() -> str:
+    return rf"(?:(?:{alternatives(lambda table: table.citing.revised)})\.\s*)?"
+
+
+@cache
+def _cited_text() -> str:
+    """What stands before the bracket of an edition: a text by its number, "Resolution 123", and maybe whose it is."""
+    return rf"(?:{_CITED_NUMBER}|(?i:{alternatives(lambda table: table.citing.cited_text)})[^()]*\d[^()\d]*)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +128,15 @@ def _is_formal(before: str, gone: str, new: str, repair: Repair | None, *, last:
             return True
     if plainly_set(gone) == plainly_set(new):
         return True
-    if last and re.fullmatch(_END_MARK, gone) and re.fullmatch(_END_MARK, new):
+    if last and re.fullmatch(_end_mark(), gone) and re.fullmatch(_end_mark(), new):
         return True
     if last:
-        gone, new = (re.sub(rf"\)?{_END_MARK}$", "", side) for side in (gone, new))
+        gone, new = (re.sub(rf"\)?{_end_mark()}$", "", side) for side in (gone, new))
     before = before[-_NAMED_WITHIN:]
-    if "(" not in before or not all(re.fullmatch(_CITED_EDITION, side.strip()) for side in (gone, new)):
+    if "(" not in before or not all(re.fullmatch(rf"{_revised()}{CITY_YEAR}", side.strip()) for side in (gone, new)):
         return False
     # Only of a text that is named alike in both: another number, or another text's place and year, is substance.
-    return bool(re.search(rf"{_CITED_TEXT}\s*\(\s*{_REVISED}$", before))
+    return bool(re.search(rf"{_cited_text()}\s*\(\s*{_revised()}$", before))
 
 
 def nothing_follows(spans: Spans, at: int) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from wtsaprep.model.language import alternatives
 from wtsaprep.redline.spans import Span, Spans, merged
 
 if TYPE_CHECKING:
@@ -13,9 +15,22 @@ if TYPE_CHECKING:
     from wtsaprep.model.printed import Printed
     from wtsaprep.model.provision import Text
 
-_JOINT = re.compile(r"^[\s,;.:]*(?:(?:and|or|et|ou|y|e|o|u|и|или)\s+)?")
-JOINT_BEFORE = re.compile(r"[\s,;.:]*(?:\b(?:and|or|et|ou|y|e|o|u|и|или)\s*)?$")
-"""What joins a clause to the one before it, as it begins and as that one ends."""
+
+@cache
+def joint_behind() -> re.Pattern[str]:
+    """What joins a clause to the one before it, as it begins."""
+    return re.compile(rf"^[\s,;.:]*(?:(?:{_ands()})\s+)?")
+
+
+@cache
+def joint_before() -> re.Pattern[str]:
+    """The same, as the one before it ends."""
+    return re.compile(rf"[\s,;.:]*(?:\b(?:{_ands()})\s*)?$")
+
+
+def _ands() -> str:
+    return alternatives(lambda table: table.citing.ands if table.script in ("Latin", "Cyrillic") else "")
+
 
 LineageKind = Literal["split from", "copied from", "joined to"]
 
@@ -133,12 +148,15 @@ def _free(start: int, end: int, taken: Iterable[tuple[int, int]]) -> tuple[int, 
 def _with_ends(carried: CarriedWords, was: str, now: str, free: tuple[int, int]) -> CarriedWords:
     """Words that were carried, with those at their ends that were changed when they were."""
     gone, put = was[carried.before : carried.start], now[free[0] : carried.at]
-    gone, put = _JOINT.sub("", gone) if carried.before else gone, _JOINT.sub("", put) if free[0] else put
+    gone, put = (
+        joint_behind().sub("", gone) if carried.before else gone,
+        joint_behind().sub("", put) if free[0] else put,
+    )
     if gone.strip() and put.strip():
         carried = carried._replace(start=carried.start - len(gone), at=carried.at - len(put))
     gone, put = (
-        JOINT_BEFORE.sub("", was[carried.end : carried.behind or None]),
-        JOINT_BEFORE.sub("", now[carried.to : free[1] or None]),
+        joint_before().sub("", was[carried.end : carried.behind or None]),
+        joint_before().sub("", now[carried.to : free[1] or None]),
     )
     if gone.strip() and put.strip():
         carried = carried._replace(end=carried.end + len(gone), to=carried.to + len(put))

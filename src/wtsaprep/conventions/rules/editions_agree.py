@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach
 from wtsaprep.conventions.rule import NamedRule
+from wtsaprep.model.edition import revised_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -15,9 +16,12 @@ if TYPE_CHECKING:
     from wtsaprep.conventions.looked_at import WholeText
     from wtsaprep.model.provision import Provision
 
-_PLACE = re.compile(r"(?<![^(),;\s])[^\W\d_][^(),;]*+, ?(?:1[89]|20)\d\d\b")
-"""City and year, in a line that holds them in brackets or between semicolons."""
-_REVISED = re.compile(r"^(?:Rev|REV|Rév|RÉV|Пересм)\.\s*")
+_PLACE = re.compile(
+    r"(?<![^(),;،؛\s])[^\W\d_][^(),;،؛]*+[,،] ?(?:1[89]|20)\d\d\b"
+    r"|(?:1[89]|20)\d\d\w[,，]\s?[^\W\d_][^()（）,，;；]*"
+)
+"""City and year, in a line that holds them in brackets or between semicolons; Chinese has the year first."""
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _CALLED = {"number": "the number line", "history": "the history", "opening": "the opening formula"}
 
 
@@ -37,7 +41,7 @@ def _named(head: Mapping[str, Provision]) -> dict[str, tuple[str, tuple[int, int
     for kind in _CALLED:
         if kind in head and (places := list(_PLACE.finditer(head[kind].text))) and not _is_open(places[-1]):
             place = places[-1]
-            rev = len(place[0]) - len(_REVISED.sub("", place[0]))
+            rev = len(place[0]) - len(re.sub(rf"^{revised_before()}", "", place[0], flags=re.IGNORECASE))
             found[kind] = place[0][rev:], (place.start() + rev, place.end())
     return found
 
@@ -52,9 +56,12 @@ def _is_same(one: str, other: str) -> bool:
     """Whether two cities and years are one; a city may be named with the district or without it."""
     if one == other:
         return True
-    (city, year), (other_city, other_year) = (_folded(said).rsplit(",", 1) for said in (one, other))
-    words, other_words = set(re.findall(r"\w+", city)), set(re.findall(r"\w+", other_city))
-    return year.strip() == other_year.strip() and (words <= other_words or other_words <= words)
+    (words, year), (other_words, other_year) = map(_city_and_year, (one, other))
+    return year == other_year and (words <= other_words or other_words <= words)
+
+
+def _city_and_year(said: str) -> tuple[set[str], list[str]]:
+    return set(re.findall(r"[^\W\d_]+", _folded(said))), _YEAR.findall(said)
 
 
 def _folded(said: str) -> str:

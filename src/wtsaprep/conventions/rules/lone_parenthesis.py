@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 _OPENED, _CLOSED = "(（", ")）"
 _LETTERED = re.compile(
-    r"(?<!\w)(?:[^\W\d_]{1,2}|[ivxlcIVXLC]+|\d{1,3}(?:\.\d{1,3})*|[^\W\d_]\d{1,2})"
+    r"(?:(?<!\w)|(?<=[\u2e80-\u9fff]))(?:[^\W\d_]{1,2}|[ivxlcIVXLC]+|\d{1,3}(?:\.\d{1,3})*|[^\W\d_]\d{1,2})"
     r"(?:[ \u00a0]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies))?\*?$"
 )
-"""What stands before the ")" of a letter or number: "a)", "2bis)", "iv)"."""
+"""What stands before the ")" of a letter or number: "a)", "2bis)", "iv)"; Chinese has no blank before it."""
 _LONGEST = 20
 
 

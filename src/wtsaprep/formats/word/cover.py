@@ -13,41 +13,33 @@ from typing import TYPE_CHECKING
 from wtsaprep.formats.word.document import CALLS
 from wtsaprep.formats.word.listing import label_runs
 from wtsaprep.model.contribution import TO_BE_COMPLETED
-from wtsaprep.model.cover_words import COVER_WORDS
+from wtsaprep.model.language import alternatives, languages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from wtsaprep.formats.word.document import WordLine
 
-_MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December|"
-    "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
-    "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|"
-    "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|"
-    "يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر"
-)
-_DAY = rf"\d{{1,2}}(?:er|º)?(?: de)? (?:{_MONTHS})(?: de)? \d{{4}}|\d{{4}}年\d{{1,2}}月\d{{1,2}}日"
-_DATE = re.compile(rf"^(?:Date:?\s*)?({_DAY}|\d{{4}}-\d\d-\d\d)(?: г\.?| года)?$")
+_MONTHS = alternatives(lambda table: table.reading.months)
+_OF = alternatives(lambda table: table.reading.month_after.strip())
+_OTHER_DAY = alternatives(lambda table: table.reading.date)
+_DAY = rf"\d{{1,2}}(?:er|º)?(?: {_OF})? (?:{_MONTHS})(?: {_OF})? \d{{4}}|{_OTHER_DAY}"
+_YEAR_WORD = alternatives(lambda table: table.reading.year_word)
+_DATE = re.compile(rf"^(?:Date:?\s*)?({_DAY}|\d{{4}}-\d\d-\d\d)(?: (?:{_YEAR_WORD}))?$")
 _EMAIL = re.compile(r"[\w.+-]{1,80}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,6}")
 _TELEPHONE = re.compile(
-    r"(?:Tel(?:ephone)?\.?|Tél(?:éphone)?\.?|Тел\.?|Phone)\s*:?\s*(\+?[\d ()./-]{5,30}\d)", re.IGNORECASE
+    rf"(?:{alternatives(lambda table: table.reading.telephone)})\s*:?\s*(\+?[\d ()./-]{{5,30}}\d)", re.IGNORECASE
 )
-_FIELDS = {
-    "source": ("source", "origine", "origen", "источник"),
-    "title": ("title", "titre", "título", "название"),
-    "abstract": ("abstract", "summary", "résumé", "resumen", "резюме"),
-    "introduction": ("introduction", "introducción", "введение"),
-    "contact": ("contact", "contacts", "contacto", "контакты", "контакт"),
-    "date": ("date", "fecha", "дата"),
-    "end": ("proposal", "proposals", "proposition", "propuesta", "предложение", "discussion"),
-}
 OF_COVERS = {"source": "source", "document title": "title"}
 """What a style says of a paragraph whose words do not."""
-_NAMES = {name: field for field, names in _FIELDS.items() for name in names}
-_NAMES |= {
+_NAMES = {
+    name: field
+    for table in languages()
+    for field, names in table.reading.cover_fields.items()
+    for name in names.split()
+} | {
     name.rstrip(":：").lower(): field
-    for words in COVER_WORDS.values()
+    for words in (table.cover for table in languages())
     for field, name in zip(
         ("abstract", "introduction", "contact", "end"),
         (words.abstract, words.introduction, words.contact, words.proposals),

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from wtsaprep.model.language import languages, languages_in
+
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
     *((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
 )
-_LETTERS = {
-    "lowerLetter": "abcdefghijklmnopqrstuvwxyz",
-    "upperLetter": "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-    "russianLower": "абвгдежзиклмнопрстуфхцчшщыэюя",
-    "russianUpper": "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЫЭЮЯ",
-    "arabicAlpha": "أبتثجحخدذرزسشصضطظعغفقكلمنهوي",
-    "arabicAbjad": "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
-}
-_HAN = "〇一二三四五六七八九"
+
+
+@cache
+def _letters() -> dict[str, str]:
+    """The letters that lists count with, by the name of their format."""
+    return {form: row for table in languages() for form, row in table.labels.alphabets.items()}
 
 
 def numeral(number: int, form: str) -> str:
@@ -28,7 +29,7 @@ def numeral(number: int, form: str) -> str:
     if form in ("lowerRoman", "upperRoman"):
         roman = _roman(number)
         return roman if form == "lowerRoman" else roman.upper()
-    if letters := _LETTERS.get(form):
+    if letters := _letters().get(form):
         # After z comes aa, then bb: Word repeats a letter where others count on.
         turn, place = divmod(number - 1, len(letters))
         return letters[place] * min(turn + 1, 24)
@@ -54,8 +55,9 @@ def _ending(number: int) -> str:
 
 
 def _han(number: int) -> str:
+    digits, ten = languages_in("Han")[0].labels.numerals[:10], languages_in("Han")[0].labels.numerals[10]
     if number > 99:
-        return "".join(_HAN[int(digit)] for digit in str(number))
+        return "".join(digits[int(digit)] for digit in str(number))
     tens, ones = divmod(number, 10)
-    head = "" if not tens else "十" if tens == 1 else f"{_HAN[tens]}十"
-    return head + (_HAN[ones] if ones or not tens else "")
+    head = "" if not tens else ten if tens == 1 else f"{digits[tens]}{ten}"
+    return head + (digits[ones] if ones or not tens else "")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.formats.flattened.doubt import quoted_beginning
 from wtsaprep.formats.flattened.lines.rule import Rule, first_ruling
 from wtsaprep.formats.flattened.lines.shapes import is_number_line
-from wtsaprep.model.cover_words import COVER_WORDS
+from wtsaprep.model.language import alternatives
 
 if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
@@ -18,22 +18,14 @@ _LONG = 200
 _FEW = 12
 """Paragraphs up to which all of a file may be a cover."""
 _NUMBER_IN_FRONT = re.compile(r"^[^()（）]{2,80}[(（][^()（）]{0,120}[)）]")
-_VERBS = re.compile(
-    r"\b(?:considering|recalling|noting|recognizing|resolves|decides|considérant|décide|considerando|resuelve"
-    r"|учитывая|решает)\b",
+_VERBS = re.compile(rf"\b(?:{alternatives(lambda table: table.reading.verbs)})\b", re.IGNORECASE)
+_OF_THE_UN = re.compile(rf"\b(?:{alternatives(lambda table: table.reading.united_nations)})")
+_RECOMMENDATION = re.compile(
+    alternatives(lambda table: (rf"\b{word}" for word in table.number_line.kinds["recommendation"].split()[:1])),
     re.IGNORECASE,
 )
-_OF_THE_UN = re.compile(
-    r"\b(?:General Assembly|Security Council|Economic and Social Council|United Nations|Assemblée générale"
-    r"|Asamblea General|Генеральная Ассамблея)\b|联合国大会|الجمعية العامة"
-)
-_RECOMMENDATION = re.compile(
-    r"\b(?:Recommendation|Recommandation|Recomendación|Рекомендация)\b|建议书|التوصية", re.IGNORECASE
-)
 _OF_A_COVER = re.compile(
-    r"^(?:Agenda item|Document \d|Original:|Contact:|Source:|Title:|Abstract|Point \d+ de l'ordre|Origine?n?:"
-    r"|Contacto?:|PLENARY|Пункт повестки|Источник:|Контакт"
-    rf"|{'|'.join(w.meeting for w in COVER_WORDS.values())})",
+    rf"^(?:{alternatives(lambda table: table.reading.cover_lines)}|{alternatives(lambda table: table.cover.meeting)})",
     re.IGNORECASE,
 )
 _NUMBER_LINE = "A text begins with a line such as `RESOLUTION 11 (Rev. Hammamet, 2016)`."

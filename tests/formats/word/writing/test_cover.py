@@ -11,7 +11,8 @@ from wtsaprep.formats.flattened.reading.build import build
 from wtsaprep.formats.word.reading import read_word
 from wtsaprep.formats.word.writing.document import WordForm, word_document
 from wtsaprep.model.contribution import Contact, Contribution
-from wtsaprep.model.cover_words import COVER_WORDS, cover_words
+from wtsaprep.model.cover_words import cover_words
+from wtsaprep.model.language import CODES
 from wtsaprep.model.provision import Provision
 from wtsaprep.services.importing.arrivals import content_suffixes
 
@@ -60,7 +61,7 @@ def test_addenda_are_listed() -> None:
     assert "Addendum 2\tNOC\tARB/36A1/1\tRESOLUTION 11 (Rev. Hammamet, 2016)" in lines(SAID, Addendum(2, (ONE,)))
 
 
-@pytest.mark.parametrize("language", COVER_WORDS)
+@pytest.mark.parametrize("language", CODES)
 def test_a_cover_is_read_again_in_each_language(language: str) -> None:
     said = SAID.model_copy(update={"language": language})
     written = entry(TEXT, TEXT, "NOC", language=language, reasons="It is right.\n\nIt stays.")

@@ -12,6 +12,7 @@ from wtsaprep.formats.flattened.joins.addresses import in_address
 from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
 from wtsaprep.formats.flattened.patterns import pattern_of
 from wtsaprep.model.edition import CITY_YEAR, history_entries
+from wtsaprep.model.language import alternatives, every, every_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,18 +20,17 @@ if TYPE_CHECKING:
     from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
 
 _YEAR = r"(?:1[89]|20)\d\d"
-_REV = r"(?:(?:Rev|REV|Rév|RÉV|Пересм)\. ?)?"
+_REVISED = "|".join(every(lambda table: table.citing.revised))
+_REV = rf"(?:(?:{_REVISED})\. ?)?"
 _REV_START = pattern_of(_REV)
-_UNIT = r"(?:[ \u00a0]?г\.|年)?"
+_UNIT = rf"(?:{alternatives(lambda table: table.edition.year_unit)})?"
 """What Russian and Chinese write behind a year."""
 _JOIN = pattern_of(rf"(?<!\d){_YEAR}{_UNIT}(?P<gap> ?)(?=(?P<new>{_REV}{CITY_YEAR}{_UNIT}))")
 _OLD = pattern_of(rf"[^\W\d_][^\W\d_.'’\]-]*(?:[ .'’-]+[^\W\d_][^\W\d_.'’\]-]*){{0,4}}\]?, ?{_YEAR}{_UNIT}$")
-_FORM = pattern_of(r"(?:^|[(;])\s*(?:(?:Rev|REV|Rév|RÉV|Пересм)\. ?)?$")
+_FORM = pattern_of(rf"(?:^|[(;])\s*{_REV}$")
 _YEARS = pattern_of(rf"(?<!\d)(?P<old>(?:{_YEAR}[-–])?{_YEAR})(?P<new>{_YEAR}(?:[-–]{_YEAR})?)(?!\d)")
-_SMALL = frozenset(
-    ("of", "the", "de", "la", "el", "le", "les", "du", "des", "da", "do", "del", "los", "las", "am", "sur")
-)
-_ANDS = ("和", "及", "与", "و")
+_SMALL = every_word(lambda table: table.edition.small)
+_ANDS = tuple(every_word(lambda table: table.edition.ands))
 """And, in the scripts that have no capitals."""
 _SHORT = r"(?:WRC|WTSA|WTDC|PP|WCIT|RA)-\d\d"
 _CONFERENCES = pattern_of(rf"(?<![\w-])(?P<old>{_SHORT})(?P<new>{_SHORT})(?!\d)")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.formats.flattened.lines import openings
 from wtsaprep.formats.flattened.patterns import pattern_of
+from wtsaprep.model.language import alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 Certainty = Literal["", "form", "words"]
 """Whether an opening is told by the words of a body, by nothing but its form, or not at all."""
 _COMMA = pattern_of(r"[,،，]$")
-_ARTICLE = pattern_of(r"(?:The|L[ea]s?|El|Los)(?:\s|$)|L['’]\w")
+_ARTICLE = pattern_of(alternatives(lambda table: table.opening.articles))
 """What the names of bodies begin with, where they have an article."""
 
 

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from wtsaprep.formats.flattened.lines.rule import Rule, first_ruling
 from wtsaprep.formats.flattened.lines.word_list import FUNCTION_WORDS, words
 from wtsaprep.formats.flattened.patterns import pattern_of
+from wtsaprep.model.language import alternatives, languages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
     from wtsaprep.formats.flattened.lines.rule import Ruling
 
@@ -20,7 +21,7 @@ _WORD = pattern_of(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 _HEAD = pattern_of(r"(?P<chain>(?:[^\W_]+[-\u2010\u2011])*)(?P<head>[^\W_]+)[-\u2010\u00ad]$")
 _TAIL = pattern_of(r"(?P<tail>[^\W_]+)(?P<more>[-\u2010\u2011](?=\w))?")
 _ADDRESS = pattern_of(r"(?:://|\bwww\.|@)\S*$")
-_SUSPENDED = pattern_of(r"(?:and|or|and/or|to|as well as|but|nor|et|ou|y|e|o|u|и|или)(?![\w-])")
+_SUSPENDED = pattern_of(rf"(?:{alternatives(lambda table: table.reading.suspended)})(?![\w-])")
 _ENDING = 3
 """Letters by which two forms of a word may differ at their end."""
 
@@ -45,11 +46,10 @@ _CLOSED = frozenset(_CLOSED_PARTS.split())
 _OPEN_PARTS = ("non", "self")
 """First parts that ITU texts set off although word lists have the words without a hyphen."""
 _BOTH_WAYS = frozenset(("co", "re", "pre", "de", "semi", "anti"))
-_SET_OFF: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "fr": (("non",), ("ci", "là", "même", "mêmes", "dessus", "dessous", "delà", "vous", "être")),
-    "es": (("ex",), ()),
-    "ru": (("веб", "интернет", "онлайн"), ("либо", "нибудь", "таки")),
-}
+_SET_OFF = tuple(
+    (frozenset(firsts.split()), frozenset(lasts.split()))
+    for firsts, lasts in (table.reading.hyphened for table in languages())
+)
 """First and last parts of words that a language writes with a hyphen."""
 _BRITISH = (("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize"), ("our", "or"))
 
@@ -195,7 +195,7 @@ def _is_usual(word: BrokenWord, text: TextWords) -> bool:
         if _listed(word.whole) or word.head in _CLOSED:
             return False
     # Parts of one language stand in texts of another, as in a book of several.
-    return any(word.head in firsts or word.tail in lasts for firsts, lasts in _SET_OFF.values())
+    return any(word.head in firsts or word.tail in lasts for firsts, lasts in _SET_OFF)
 
 
 def _listed(word: str) -> bool:

@@ -8,52 +8,36 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from wtsaprep.formats.flattened.lines.headings import begins_as_clause, heading_form
 from wtsaprep.formats.flattened.lines.label_runs import stands_at
 from wtsaprep.formats.flattened.patterns import pattern_of
+from wtsaprep.model.language import alternatives
 
 if TYPE_CHECKING:
     from wtsaprep.formats.flattened.lines.item_labels import FoundLabel
     from wtsaprep.formats.flattened.lines.line_place import LinePlace
 
-WORD = r"(?:and/or|and|or|et|ou|y|e|o|u|и|или|و|أو|和|及|与|或)"
+WORD = rf"(?:{alternatives(lambda table: table.citing.ands)})"
 """What stands between two labels that are cited together."""
 
 _BEHIND = pattern_of(
-    rf"(?:{WORD}|to \(?\w{{1,3}}\)|to \d|à \d|à \w\)|al? \d|al? \w\)|по \d|по \w\)|through|above|below|supra|infra"
-    r"|ci-dessus|ci-après|ci-dessous|anterior\w*|siguiente\w*|precedente\w*|выше|ниже|以上|以下|أعلاه|أدناه"
-    r"|of (?:Article|Resolution|Recommendation|Decision|Annex|Appendix|No|the (?:Annex|Constitution|Convention|Rules))"
-    r"|de (?:la |l['’])?(?:Rés|Res|Rec|art|Déc|Dec|Annexe|Anexo|Constitu)|du (?:règlement|numéro|paragraphe)"
-    r"|del (?:art|Anexo|Reglamento)|(?:Резолюции|Рекомендации|Статьи|статьи|Приложения)|[,;.)]+(?=\s|$))(?![\w-])",
-    re.IGNORECASE,
+    rf"(?:{WORD}|{alternatives(lambda table: table.reading.cited_behind)}|[,;.)]+(?=\s|$))(?![\w-])", re.IGNORECASE
 )
 _NOUN = pattern_of(
-    r"(?:\bNos?\.|\bNºs?|\bn[°º]s?|№|\bnúms?\.|\bArts?\.|\bparas?\.|\bп{1,2}\.|\bст\.|\b(?:numbers?|paragraphs?|items?"
-    r"|articles?|points?|clauses?|sub-?paragraphs?|provisions?|rules?|paragraphes?|alinéas?|numéros?|párrafos?"
-    r"|apartados?|incisos?|artículos?|puntos?|пункт\w*|подпункт\w*|стать\w+|section|Recommendation|Resolution))$",
+    rf"(?:{alternatives(lambda table: table.reading.cited_before)}"
+    rf"|\b(?:{alternatives(lambda table: table.reading.nouns_before)}))$",
     re.IGNORECASE,
 )
 _LABEL_BEFORE = pattern_of(rf"(?<![\w.])\(?(?:[^\W\d_]{{1,2}}|[ivx]{{1,5}}|\d{{1,2}})\),?(?: {WORD})?$")
-_SMALL = pattern_of(
-    rf"\b(?:in|see|to|under|of|by|from|with|as per|{WORD}|voir|aux?|du|des|de|à|en|al|del|véase|в|по|см\.|согласно)$",
-    re.IGNORECASE,
-)
+_SMALL = pattern_of(rf"\b(?:{WORD}|{alternatives(lambda table: table.reading.small_before)})$", re.IGNORECASE)
 _COMMAS = (",", ";", "،", "，")
 _LAST_WORDS = 3
 _REACH = 8
 """Lines in which the next item is looked for."""
 _ABBREVIATED = 12
-_MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-    "|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
-    "|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
-    "|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
+_MONTHS = alternatives(
+    lambda table: rf"{table.reading.month_after}(?:{table.reading.months})" if table.reading.months else ""
 )
-_UNITS = (
-    r"per\s?cent|pour\s?cent|por\s?ciento|процент\w*|%|(?:m|b)illions?|millones|миллион\w*"
-    r"|(?:calendar |working |consecutive )?(?:days?|weeks?|months?|years?|hours?|minutes?|times|pages?)"
-    r"|jours?|semaines?|mois|ans?|années?|heures?|días?|semanas?|mes(?:es)?|años?|horas?|дн\w+|недел\w+|месяц\w*|лет|год\w*"
-    r"|[kMGT]?(?:Hz|bit/s|b/s|W|m)|km|francs?|dollars?|euros?|CHF|USD|EUR"
-    r"|Member States|participants|countries|Sector Members"
-)
-_AMOUNT = pattern_of(rf"(?:(?:{_MONTHS})\b|(?:{_UNITS})(?![\w-])|\d{{3}}(?!\d)|(?:{WORD}|to|à|a|до) \d)")
+_UNITS = alternatives(lambda table: table.reading.units)
+_TO = alternatives(lambda table: table.reading.from_to)
+_AMOUNT = pattern_of(rf"(?:(?:{_MONTHS})\b|(?:{_UNITS})(?![\w-])|\d{{3}}(?!\d)|(?:{WORD}|{_TO}) \d)")
 _YEAR = pattern_of(r"(?:19|20)\d\d(?!\d)")
 _BRACKETED_YEAR = pattern_of(r"[(（][^()（）;；]{0,40}(?:19|20)\d\d(?!\d)[^()（）;；]{0,20}[)）]")
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
 from wtsaprep.formats.flattened.patterns import pattern_of
-from wtsaprep.model.edition import NUMBER_LINE_BEGINS
+from wtsaprep.model.edition import number_line_begins
+from wtsaprep.model.language import alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,16 +19,15 @@ if TYPE_CHECKING:
     from wtsaprep.formats.flattened.lines.line_shape import LineShape
     from wtsaprep.formats.flattened.lines.source_lines import SourceLine
 
+_PAGES = alternatives(lambda table: table.reading.pages)
 _HEADER = pattern_of(
-    r"(?:(?:table of )?contents|table des matières|sommaire|índice|contenido|содержание|оглавление|目录|目次"
-    r"|جدول المحتويات|المحتويات)(?:\s+(?:page|página|стр\.?|页|الصفحة))?|pages?|página|стр\.?|页|الصفحة",
-    re.IGNORECASE,
+    rf"(?:{alternatives(lambda table: table.reading.contents)})(?:\s+(?:{_PAGES}))?|{_PAGES}", re.IGNORECASE
 )
 _LEADERS = pattern_of(
     r"\S.*?(?:\.{3,}|…+|·{3,}|_{3,}|(?: \.){3,}).{0,3}?\s?(?P<page>\d{1,4}|[ivxl]{1,6})|\S.*?[.·_]{6,}"
 )
 _NUMBERED = pattern_of(r"\S.*?[^\W\d].*?\s(?P<page>\d{1,4})")
-_NAMES_TEXT = pattern_of(NUMBER_LINE_BEGINS, re.IGNORECASE)
+_NAMES_TEXT = pattern_of(number_line_begins(), re.IGNORECASE)
 _FEWEST = {"leaders": 2, "header": 2, "names": 3}
 """Entries that make a table: with dots up to the page, under its header, or that each begin with a text's number."""
 _LONGEST = 300

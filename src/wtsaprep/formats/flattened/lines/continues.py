@@ -17,6 +17,7 @@ from wtsaprep.formats.flattened.lines.heading_continues import (
 )
 from wtsaprep.formats.flattened.lines.rule import Rule, Ruling, first_ruling
 from wtsaprep.formats.flattened.patterns import pattern_of
+from wtsaprep.model.language import every
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from wtsaprep.formats.flattened.lines.line_place import LinePlace
     from wtsaprep.formats.flattened.lines.open_paragraph import Zone
 
-_GOING_ON = (*COMMAS, " and", " or", " et", " ou", " y", " o", " и", " или")
+_ANDS = every(lambda table: table.citing.ands.split("|") if table.script in ("Latin", "Cyrillic") else ())
+_GOING_ON = (*COMMAS, *(f" {word}" for word in _ANDS))
 """Ends of a line at which a list within a sentence may have been broken."""
 _FIELD = pattern_of(r"[^\W\d_]\w[\w ]{1,24}: +\S")
 _FAR = 40

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Literal
 
 from wtsaprep.formats.flattened.patterns import pattern_of
+from wtsaprep.model.language import alternatives, every
 
 Proof = Literal["form", "place", "words", "break"]
 """What shows that such a line is furniture: its form; that it stands where no words are missing; the same, where a
@@ -22,16 +23,14 @@ _PAGE = r"\d{1,4}"
 _LETTER = r"-[ACEFRS]"
 _ADDENDA = r"(?:\((?:Add|Rev|Corr|Cor)\. ?\d{1,3}\))*"
 _DOCUMENT = rf"(?:ITU-[TRD]\s+)?[A-Z]{{1,8}}[ -]?\d{{2}}/(?:[A-Z]{{1,4}}/)?{_PAGE}{_ADDENDA}{_LETTER}"
-_EVENT = r"(?:[A-Z]{2,6}-\d{2}|(?:WTSA|WTDC|WRC|CMR|AMNT|CMDT|PP) ?\d{2,4}|(?:ВАСЭ|ВКРЭ|ВКР|ПК)-\d{2})"
-_VOLUME = (
-    r"(?i:Final Acts|Proceedings|Radio Regulations|Actes finals|Actes|Règlement des radiocommunications|Actas Finales"
-    r"|Actas|Reglamento de Radiocomunicaciones|Заключительные акты|Труды|Регламент радиосвязи|最后文件|会议录"
-    r"|无线电规则|الوثائق الختامية|وقائع|لوائح الراديو)"
-)
-_TEXT = r"(?:Resolution|Recommendation|Opinion|Decision|Résolution|Resolución|Резолюция)\s+[\w.-]{1,12}"
-_SHORT = r"(?i:Res|Rés|Rec|Dec|Déc|Op|Рез|Рек|Реш)\."
-_COMPACT = r"(?:RES|RÉS|REC|RR|AP|APP|ART|CV|CS|DEC|РЕЗ|РЕК|РР|ПР)\.?\s?"
+_EVENTS = alternatives(lambda table: table.reading.events)
+_EVENT = rf"(?:[A-Z]{{2,6}}-\d{{2}}|(?:{_EVENTS})(?: ?\d{{2,4}}|-\d{{2}}))"
+_VOLUME = rf"(?i:{alternatives(lambda table: table.reading.volumes)})"
+_TEXT = rf"(?:{alternatives(lambda table: table.reading.texts)})\s+[\w.-]{{1,12}}"
+_SHORT = rf"(?i:{alternatives(lambda table: table.reading.texts_short)})\."
+_COMPACT = rf"(?:{alternatives(lambda table: table.reading.texts_compact)})\.?\s?"
 _DATE = r"\d{1,2}[./]\d{1,2}[./](?:\d{2}|\d{4})(?:[ ,]+\d{1,2}:\d{2}(?::\d{2})?)?"
+_OF = "|".join(("/", *every(lambda table: table.reading.page_of)))
 _ROMAN = r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 
 
@@ -62,8 +61,8 @@ RULES = (
         "page number in words",
         "a clause that cites a page does not stand on a line of its own",
         "form",
-        rf"(?:Page|PAGE|Página|Pagina|Стр\.|Страница|صفحة|الصفحة) {_PAGE}(?: ?(?:of|sur|de|из|/|من) ?{_PAGE})?"
-        rf"|第\s?{_PAGE}\s?页(?:[，, ]*共\s?{_PAGE}\s?页)?",
+        rf"(?:{alternatives(lambda table: table.reading.page)}) {_PAGE}(?: ?(?:{_OF}) ?{_PAGE})?"
+        rf"|{alternatives(lambda table: table.reading.page_form.format(page=_PAGE))}",
     ),
     FurnitureRule("page number at a rule", "a table's row has two", "form", rf"\|\s*{_PAGE}|{_PAGE}\s*\|"),
     FurnitureRule(
@@ -117,7 +116,7 @@ RULES = (
         "document in words",
         "a sentence may have it at its margin",
         "words",
-        rf"(?:Document|Documento|Документ|文件|الوثيقة)\s+[A-Z0-9/]{{0,16}}{_PAGE}{_ADDENDA}{_LETTER}",
+        rf"(?:{alternatives(lambda table: table.reading.document)})\s+[A-Z0-9/]{{0,16}}{_PAGE}{_ADDENDA}{_LETTER}",
     ),
     FurnitureRule("file name", "a sentence may have it at its margin", "break", r"[\w!().-]{3,120}\.(?:docx?|pdf)"),
     FurnitureRule("date of print", "a date may end a sentence", "break", _DATE),

@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wtsaprep.formats.flattened.lines.headings import begins_as_more
 from wtsaprep.formats.flattened.lines.rule import Rule, first_ruling
+from wtsaprep.model.language import language
 
 if TYPE_CHECKING:
     from wtsaprep.formats.flattened.lines.line_shape import LineShape
 
 Verdict = Literal["no", "perhaps", "yes"]
 """Perhaps: it is formed as a heading, but what follows is not known to begin a clause."""
+
+
+_THAT = f"{language('ru').headings.sentence} "
 
 
 class HeadingPlace(NamedTuple):
@@ -34,7 +38,7 @@ class HeadingPlace(NamedTuple):
 
 def _russian_comma(place: HeadingPlace) -> Verdict | None:
     following = place.following
-    if not (place.line.heading.comma and place.finished and following and following.text.startswith("что ")):
+    if not (place.line.heading.comma and place.finished and following and following.text.startswith(_THAT)):
         return None
     return "yes" if place.line.text[:1].islower() else None
 
@@ -91,7 +95,7 @@ def _before_clause(place: HeadingPlace) -> Verdict:
 
 
 VERDICTS: tuple[Rule[HeadingPlace, Verdict], ...] = (
-    Rule("verb with a comma before “что”", "Russian sets a comma there, before a lone clause too", _russian_comma),
+    Rule("verb with a comma before “that”", "Russian sets a comma there, before a lone clause too", _russian_comma),
     Rule("verb with a comma", "a comma after the verb alone, before items, is a slip", _comma),
     Rule("no heading by its form", "headings are short, without an end mark, and follow what is finished", _barred),
     Rule("unknown verb", "the vocabulary is open: what is formed as a heading before items is one", _unknown_verb),

@@ -11,6 +11,7 @@ from wtsaprep.formats.flattened.lines.headings import heading_form
 from wtsaprep.formats.flattened.lines.line_shape import shape_of
 from wtsaprep.formats.flattened.lines.openings import is_opening, starts_opening
 from wtsaprep.formats.flattened.patterns import pattern_of
+from wtsaprep.model.language import alternatives, every
 from wtsaprep.model.sections import is_operative
 
 if TYPE_CHECKING:
@@ -22,19 +23,20 @@ _COMMAS = pattern_of(r"[,،，](?=\s|$|[\u4e00-\u9fff])")
 _HISTORY = pattern_of(r"\s([(（][^()（）]*\d{4}[^()（）]*[)）])\s*$")
 _NEXT_HEAD = pattern_of(r"(?<=[.。])\s+(?:[\d–—-]{1,5}\s+){0,3}(?=[^\W\d_a-z]{3})")
 _AFTER_TEXT = pattern_of(
-    r"(?<=[.;。；])\s+(?=(?:Reasons?|Motifs?|Motivos?|Основания|理由|الأسباب)\s?[:：]|(?:ANNEXE?|ANEXO|APPENDIX|ПРИЛОЖЕНИЕ)\b)"
+    rf"(?<=[.;。；])\s+(?=(?:{alternatives(lambda table: table.reading.reasons)})\s?[:：]"
+    rf"|(?:{alternatives(lambda table: table.reading.annex)})\b)"
 )
 _HEADING_PLACE = pattern_of(r"[;,.；，。，،؛]\s*(?=[^\W\d_])")
-_THAT = r"(?:that|to|que|что|чтобы)\b|qu['’]|(?:إلى|أن) |ب[^\W\d_]+ |[^\W\d_]+(?:ть|ти)\b"
-_OPENERS = pattern_of(rf"{_THAT}|(?:de|à)\b|d['’]")
-_SPANISH_OPENERS = pattern_of(rf"{_THAT}|(?:a )?[^\W\d_]+[aei]r\b")
-_SPANISH = pattern_of(r"(?:resuelve|encarga|invita|insta|pide|exhorta|recomienda|autoriza|alienta|solicita)\b")
-_OPENERS_OF_DEEDS = pattern_of(r"(?:to|de|à|a)\b|d['’]")
+_THAT = alternatives(lambda table: table.reading.that)
+_OPENERS = pattern_of(rf"{_THAT}|{alternatives(lambda table: table.reading.openers)}")
+_INFINITIVES = pattern_of(rf"{_THAT}|{alternatives(lambda table: table.reading.infinitives)}")
+_BEFORE_INFINITIVES = pattern_of(rf"(?:{alternatives(lambda table: table.reading.infinitive_verbs)})\b")
+_OPENERS_OF_DEEDS = pattern_of(alternatives(lambda table: table.reading.deeds))
+_ARTICLES = every(lambda table: table.opening.loose_article)
+"""What may stand before the name of a body, and does not begin a line of itself."""
 _BREAKS_OFF = pattern_of(r"[;.:,،]$")
 _IDEOGRAPH = pattern_of(r"[\u4e00-\u9fff]")
-_MAY_BEGIN = pattern_of(
-    r"[(]?[^\W\d_a-zа-я]{3}|(?:Draft |New )*(?:Res|Rés|Rec|Dec|Déc|Opi|Avi)[a-zéó]|Рез|Рек|Мне|Реш|第|القرار"
-)
+_MAY_BEGIN = pattern_of(rf"[(]?[^\W\d_a-z\u0430-\u044f]{{3}}|{alternatives(lambda table: table.reading.number_lines)}")
 _SHORTEST = 40
 _LONGEST_HEAD = 1600
 _LONGEST_NUMBER = 160
@@ -119,7 +121,8 @@ def _opening_start(text: str, start: int) -> int:
         if text[at].islower() or not starts_opening(text[at : at + 400]):
             continue
         if _opening_end(text, at):
-            return at - 3 if text[:at].endswith("إن ") else at
+            article = next((a for a in _ARTICLES if text[:at].endswith(a)), "")
+            return at - len(article)
     return 0
 
 
@@ -145,7 +148,7 @@ def _end_at_blank(text: str, start: int) -> int:
 
 def _heading_end(text: str, start: int, *, anything: bool) -> int:
     """Where a heading ends: before "that", "to" and their kind; at the beginning of a body before ``anything``."""
-    openers = _SPANISH_OPENERS if _SPANISH.match(text, start) else _OPENERS
+    openers = _INFINITIVES if _BEFORE_INFINITIVES.match(text, start) else _OPENERS
     ends = [match.end() for match in pattern_of(r"\S+").finditer(text, start, start + _LONGEST_HEADING)][:_WORDS]
     first = 0
     for end in ends:

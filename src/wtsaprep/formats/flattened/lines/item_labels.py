@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from wtsaprep.formats.flattened.patterns import pattern_of
+from wtsaprep.model.citation_words import look_alikes
 from wtsaprep.model.labels import INSERTION_SIGNS
+from wtsaprep.model.language import every
 
 LabelKind = Literal["number", "dotted", "letter", "capital", "dash"]
 
-_BIS = rf"(?i:(?:{'|'.join(INSERTION_SIGNS)})+|\d+ies|бис|тер)|之[二三四五六]|مكرر(?:اً|ا)?"
+_SIGNS = "|".join((r"\d+ies", *every(lambda table: table.labels.signs)))
+_BIS = rf"(?i:(?:{'|'.join(INSERTION_SIGNS)})+|{_SIGNS})"
 _INSERTED = rf"(?:[ -]?(?:{_BIS})(?=(?:that|to)\b|[\d\W_]|$))"
 _BEHIND = rf"(?:[ \t\u00a0]?(?:{_BIS})(?![^\W_])(?:[).](?=\s|$))?)"
 _WITHIN = rf"(?:[A-Z]|{'|'.join(INSERTION_SIGNS)})?"
@@ -29,7 +32,7 @@ _LABEL = pattern_of(
 )
 _GLUED = pattern_of(r"^(?!(?:bis|ter|nd|rd|st|th|G|D)\b)(?:[a-z]{2,}|[A-Z][a-z]+|[^\x00-\x7f\W]{2,})(?:[\s,;-]|$)")
 _OPENERS = pattern_of(r"^(?:to|that|the|whether|how|which|their|its)\b", re.IGNORECASE)
-_LOOK_ALIKES = str.maketrans("асеохурісАСЕОХУІВ", "aceoxypicACEOXYIB")
+_LOOK_ALIKES = look_alikes(capitals=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.labels import DASHES, style_of
+from wtsaprep.model.language import every
 
 if TYPE_CHECKING:
     from wtsaprep.formats.flattened.lines.item_labels import FoundLabel
 
-_ALPHABETS = ("абвгдежзиклмнопрстуфхцчшщэюя", "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ")
+_ALPHABETS = every(lambda table: table.labels.rows)
 """The letters of items in order, where they are not Latin."""
 
 

@@ -13,7 +13,7 @@ from wtsaprep.formats.flattened.doubt import Doubt, quoted_beginning
 from wtsaprep.formats.flattened.lines.line_shape import shape_of
 from wtsaprep.formats.flattened.lines.shapes import is_number_line
 from wtsaprep.formats.flattened.patterns import pattern_of
-from wtsaprep.model.edition import NUMBER_LINE_BEGINS
+from wtsaprep.model.edition import number_line_begins
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from wtsaprep.formats.flattened.lines.source_lines import SourceLine
 
 _BARE = pattern_of(r"\d{1,3}/\d{1,4}\.(?=[ \t]+[^\W\d_])")
-_NAMED = pattern_of(NUMBER_LINE_BEGINS, re.IGNORECASE)
+_NAMED = pattern_of(number_line_begins(), re.IGNORECASE)
 _TITLE = pattern_of(r"[ \t]+(?=[^\W\d_])")
 _REACH = 4
 """Lines in which the opening formula follows."""

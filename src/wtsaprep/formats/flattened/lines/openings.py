@@ -8,53 +8,15 @@ from __future__ import annotations
 import re
 
 from wtsaprep.formats.flattened.patterns import pattern_of
+from wtsaprep.model.language import alternatives
 
-_KNOWN = pattern_of(
-    r"^(?:The (?:ITU )?(?:World (?:Telecommunication|Radiocommunication|Administrative)|Plenipotentiary Conference"
-    r"|Radiocommunication Assembly|Council\b|General Assembly\b|European Parliament\b)"
-    r"|L['’]Assemblée (?:mondiale|des radio|générale)|La Conférence (?:de plénipotentiaires|mondiale)|Le Conseil\b"
-    r"|La Asamblea (?:Mundial|de Radio|General)|La Conferencia (?:de Plenipotenciarios|Mundial)|El Consejo\b"
-    r"|Всемирная (?:ассамблея|конференция)|Ассамблея радиосвязи|Полномочная конференция|Генеральная Ассамблея"
-    r"|(?:国际电(?:信)?联(?:盟)?)?(?:世界)?(?:电信标准化|电信发展|无线电通信)(?:全会|大会)|全权代表大会|大会[,，]$"
-    r"|(?:إن )?(?:الجمعية العالمية|الجمعية العامة|جمعية الاتصالات|مؤتمر المندوبين|المؤتمر العالمي))",
-    re.IGNORECASE,
-)
-_FIRST_WORD = pattern_of(
-    r"Всемирная|Ассамблея|Полномочная|Генеральная|国际电|世界|电信|无线电|全权代表|大会|إن|الجمعية|جمعية|مؤتمر|المؤتمر"
-)
+_KNOWN = pattern_of(rf"^(?:{alternatives(lambda table: table.opening.known)})", re.IGNORECASE)
+_FIRST_WORD = pattern_of(alternatives(lambda table: table.opening.first_words))
 _ENDS = pattern_of(r"[,،，]$|\d{2,4}[^()（）]{0,24}[)）]$")
 _WITH_PLACE = pattern_of(r"^[^\W\d_][^()（）]{8,160}[(（][^()（）]{0,120}\d{2,4}[^()（）]{0,40}[)）]\s?[,،，]$")
 LONGEST = 320
 """Characters of an opening formula."""
-_BODIES: tuple[tuple[str, str], ...] = (
-    (
-        "English",
-        r"The (?:[\w’'&-]+ ){0,6}?(?:Assembly|Conference|Congress|Council|Parliament|Committee|Commission|Board"
-        r"|Meeting|Forum|Summit|Union|Ministers|Parties|Governments|Delegates|Members|Heads of State)\b",
-    ),
-    (
-        "French",
-        r"(?:L['’]|L[ea] |Les )(?:[\w’'-]+ ){0,5}?(?:Assemblée|Conférence|Congrès|Conseil|Parlement|Comité|Commission"
-        r"|Réunion|Forum|Sommet|Union|[Mm]inistres|Parties|[Gg]ouvernements|[Dd]élégués)\b",
-    ),
-    (
-        "Spanish",
-        r"(?:El|La|Los|Las) (?:[\w’'-]+ ){0,5}?(?:Asamblea|Conferencia|Congreso|Consejo|Parlamento|Comité|Comisión"
-        r"|Junta|Reunión|Foro|Cumbre|Unión|Ministros|Partes|Gobiernos|Delegados)\b",
-    ),
-    (
-        "Russian",
-        r"(?=[А-Я])(?:[А-Яа-яё-]+ ){0,4}?(?i:ассамблея|конференция|конгресс|совет|парламент|комитет|комиссия"
-        r"|собрание|совещание|форум|союз|министры|стороны|правительства)\b",
-    ),
-    ("Chinese", r"[\u4e00-\u9fff]{0,20}?(?:大会|全会|理事会|会议|议会|委员会|各国政府)"),
-    (
-        "Arabic",
-        r"(?:إن )?(?:\S+ ){0,3}?(?:ال)?(?:جمعية|مؤتمر|مجلس|برلمان|لجنة|منتدى|اجتماع|حكومات|وزراء)\b",
-    ),
-)
-"""How the names of bodies that adopt texts begin, in each language, with the article before them."""
-_BODY = pattern_of("|".join(pattern for _, pattern in _BODIES))
+_BODY = pattern_of(alternatives(lambda table: table.opening.bodies))
 
 
 def starts_opening(text: str) -> bool:

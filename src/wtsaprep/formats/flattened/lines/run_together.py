@@ -12,6 +12,7 @@ from wtsaprep.formats.flattened.lines.item_labels import find_label
 from wtsaprep.formats.flattened.lines.label_runs import stands_at
 from wtsaprep.formats.flattened.lines.line_shape import shape_of
 from wtsaprep.formats.flattened.patterns import pattern_of
+from wtsaprep.model.language import alternatives, every
 from wtsaprep.model.sections import is_operative
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _LABEL = (
     rf"[–—•-]\s|\(?\d{{1,3}}(?:\.\d{{1,3}}){{0,5}}(?: ?\)|\.)?{_BIS}(?:\s+\S|\s*$)"
     rf"|\(?(?:[^\W\d_]{{1,2}}|[ivxIVX]{{1,6}}){_BIS} ?[).]"
 )
-_COUNTED = r"\d+(?:\.\d+)? ?[个年月日次种项名届条款位千万亿号%至到和]"
+_COUNTED = rf"\d+(?:\.\d+)? ?[{''.join(every(lambda table: table.reading.counters))}]"
 _CANDIDATE = pattern_of(
     rf"(?:(?P<mark>[;:.,；：。，؛،])(?:\s+{WORD})?|(?<=\w)(?=\s\(?[ivx]{{1,4}} ?\)\s))"
     rf"(?:\s+|(?<=[；：。])|(?<=，)(?!{_COUNTED})|(?<=;)(?=\(?\w{{1,2}}\)\s))(?={_LABEL})"
@@ -35,10 +36,11 @@ _CANDIDATE = pattern_of(
 """Where an item may begin; wide marks need no blank behind them, and before a bracketed label it may have been lost."""
 _LABEL_SIGN = pattern_of(r"[\d)–—•-](?:(?<=[\d)])|\s)")
 _STOPPED_LABEL = pattern_of(r"\s\(?[^\W\d_]{1,6}(?:\s?(?:bis|ter))? ?\.")
-_FAR_CITED = pattern_of(r"^[^;,.]{0,60}\b(?:above|below|ci-dessus|ci-après|выше|ниже)\b")
+_FAR_CITED = pattern_of(rf"^[^;,.]{{0,60}}\b(?:{alternatives(lambda table: table.reading.far_cited)})\b")
 _BRACKETS = pattern_of(r"[()（）]")
-_CLAUSE_BEGUN = pattern_of(r"\b(?:that|que|что|о том|أن)\b|[,،，]\s+(?=(?P<rest>.+)$)|qu['’]")
-_FIRST_LABEL = pattern_of(r"[\s:：]\s*(?=(?:\(?[aаأ] ?\)|\(?i ?\)|\(1\)|1[.)]?|[–—•-])\s)")
+_CLAUSE_BEGUN = pattern_of(rf"[,،，]\s+(?=(?P<rest>.+)$)|{alternatives(lambda table: table.reading.clause_begun)}")
+_FIRST_LETTERS = "".join(("a", *(row[0] for row in every(lambda table: table.labels.rows))))
+_FIRST_LABEL = pattern_of(rf"[\s:：]\s*(?=(?:\(?[{_FIRST_LETTERS}] ?\)|\(?i ?\)|\(1\)|1[.)]?|[–—•-])\s)")
 _HEADING_PLACE = pattern_of(r"[;,.:；，。،؛]\s+(?=[^\W\d_])")
 _LAST_WORDS = pattern_of(r"[,;.，；。،؛]\s+(?P<words>[^,;.，；。،؛]+)$")
 _LONGEST_VERB = 60

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from wtsaprep.formats.flattened.patterns import pattern_of
-from wtsaprep.model.edition import NUMBER_START, number_line
+from wtsaprep.model.edition import number_line, number_line_start
 from wtsaprep.model.labels import INSERTION_SIGNS
+from wtsaprep.model.language import alternatives, every, language
 from wtsaprep.model.numbers import is_proposal_number
 from wtsaprep.model.symbols import COSIGNATORIES, SUPPORTS, SYMBOLS
 
@@ -21,35 +22,33 @@ _OLD_NUMBER = pattern_of(
 _SYSTEM_CODE = pattern_of(r"(?<=/\d)(?P<more>\d{0,3})#\d{1,7}(?=\s|$)")
 """What the Union's system for proposals puts behind a number: "EUR/45A2/1#50007"."""
 _MARKED_NEW = pattern_of(
-    r"^[A-Z-]{3,20} (?:NEW )?(?:RESOLUTION|RECOMMENDATION|OPINION|DECISION)\s+\[[^\]\n]{1,24}\]"
+    rf"^[A-Z-]{{3,20}} (?:NEW )?(?:{'|'.join(language('en').number_line.kinds.values())})\s+\[[^\]\n]{{1,24}}\]"
     r"(?:\s*\([^()]{0,120}\))?$"
 )
 _REASONS = pattern_of(
-    r"^(?:\*\*|__)?(?:(?:Reasons?|REASONS?)(?: for [\w ]{3,40}(?=:))?"
-    r"|Motifs?|MOTIFS?|Motivos?|MOTIVOS?|Основани[ея]|ОСНОВАНИ[ЕЯ]|理由|الأسباب)"
+    rf"^(?:\*\*|__)?(?:{alternatives(lambda table: table.reading.reasons)})"
     r"(?:\*\*|__)?(?:\s?[:：](?:\*\*|__)?(?: *\t|\s*)|\s*$)"
 )
 _ANNEX = pattern_of(
-    r"^(?:ANNEXE?|APPENDI(?:X|CE)|ATTACHMENT|ANEXO|APÉNDICE|ПРИЛОЖЕНИЕ|ДОПОЛНЕНИЕ|附件|附录|الملحق)"
-    r"(?:\s+(?:[A-Z]|\d{1,3}|[IVX]{1,6})(?![\w-]))?(?:\s*[(（].{0,120}|\s+(?:TO|À|AL?|К)\s.{0,120})?\d?$"
+    rf"^(?:{alternatives(lambda table: table.reading.annex)})(?:\s+(?:[A-Z]|\d{{1,3}}|[IVX]{{1,6}})(?![\w-]))?"
+    rf"(?:\s*[(（].{{0,120}}|\s+(?:{alternatives(lambda table: table.reading.annex_to)})\s.{{0,120}})?\d?$"
 )
 _ANNEX_MIXED = pattern_of(
-    r"^(?:Annexe?|Appendix|Attachment|Anexo|Приложение)(?:\s+(?:[A-Z]|\d{1,3}|[IVX]{1,6}))?(?:\s*\(.{0,120}\)"
-    r"|\s+to\s(?:Resolution|Recommendation)\s.{0,80})?$"
+    rf"^(?:{alternatives(lambda table: table.reading.annex_mixed)})(?:\s+(?:[A-Z]|\d{{1,3}}|[IVX]{{1,6}}))?"
+    r"(?:\s*\(.{0,120}\)|\s+to\s(?:Resolution|Recommendation)\s.{0,80})?$"
 )
-_BETWEEN_SECTIONS = rf"(?:[A-ZА-Я]|\s?(?i:{'|'.join(INSERTION_SIGNS)}|бис|тер))?"
+_SIGNS = "|".join((*INSERTION_SIGNS, *every(lambda table: table.labels.signs)))
+_BETWEEN_SECTIONS = rf"(?:[A-Z\u0410-\u042f]|\s?(?i:{_SIGNS}))?"
 """What follows the number of a section that was put in between: "7A", "1bis", "2 ter"."""
 _SECTION = pattern_of(
-    r"^(?:SECTION|СЕКЦИЯ|РАЗДЕЛ|SECCIÓN)\s+\w{1,6}"
+    rf"^(?:{alternatives(lambda table: table.reading.sections)})\s+\w{{1,6}}"
     rf"{_BETWEEN_SECTIONS}(?:\s*[–—:.-]\s*\S.{{0,120}}|\s+[A-Z].{{0,120}})?$"
-    rf"|^(?:Section|Sección|Секция|Раздел)\s\d{{1,3}}{_BETWEEN_SECTIONS}(?:\s*[–—]\s*\S.{{0,120}})?$"
+    rf"|^(?:{alternatives(lambda table: table.reading.sections_mixed)})\s\d{{1,3}}"
+    rf"{_BETWEEN_SECTIONS}(?:\s*[–—]\s*\S.{{0,120}})?$"
 )
-_ENDS = pattern_of(r"[;,.:!?،؛؟；，。：][\"”’»)\]]?(?: (?:and|or|et|ou|y|o|и|или)/?(?:or)?)?$")
-_CONNECTIVE = pattern_of(
-    r"(?:^|[\s(])(?:and|or|of|the|to|in|on|for|with|by|a|an|as|at|from|that|which|its|their|between|under|this"
-    r"|these|No\.|Nos\.|"
-    r"et|de|du|des|la|le|les|à|en|y|el|los|las|и|в|на|с|по|Resolution|Resolutions|Recommendation)$"
-)
+_AND = alternatives(lambda table: table.citing.ands if table.script in ("Latin", "Cyrillic") else "")
+_ENDS = pattern_of(rf"[;,.:!?،؛؟；，。：][\"”’»)\]]?(?: (?:{_AND})/?(?:or)?)?$")
+_CONNECTIVE = pattern_of(rf"(?:^|[\s(])(?:{alternatives(lambda table: table.reading.dangling)})$")
 _ROW = pattern_of(r"^\|.*\|$")
 _CITY = pattern_of(r"\d{4}|[A-Z]{2,5}-\d\d")
 
@@ -110,7 +109,7 @@ def is_number_line(text: str) -> bool:
 
 def starts_number_line(text: str) -> bool:
     """Whether a line may be the beginning of a number line that was broken: its bracket is open."""
-    return text.count("(") > text.count(")") and bool(re.match(NUMBER_START, text, re.IGNORECASE))
+    return text.count("(") > text.count(")") and bool(re.match(number_line_start(), text, re.IGNORECASE))
 
 
 def is_loud(text: str) -> bool:

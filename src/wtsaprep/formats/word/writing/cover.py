@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.formats.documents import Addendum, DocumentEntry
     from wtsaprep.model.contribution import Contact, Contribution
-    from wtsaprep.model.cover_words import CoverWords
+    from wtsaprep.model.language.table import CoverWords
 
 _HEAD_WIDTHS = (6237, 3402)
 _FIELD_WIDTHS = (1985, 7654)
