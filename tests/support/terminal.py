@@ -67,7 +67,8 @@ class Terminal:
             if len(self._rows) != self.screen.lines:
                 self._rows = [""] * self.screen.lines
                 self.screen.dirty.update(range(self.screen.lines))
-            for row in self.screen.dirty:
+            # A window that shrank leaves rows behind that it has no more.
+            for row in self.screen.dirty & {*range(self.screen.lines)}:
                 self._rows[row] = _row_text(self.screen, row)
             self.screen.dirty.clear()
         return "\n".join(self._rows)
