@@ -6,6 +6,7 @@ import ast
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from structure.source_tree import dotted, modules, tree
@@ -54,16 +55,16 @@ LEFT = frozenset(
 """Modules that still hold words of a language; the list only gets shorter."""
 
 
-def held(path: Path) -> Iterator[str]:
+@cache
+def held(path: Path) -> tuple[str, ...]:
     """The texts of a module, but for those that say what something is for."""
     told = {
         id(node.value)
         for node in ast.walk(tree(path))
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
     }
-    for node in ast.walk(tree(path)):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
-            yield node.value
+    texts = (node for node in ast.walk(tree(path)) if isinstance(node, ast.Constant) and id(node) not in told)
+    return tuple(node.value for node in texts if isinstance(node.value, str))
 
 
 def others() -> Iterator[tuple[str, Path]]:

@@ -8,10 +8,10 @@ from support.chosen_texts import chosen_rows
 from support.layouts import choices
 from support.told_or_read import judged
 
-EACH = 250
+EACH = 150
 
 
-@pytest.mark.parametrize("first", range(0, 500, EACH))
+@pytest.mark.parametrize("first", range(0, 300, EACH))
 def test_nothing_goes_wrong_without_a_word(first: int) -> None:
     wrong = {}
     for seed in range(first, first + EACH):
