@@ -8,6 +8,9 @@ from wtsaprep.model.folded_words import folded_words
 from wtsaprep.redline.words import mark_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wtsaprep.model.amendment import Amendment
     from wtsaprep.model.provision import Text
     from wtsaprep.redline.spans import Mark, Spans
 
@@ -38,3 +41,8 @@ def _runs(marked: Spans, mark: Mark) -> list[str]:
 def _spaced(text: str) -> str:
     """Words with a blank on both sides of each, so that none is found within another one."""
     return f" {' '.join(folded_words(text))} "
+
+
+def moved_so(clause: str, amendments: Iterable[Amendment]) -> bool:
+    """Whether a proposal wanted a clause to stand elsewhere."""
+    return any(amendment.change == "move" and amendment.provision == clause for amendment in amendments)

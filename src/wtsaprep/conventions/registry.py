@@ -18,6 +18,7 @@ from wtsaprep.conventions.rules.doubled_blank import DOUBLED_BLANK
 from wtsaprep.conventions.rules.doubled_mark import DOUBLED_MARK
 from wtsaprep.conventions.rules.doubled_word import DOUBLED_WORD
 from wtsaprep.conventions.rules.editions_agree import EDITIONS_AGREE
+from wtsaprep.conventions.rules.empty_clause import EMPTY_CLAUSE
 from wtsaprep.conventions.rules.empty_heading import EMPTY_HEADING
 from wtsaprep.conventions.rules.end_mark import END_MARK
 from wtsaprep.conventions.rules.heading_twice import HEADING_TWICE
@@ -91,6 +92,7 @@ ON_TEXTS: tuple[NamedRule[WholeText], ...] = (
 )
 ON_SECTIONS: tuple[NamedRule[SectionInPlace], ...] = (
     LONE_PARENTHESIS,
+    EMPTY_CLAUSE,
     EMPTY_HEADING,
     LABEL_SEQUENCE,
     LONE_LABEL,

@@ -106,7 +106,7 @@ def words_fit(query: WordQuery, kind: str, place: str, now: str, before: str, *,
     if not there and not was:
         return False
     if kind == "gone":
-        return not {"deleted", "changed"}.isdisjoint(query.kinds)
+        return not {"deleted", "changed"}.isdisjoint(query.kinds) or (not query.kinds and asks_of_suppressed(query))
     if not query.kinds or kind in query.kinds:
         return True
     if kind not in CHANGING or not is_clause:
@@ -114,6 +114,11 @@ def words_fit(query: WordQuery, kind: str, place: str, now: str, before: str, *,
     comes, goes = (there and not was, was and not there) if query.sought else words_that_change(now, before)
     done = {"inserted": comes, "deleted": goes, "changed": comes or goes}
     return any(done.get(one, False) for one in query.kinds)
+
+
+def asks_of_suppressed(query: WordQuery) -> bool:
+    """Whether it is looked for in proposals that suppress texts: what goes with those is what they say."""
+    return not {"SUP", "SUP*"}.isdisjoint(query.symbols)
 
 
 def words_that_change(now: str, before: str) -> tuple[bool, bool]:

@@ -64,3 +64,17 @@ def test_a_clause_that_is_not_there_is_refused_with_the_nearest(run: Run, lamps:
     done = run("history", "73", "resolves 9", "--workspace", lamps)
     assert done.returncode == 3
     assert "no clause is called 'resolves 9'" in done.stderr
+
+
+def test_a_clause_that_only_an_earlier_edition_has_is_said_to_be_there(run: Run, lamps: Path) -> None:
+    done = run("history", "73", "that keepers are few", "--workspace", lamps)
+    assert done.returncode == 3
+    assert "Resolution 73 (Cape, 2016) has it: name that edition, 73@cape-2016." in done.stderr
+
+
+def test_a_move_came_by_who_wanted_it(run: Run, lamps: Path) -> None:
+    at = ("--workspace", lamps)
+    run("new", "MOD", "73@bay-2012", "--source", "RCC", *at)
+    run("edit", "RCC/XX/1", "considering d)", "move-up", "3", *at)
+    done = run("history", "73@cape-2016", "considering a)", *at)
+    assert "  Cape, 2016: considering a), moved, as MOD RCC/XX/1 wanted\t" in done.stdout

@@ -6,6 +6,9 @@ from pathlib import Path
 
 from support.later_edition import later_edition
 from support.story import Story, play
+from wtsaprep.model.provision import Provision
+from wtsaprep.model.resolution import Resolution
+from wtsaprep.store.folders.workspace import Stored
 
 RESOLUTION = ["down"]
 
@@ -43,5 +46,24 @@ def test_it_is_opened_at_the_clause_that_was_read(tmp_path: Path) -> None:
         assert "Hammamet, 2016" in story.text()
         await story.press("escape", "escape", "equals_sign", "g", "e")
         await story.sees("Editions  11")
+
+    play(tell, tmp_path)
+
+
+def test_it_begins_at_the_clause_and_not_at_what_bears_its_letter_now(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        later_edition(story.workspace.folder)
+        later = next(story.workspace.resolutions.glob("*geneva*"))
+        stored = story.workspace.load(Resolution, later)
+        text = stored.value
+        at = next(at for at, p in enumerate(text.provisions) if p.text.startswith("to consult with UPU"))
+        new = Provision(id="new-1", text="to begin with something that no edition had;")
+        provisions = (*text.provisions[: at - 1], new, *text.provisions[at - 1 :])
+        story.workspace.save(Stored(text.model_copy(update={"provisions": provisions}), later, stored.stamp))
+        story.read_again()
+        await story.press(*RESOLUTION, "enter", "slash", '"consult with UPU', "enter")
+        await story.sees("Resolution 11 (Hammamet, 2016)")
+        await story.press("g", "e")
+        await story.sees("Editions  11", "to consult with UPU")
 
     play(tell, tmp_path)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.comparison.came_by import wanted_so
+from wtsaprep.comparison.came_by import moved_so, wanted_so
 from wtsaprep.comparison.clause_history import clause_history
 from wtsaprep.comparison.tied_editions import tied_editions
 from wtsaprep.drafting.named_clauses import clause_called
-from wtsaprep.errors import WtsaprepError
+from wtsaprep.errors import InputFault, WtsaprepError
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.proposal_names import filed_title, symbol_and_number
 from wtsaprep.model.unsent import is_unsent
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from wtsaprep.review.outcomes import ChangeOutcome
     from wtsaprep.services.drafts.opened_proposal import StoredDraft
     from wtsaprep.store.index.index import Index
+
+
+_MOVED = ("moved", "moved and changed")
 
 
 class CameBy(NamedTuple):
@@ -89,10 +93,28 @@ def history_of(index: Index, reference: str, clause: str) -> FoundHistory:
     editions = editions_of(index, last)
     editions = editions[: [edition.adopted for edition in editions].index(last.adopted) + 1]
     tied = tied_editions(editions)
-    said = clause_called(clause, last.provisions)
+    said = _clause_of(last, clause, editions)
     here = next(at for at, provision in enumerate(last.provisions) if provision.id == said)
     history = clause_history(tied, tied.texts[-1][here].id)
     return FoundHistory(last, said, history, editions, tied)
+
+
+def _clause_of(last: Resolution, clause: str, editions: tuple[Resolution, ...]) -> str:
+    """The id of a clause of the last edition; where only an earlier one has it, that is said."""
+    try:
+        return clause_called(clause, last.provisions)
+    except InputFault as fault:
+        for edition in reversed(editions[:-1]):
+            if _has(edition, clause):
+                hint = f"{edition.name} has it: name that edition, {edition.reference}."
+                raise InputFault(fault.what, fault.where, hint) from None
+        raise
+
+
+def _has(edition: Resolution, clause: str) -> bool:
+    with suppress(WtsaprepError):
+        return bool(clause_called(clause, edition.provisions))
+    return False
 
 
 def proposals_on_clause(index: Index, found: FoundHistory) -> ProposalsOnClause:
@@ -114,8 +136,9 @@ def _came_by(index: Index, found: FoundHistory, step: HistoryStep, broken: list[
     before, tied = found.editions[step.at - 1], found.tied.texts[step.at - 1]
     ids = {p.id: own.id for p, own in zip(tied, before.provisions, strict=True)}
     for draft in _drafts_on(index, before, broken):
-        if wanted_so(step.marked, ids.get(step.provision, ""), draft.baseline_text, draft.revised):
-            of = draft.proposal.value
+        of, clause = draft.proposal.value, ids.get(step.provision, "")
+        moved = step.change in _MOVED and moved_so(clause, of.amendments)
+        if moved or wanted_so(step.marked, clause, draft.baseline_text, draft.revised):
             yield CameBy(filed_title(of), is_unsent(of.number, of.sources, own))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wtsaprep.model.file_format import RESOLUTIONS
-from wtsaprep.model.word_query import ANY, CHANGES, CHANGING, ROW_KINDS, Sought, words_fit
+from wtsaprep.model.word_query import ANY, CHANGES, CHANGING, ROW_KINDS, Sought, asks_of_suppressed, words_fit
 from wtsaprep.store.words.undecided import undecided_condition
 from wtsaprep.store.words.word_catalogue import COLUMNS, FILE_OF_ROW, RANK_OF_ROW, file_in, rank_in, row_id
 
@@ -199,6 +199,8 @@ def _ranked(query: WordQuery) -> list[str]:
         ranks |= {ROW_KINDS.index(kind) for kind in (*CHANGING, ROW_KINDS[-1])}
     elif not ranks and not query.sought and not query.headings:
         ranks = {0}  # Nothing is sought in what is named: its names tell it.
+    if not ranks and asks_of_suppressed(query):
+        return []
     if not ranks:
         return [f"words.rowid < {row_id(len(ROW_KINDS) - 1, 0, 0)}"]  # What goes as a whole is asked for as that.
     first, last = min(ranks), max(ranks)

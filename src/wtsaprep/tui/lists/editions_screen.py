@@ -67,11 +67,13 @@ class EditionsScreen(PlacesAreRows, PlacesLookedFor, CursorScreen[None]):
     EditionsScreen #clause { text-style: bold; margin-top: 1; }
     """
 
-    def __init__(self, table: EditionTable, clause: str = "") -> None:
+    def __init__(self, table: EditionTable, clause: str = "", edition: str = "") -> None:
+        """``clause`` is what the one to begin at is called in an edition, the last one if none is said."""
         super().__init__()
         self.table = table
         self._only_edited = False
         self._beginning = clause
+        self._read = table.editions.index(edition) if edition in table.editions else len(table.editions) - 1
         self._stacked: EditionRow | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -92,7 +94,8 @@ class EditionsScreen(PlacesAreRows, PlacesLookedFor, CursorScreen[None]):
     def on_mount(self) -> None:
         self._lay_out()
         shown = self.shown
-        beginning = next((at for at, row in enumerate(shown) if row.name == self._beginning), None)
+        named = ((at, row.cells[self._read]) for at, row in enumerate(shown))
+        beginning = next((at for at, cell in named if cell and cell.name == self._beginning), None)
         first = next((at for at, row in enumerate(shown) if row.changed), 0)
         self.rows.move_to(first if beginning is None else beginning)
         super().on_mount()

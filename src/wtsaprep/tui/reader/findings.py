@@ -65,7 +65,9 @@ def go_to_finding(reader: Reader, times: int) -> None:
     clauses = [(at, reader.sheet.provision(at)) for at in range(len(reader.sheet))]
     places = tuple(at for at, clause in clauses if clause.id in found and clause.fate != "moved away")
     if not reader.view.next_of(places, times):
-        reader.say("no finding further on" if times > 0 else "no finding before this one")
+        of_all = sum(not finding.provision for finding in reader.text.found)
+        whole = f"; {of_all} on the proposal as a whole: {reader.key('findings')}" if of_all else ""
+        reader.say(f"{'no finding further on' if times > 0 else 'no finding before this one'}{whole}")
 
 
 FINDINGS: Topic[Reader] = (

@@ -135,10 +135,14 @@ def _started_from_new_texts(shell: Shell, to: destinations.StartFromNewTexts) ->
 
 def _editions(shell: Shell, to: destinations.CompareEditions) -> Screen[Any]:
     from wtsaprep.services.comparing.editions import editions_side_by_side
+    from wtsaprep.store.index.find import named_text
     from wtsaprep.store.index.index import Index
     from wtsaprep.tui.lists.editions_screen import EditionsScreen
 
-    return EditionsScreen(editions_side_by_side(Index(shell.workspace), (to.reference,)), to.clause)
+    index = Index(shell.workspace)
+    return EditionsScreen(
+        editions_side_by_side(index, (to.reference,)), to.clause, named_text(index, to.reference).adopted
+    )
 
 
 def _history(shell: Shell, to: destinations.ReadHistory) -> Screen[Any]:
