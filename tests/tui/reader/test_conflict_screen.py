@@ -220,7 +220,9 @@ def test_where_several_editions_are_here_one_is_chosen(tmp_path: Path) -> None:
         cairo = resolutions / "resolution-11-cairo-2026.toml"
         cairo.write_text(latest.replace('adopted = "Geneva, 2022"', 'adopted = "Cairo, 2026"'), "utf-8")
         story.read_again()
-        await story.press("enter", "g", "b")
+        await story.press("enter")
+        await story.sees("Resolution 11 (Cairo, 2026) is in force: gb")
+        await story.press("g", "b")
         await story.sees("Onto which edition?", "Resolution 11 (Cairo, 2026)", "Resolution 11 (Geneva, 2022)")
         await story.press("2")
         await story.sees("re-based onto Resolution 11 (Geneva, 2022)")

@@ -61,6 +61,15 @@ def other_editions(index: Index, baseline: Baseline | None) -> list[tuple[str, s
     return [(f"{h.number}@{slug(h.adopted)}", f"{h.kind.capitalize()} {h.number} ({h.adopted})") for h in heads]
 
 
+def newer_edition(index: Index, text: Resolution) -> str:
+    """What the last edition of a text is called, if that is a newer one."""
+    heads = [h for h in index.resolutions if (h.kind, h.number.casefold()) == (text.kind, text.number.casefold())]
+    last = max(heads, key=lambda head: _when(head.adopted), default=None)
+    if last is None or _when(last.adopted) <= _when(text.adopted):
+        return ""
+    return f"{last.kind.capitalize()} {last.number} ({last.adopted})"
+
+
 def _when(adopted: str) -> tuple[str, str]:
     year = re.search(r"\d{4}", adopted)
     return year[0] if year else "", adopted

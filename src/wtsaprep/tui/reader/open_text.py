@@ -74,6 +74,8 @@ class OpenText:
         """Whether a citation of it was followed, from the screen beneath."""
         self.citing_read = LongReading()
         """Of what cites it; who leaves waits for it no more."""
+        self.found_newer: dict[str, str] = {}
+        """What the last edition of the text is called, by the earlier one for which it was looked for."""
         self.compared = True
         """Whether a proposal is on its text in force; it is looked for beside the reading, and supposed till then."""
         self.why_theirs = ""
@@ -99,6 +101,11 @@ class OpenText:
     def resolution(self) -> Resolution | None:
         """The text in force, by itself or beneath the proposal; none beneath a draft new text."""
         return self.drafting.resolution if self.drafting else self._resolution
+
+    @property
+    def newer(self) -> str:
+        """What a newer edition than its text in force is called, if one is here, as far as that is known by now."""
+        return self.found_newer.get(self.resolution.adopted, "") if self.resolution else ""
 
     @property
     def conflicts(self) -> tuple[Conflict, ...]:

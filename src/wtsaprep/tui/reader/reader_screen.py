@@ -137,9 +137,12 @@ class ReaderScreen(TextScreen[OpenText]):
     def _compare(self, index: Index, resolution: Resolution) -> None:
         from wtsaprep.comparison.notes import notes
         from wtsaprep.services.comparing import with_open_drafts
+        from wtsaprep.services.comparing.editions import newer_edition
         from wtsaprep.services.comparing.for_others import compared_for_others
 
         with suppress(GivenUp):
+            if newer := newer_edition(index, resolution):
+                self.tell_from_thread(self._tell_newer, resolution.adopted, newer)
             comparison = with_open_drafts.compare_beside(index, resolution, self.shell.sessions)
             if comparison is None:
                 many = f"more than {with_open_drafts.MOST_BESIDE} proposals on it: {self.key('compare')} compares them"
@@ -150,6 +153,10 @@ class ReaderScreen(TextScreen[OpenText]):
             session = self.text.drafting
             told = notes(comparison.matrix, session.draft.proposal.id if session else "")
             self.tell_from_thread(self._tell_others, told, bool(comparison.matrix.columns))
+
+    def _tell_newer(self, adopted: str, newer: str) -> None:
+        self.text.found_newer[adopted] = newer
+        self.refresh_bars()
 
     def _tell_others(self, told: Mapping[str, str], compared: bool) -> None:
         if compared != self.text.compared:
@@ -190,7 +197,7 @@ class ReaderScreen(TextScreen[OpenText]):
         text, session = self.text, self.text.drafting
         in_force = text.resolution.name if text.resolution else "New text"
         if session is None:
-            return in_force, "in force"
+            return in_force, "an earlier edition" if text.newer else "in force"
         proposal = session.draft.proposal
         whose = "/".join(proposal.sources)
         left = f"{filed_title(proposal)}{f' · {whose}' if whose else ''}  {in_force}"
@@ -231,6 +238,9 @@ class ReaderScreen(TextScreen[OpenText]):
             return f"the text it was made on is not here: {self.key('rebase')}"
         if text.drafting is not None and text.drafting.drifted:
             return f"its text in force was corrected: {self.key('rebase')}"
+        if text.newer:
+            leads = f": {self.key('rebase')}" if text.drafting is not None else ""
+            return f"{text.newer} is in force{leads}"
         if text.resolution is not None and text.resolution.status == "reconstructed":
             return "in force: worked out"
         return ""
