@@ -34,7 +34,7 @@ _OF_INSTRUCTIONS: Mapping[str, Openings] = {
             r"|strengthen|draw|participate|contribute|share|undertake|conduct|establish|convene|update|maintain|enhance"
             r"|coordinate|inform|explore|present|seek|pursue|adopt|continue|accelerate|propose|foster|increase|create|examine"
             r"|evaluate|assess|disseminate|compile|circulate|communicate|allocate|act|go on|join|enable|collect|analyse"
-            r"|investigate)\b"
+            r"|investigate)(?:e?s)?\b"
             r"(?![^,;]{0,60}\b(?:should|shall|is|are|has|have|to be)\b)(?!.*, to\b)"
         ),
     ),
