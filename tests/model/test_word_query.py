@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from wtsaprep.model.folded_words import folded_words, word_places
 from wtsaprep.model.query_words import parse_query
-from wtsaprep.model.word_query import WordQuery, WordRow, fits
+from wtsaprep.model.word_query import Sought, WordQuery, WordRow, fits
 
 TEXT = WordRow("text", "resolves 2 a)", "to study the effects of climate change on 70 per cent of networks;")
 LONG = WordRow("text", "instructs the Director of the Telecommunication Standardization Bureau 3", "to report,")
@@ -177,3 +177,9 @@ def test_each_word_stands_where_it_is_said_to(text: str) -> None:
 
 def test_nothing_is_looked_for_where_nothing_is_typed() -> None:
     assert parse_query(' "" * kind: ', goes_on=True) == WordQuery()
+
+
+def test_tied_letters_are_found_by_the_two_that_stand_for_them() -> None:
+    row = WordRow("text", "décide 1", "de poursuivre la mise en œuvre du Cæsar")
+    for words in (("oeuvre",), ("mise", "en", "oeuvre"), ("caesar",)):
+        assert fits(WordQuery((Sought(words),)), row)

@@ -16,6 +16,8 @@ _DOTTED = re.compile(_DOTTED_NUMBER)
 _UNSPACED = LatePattern(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Signs of scripts that set no blanks between words; each is a word of its own."""
 _SOFT_HYPHEN = "\u00ad"
+_TIED = str.maketrans({"œ": "oe", "æ": "ae"})
+"""Letters that are written as two where a keyboard has them not."""
 
 
 def folded(text: str) -> str:
@@ -24,7 +26,7 @@ def folded(text: str) -> str:
         return text.lower()
     plain = unicodedata.normalize("NFKD", text.replace(_SOFT_HYPHEN, "")).casefold()
     bare = "".join(sign for sign in unicodedata.normalize("NFKD", plain) if unicodedata.category(sign) != "Mn")
-    return _UNSPACED.pattern.sub(r" \g<0> ", bare)
+    return _UNSPACED.pattern.sub(r" \g<0> ", bare.translate(_TIED))
 
 
 def folded_words(text: str) -> list[str]:
