@@ -48,8 +48,8 @@ def may_be_asides(words: str) -> Iterator[re.Match[str]]:
 class Opening(NamedTuple):
     """What a clause may open with, by what it stands under."""
 
-    part: str = ""
-    heading: str = ""
+    part: str
+    heading: str
 
     def with_verb(self, verb: str, language: AsideWords) -> bool:
         """Whether a verb may open it."""
@@ -60,7 +60,7 @@ class Opening(NamedTuple):
         return verb.startswith(_WITH_TO) or bool(_TO_GO_ON.search(self.heading))
 
 
-def asides(words: str, opening: Opening = Opening()) -> Iterator[tuple[int, int]]:  # noqa: B008
+def asides(words: str, opening: Opening) -> Iterator[tuple[int, int]]:
     """Where asides stand in some words, with their brackets."""
     return (found.span() for found in may_be_asides(words) if _is_aside(found, words, opening))
 

@@ -6,6 +6,8 @@ import re
 
 from wtsaprep.model.late_pattern import LatePattern
 
+_NUMBERS = ("XX", "XXX")
+"""Roman numbers that are written like placeholders; four in a row are none."""
 _NUMBERED_BY_LETTERS = frozenset(
     re.split(
         r"\s+",
@@ -40,7 +42,7 @@ _ROMAN = LatePattern(
 
 def is_roman(found: re.Match[str], words: str) -> bool:
     """Whether capital letters are a number, as in "the XX Winter Games"."""
-    if found[0] not in ("XX", "XXX"):
+    if found[0] not in _NUMBERS:
         return False
     before = words[: found.start()].split()[-2:]
     word = before[-1].lower() if before else ""

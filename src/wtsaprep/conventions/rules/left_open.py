@@ -20,7 +20,7 @@ _BY_WHOM = (
 _DAY, _MONTH, _YEAR = (
     "(?:DD|dd|JJ|jj|XX|xx)",
     "(?:MM|mm|XX|xx)",
-    "(?:YYYY|yyyy|AAAA|aaaa|YY|yy|AA|XXXX|xxxx|20XX|20xx|20\\d\\d)",
+    r"(?:YYYY|yyyy|AAAA|aaaa|YY|yy|AA|XXXX|xxxx|20XX|20xx|20\d\d)",
 )
 _OPEN = LatePattern(
     r"\[\s*(?i:(?:text |details |wording )?to (?:be (?:completed|determined|confirmed|added|defined|inserted"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.edition_table import edition_table
 from wtsaprep.errors import UsageFault
-from wtsaprep.model.names import slug
+from wtsaprep.model.names import edition_reference
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.store.index.find import named_resolution
+from wtsaprep.store.index.references import edition_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,9 +30,7 @@ def editions_side_by_side(index: Index, references: Sequence[str]) -> EditionTab
     if len({(text.kind, text.number) for text in named}) > 1:
         raise UsageFault("these are editions of several texts", hint="Name editions of one text.")
     first = named[0]
-    editions = (
-        editions_of(index, first) if len(named) == 1 else tuple(sorted(named, key=lambda text: _when(text.adopted)))
-    )
+    editions = editions_of(index, first) if len(named) == 1 else tuple(sorted(named, key=edition_order))
     if len(editions) < 2:
         hint = "Import another one first."
         raise UsageFault(f"there is one edition of {first.name.partition(' (')[0]} here", hint=hint)
@@ -48,7 +46,7 @@ def editions_of(index: Index, text: Resolution) -> tuple[Resolution, ...]:
     heads = [head for head in index.resolutions if (head.kind, head.number) == (text.kind, text.number)]
     found = (index.load(Resolution, head.path).value for head in heads)
     in_language = (edition for edition in found if edition.language == text.language)
-    return tuple(sorted(in_language, key=lambda edition: _when(edition.adopted)))
+    return tuple(sorted(in_language, key=edition_order))
 
 
 def other_editions(index: Index, baseline: Baseline | None) -> list[tuple[str, str]]:
@@ -57,19 +55,14 @@ def other_editions(index: Index, baseline: Baseline | None) -> list[tuple[str, s
         return []
     number = baseline.resolution.casefold()
     heads = [head for head in index.resolutions if head.number.casefold() == number]
-    heads = sorted((h for h in heads if h.adopted != baseline.adopted), key=lambda h: _when(h.adopted), reverse=True)
-    return [(f"{h.number}@{slug(h.adopted)}", f"{h.kind.capitalize()} {h.number} ({h.adopted})") for h in heads]
+    heads = sorted((h for h in heads if h.adopted != baseline.adopted), key=edition_order, reverse=True)
+    return [(edition_reference(h.number, h.adopted), h.name) for h in heads]
 
 
 def newer_edition(index: Index, text: Resolution) -> str:
     """What the last edition of a text is called, if that is a newer one."""
     heads = [h for h in index.resolutions if (h.kind, h.number.casefold()) == (text.kind, text.number.casefold())]
-    last = max(heads, key=lambda head: _when(head.adopted), default=None)
-    if last is None or _when(last.adopted) <= _when(text.adopted):
+    last = max(heads, key=edition_order, default=None)
+    if last is None or edition_order(last) <= edition_order(text):
         return ""
-    return f"{last.kind.capitalize()} {last.number} ({last.adopted})"
-
-
-def _when(adopted: str) -> tuple[str, str]:
-    year = re.search(r"\d{4}", adopted)
-    return year[0] if year else "", adopted
+    return last.name

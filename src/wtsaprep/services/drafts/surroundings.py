@@ -104,4 +104,4 @@ def _citing(index: Index, number: str, adopted: str) -> Iterator[str]:
         with contextlib.suppress(WtsaprepError):
             if any(cites.search(p.text) for p in index.load(Resolution, path).value.provisions):
                 head = texts[path]
-                yield f"{head.kind.capitalize()} {head.number} ({head.adopted})"
+                yield head.name

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.file_format import BRIEFS
-from wtsaprep.model.names import file_of_brief, slug
+from wtsaprep.model.names import edition_reference, file_of_brief
 from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.review.needs import Need
 from wtsaprep.services.needs.register import is_own
@@ -52,8 +52,8 @@ def on_earlier_editions(contents: Contents, ours: Ours, briefs: Collection[str])
             yield Need("newer edition", "text", text.id, text.name, _subject(text), said=said, path=text.path)
     for edition in contents.resolutions:
         name = newer.get((edition.number, edition.adopted))
-        if name and file_of_brief(edition.kind, f"{edition.number}@{slug(edition.adopted)}") in briefs:
-            subject, called = (edition.number, edition.adopted), _name(edition)
+        if name and file_of_brief(edition.kind, edition_reference(edition.number, edition.adopted)) in briefs:
+            subject, called = (edition.number, edition.adopted), edition.name
             said = _READ_AGAIN.format(before=edition.adopted, name=name)
             yield Need("newer edition", "resolution", edition.number, called, subject, said=said, path=edition.path)
 
@@ -67,11 +67,7 @@ def _newer(contents: Contents) -> Iterator[tuple[NeedSubject, str]]:
         last = latest_edition(heads, number, "") if len(heads) > 1 else None
         for head in heads if last else ():
             if last and head.adopted != last.adopted:
-                yield (head.number, head.adopted), _name(last)
-
-
-def _name(head: ResolutionSummary) -> str:
-    return f"{head.kind.capitalize()} {head.number} ({head.adopted})"
+                yield (head.number, head.adopted), last.name
 
 
 def _subject(head: ProposalSummary | ChairSummary) -> NeedSubject:

@@ -30,6 +30,11 @@ class ResolutionSummary(NamedTuple):
         return (self.kind, self.number, self.adopted, self.language)
 
     @property
+    def name(self) -> str:
+        """What it is called, as `Resolution.name` has it: "Resolution 11 (Hammamet, 2016)"."""
+        return f"{self.kind.capitalize()} {self.number}{f' ({self.adopted})' if self.adopted else ''}"
+
+    @property
     def usual_name(self) -> str:
         return text_file_name(self.kind, self.number, self.adopted)
 

@@ -14,8 +14,16 @@ from wtsaprep.model.proposal_names import filed_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
+    from typing import Protocol
 
     from wtsaprep.store.index.file_heads import ProposalSummary, ResolutionSummary
+
+    class Edition(Protocol):
+        """An edition of a text, or its head."""
+
+        @property
+        def adopted(self) -> str: ...
+
 
 _OURS = tuple(f"{kind}-" for kind in sorted(get_args(TextKind)))
 """How files of texts in force begin that the program named."""
@@ -53,12 +61,13 @@ def latest_edition(heads: Iterable[ResolutionSummary], number: str, edition: str
     """The latest of the editions of a text whose name begins so; the number in small letters."""
     begins = slug(edition)
     editions = [head for head in heads if head.number.casefold() == number and slug(head.adopted).startswith(begins)]
-    return max(editions, key=_year_and_city) if len(editions) > 1 else next(iter(editions), None)
+    return max(editions, key=edition_order) if len(editions) > 1 else next(iter(editions), None)
 
 
-def _year_and_city(head: ResolutionSummary) -> tuple[str, str]:
-    year = re.search(r"\d{4}", head.adopted)
-    return (year[0] if year else "", head.adopted)
+def edition_order(edition: Edition) -> tuple[str, str]:
+    """By what editions are put in order, the oldest first: the year, then the city."""
+    year = re.search(r"\d{4}", edition.adopted)
+    return (year[0] if year else "", edition.adopted)
 
 
 def as_number(reference: str) -> str:
