@@ -50,6 +50,7 @@ class Terminal:
         self._rows = [""] * size[1]
         self._stream = pyte.ByteStream(self.screen)
         self.sent = b""
+        self._unsent = b""
         self.status: int | None = None
         self.pid, self._pty = pty.fork() if with_session else _fork_without_session()
         if self.pid == 0:
@@ -59,6 +60,7 @@ class Terminal:
                 signal.signal(number, signal.SIG_IGN)
             program = ["-c", script] if script else ["-m", "wtsaprep"]
             os.execve(sys.executable, [sys.executable, *program, str(self.workspace)], base | environment)
+        os.set_blocking(self._pty, False)
         fcntl.ioctl(self._pty, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
 
     def text(self) -> str:
@@ -78,8 +80,14 @@ class Terminal:
         self.send(keys.encode())
 
     def send(self, data: bytes) -> None:
-        """Send bytes, which may begin or end within a character or a sequence."""
-        os.write(self._pty, data)
+        """Send bytes, which may begin or end within a character or a sequence; what comes meanwhile is read."""
+        self._unsent += data
+        limit = time.monotonic() + PATIENCE
+        while self._unsent:
+            assert time.monotonic() < limit, f"it takes no more; {len(self._unsent)} bytes are left"
+            self._write()
+            if self._unsent:
+                self._read(0.01)
 
     def sees(self, *words: str) -> None:
         """Wait until the screen shows some words."""
@@ -155,10 +163,17 @@ class Terminal:
             os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
 
+    def _write(self) -> None:
+        """Write as much of what is to be sent as the line takes."""
+        with contextlib.suppress(BlockingIOError):
+            self._unsent = self._unsent[os.write(self._pty, self._unsent) :]
+
     def _read(self, seconds: float) -> None:
         if self._pty < 0:
             select.select([], [], [], seconds)
             return
+        if self._unsent:
+            self._write()
         ready, _, _ = select.select([self._pty], [], [], max(0.0, seconds))
         if ready:
             try:
@@ -168,7 +183,9 @@ class Terminal:
             self.sent += data
             self._stream.feed(data)
             if _QUESTION in data:
-                os.write(self._pty, _ANSWER)
+                # Behind whatever the line has no room for yet, as a terminal's own queue has it.
+                self._unsent += _ANSWER
+                self._write()
 
 
 def _row_text(screen: pyte.Screen, row: int) -> str:

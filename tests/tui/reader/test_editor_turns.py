@@ -146,6 +146,22 @@ def test_a_paste_within_a_clause_divides_it(tmp_path: Path) -> None:
     play(tell, tmp_path)
 
 
+@pytest.mark.parametrize("field", [("enter",), ("S", *"invites all")])
+def test_a_line_break_before_what_is_pasted_parts_it_from_what_is_there(field: tuple[str, ...], tmp_path: Path) -> None:
+    """As where an Enter and what is typed behind it come over a slow line at once, in a clause and in a heading."""
+
+    async def tell(story: Story) -> None:
+        await story.press("enter", "n", *field)
+        before = words(story)
+        await paste(story, "\nto take part\nto contribute")
+        await story.press("escape")
+        there = [clause.rstrip(";,.:") for clause in clauses(story)]
+        at = there.index(before.rstrip(";,.:"))
+        assert there[at + 1 : at + 3] == ["to take part", "to contribute"]
+
+    play(tell, tmp_path)
+
+
 @pytest.mark.parametrize(
     ("pasted", "written"),
     [

@@ -29,15 +29,8 @@ def resize(t: Terminal, columns: int, rows: int) -> None:
 
 
 def paste(t: Terminal, text: str) -> None:
-    """Paste as a terminal does, reading what is sent meanwhile."""
-    data = b"\x1b[200~" + text.encode() + b"\x1b[201~"
-    os.set_blocking(t._pty, False)
-    while data:
-        try:
-            data = data[os.write(t._pty, data) :]
-        except BlockingIOError:
-            t._read(0.01)
-    os.set_blocking(t._pty, True)
+    """Paste as a terminal does."""
+    t.send(b"\x1b[200~" + text.encode() + b"\x1b[201~")
 
 
 def test_a_window_too_small_says_so_and_is_itself_again_when_it_grows(terminal: Start) -> None:
@@ -114,7 +107,7 @@ def test_bytes_of_a_latin_1_terminal_in_an_editor(terminal: Start) -> None:
     t.sees("ARB/36A1")
     t.press("\rn\r")
     t.sees("editing")
-    os.write(t._pty, b" caf\xe9 \xff\xfe\x80 ok")
+    t.send(b" caf\xe9 \xff\xfe\x80 ok")
     t.sees("caf", "ok", "editing")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -167,7 +166,7 @@ def test_without_colour_the_redline_can_be_told_by_its_strokes(terminal: Start) 
 def test_a_byte_that_is_no_utf_8_does_no_harm(terminal: Start) -> None:
     t = terminal()
     t.sees("ARB/36A1")
-    os.write(t._pty, b"\xe9")
+    t.send(b"\xe9")
     t.press("\r")
     t.sees("redline")
 

@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from wtsaprep.model.provision import Text
 
 
+def begins_next(pasted: str, kind: ProvisionKind, *, at_start: bool) -> bool:
+    """Whether a line break, typed or copied, parts what is pasted from the words before it."""
+    return pasted.startswith("\n") and bool(pasted.strip()) and not at_start and kind not in ALONE
+
+
 def read_pasted(pasted: str, kind: ProvisionKind, *, at_start: bool) -> str | Text:
     """The words to write at the cursor, or the clauses that they are; ``kind`` is that of what is being written.
 

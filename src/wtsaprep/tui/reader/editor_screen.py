@@ -18,7 +18,7 @@ from wtsaprep.present.sheet.read_texts import read_texts
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.redline import redline
-from wtsaprep.services.drafts.pasting import read_pasted
+from wtsaprep.services.drafts.pasting import begins_next, read_pasted
 from wtsaprep.tui.reader.editor_turns import BeingWritten, BesideWords, EditorPage, EditorTurns, written_new
 from wtsaprep.tui.screens.command_screen import CommandScreen
 from wtsaprep.tui.screens.general import EVERYWHERE
@@ -157,7 +157,9 @@ class EditorScreen(CommandScreen[str]):
         self.refresh_bars()
 
     def take_paste(self, text: str, *, entered: bool) -> bool:
-        """Words at the cursor; of several paragraphs clauses, in one step. An Enter behind them begins the next one."""
+        """Words at the cursor; of several paragraphs clauses, in one step. An Enter on either side begins a clause."""
+        if begins_next(text, self._provision.kind, at_start=not self.area.around_cursor[0].strip()):
+            self.split()
         self._paste(text)
         if entered:
             self.split()
