@@ -22,6 +22,8 @@ CHANGE = WordRow(
 GONE = WordRow("proposal", "noting b)", "", "the work of 70 per cent;", "EUR", "SUP")
 CAME = WordRow("proposal", "noting c)", "a new register;", "", "EUR", "MOD")
 REASONS = WordRow("proposal", "", "since a register is new", "", "EUR", "MOD", is_clause=False)
+BIS = WordRow("text", "considering bbis) ii)", "that all of it is under way,")
+CHINESE = WordRow("text", "认识到 a)", "气候变化,")
 DOTTED = WordRow("text", "resolves 3.2", "to go from version 2.10 to version 10,000;")
 OPEN = CAME._replace(undecided=True)
 CHAIRED = WordRow("chair", "resolves 1", "at least 75 per cent", "at least 70 per cent")
@@ -87,7 +89,40 @@ CHAIRED = WordRow("chair", "resolves 1", "at least 75 per cent", "at least 70 pe
         ("kind:changed", CHANGE, True),
         ("kind:changed", TEXT, False),
         ("kind:inserted register", CAME, True),
-        ("kind:deleted noting", GONE, True),
+        ("kind:deleted noting", GONE, False),
+        ("kind:deleted heading:noting", GONE, True),
+        ("kind:deleted noting b", GONE, True),
+        ("deleted:noting", GONE, False),
+        ("deleted:work", GONE, True),
+        ("inserted:work", GONE, False),
+        ("inserted:register", CAME, True),
+        ("proposal:register", REASONS, True),
+        ("text:climate", TEXT, True),
+        ("chair:climate", TEXT, False),
+        ("telecomm", LONG, False),
+        ("director report", LONG, False),
+        ("standardization", LONG, False),
+        ("instructs", LONG, False),
+        ("instructs bureau", LONG, False),
+        ("instructs report", LONG, True),
+        ("instructs director report", LONG, True),
+        ("instructs 3", LONG, True),
+        ("instructs director 3", LONG, True),
+        ("director 3", LONG, False),
+        ("3", LONG, False),
+        ("3 report", LONG, False),
+        ("instr* report", LONG, True),
+        ("*tructs report", LONG, True),
+        ("*bureau report", LONG, False),
+        ('"instructs the director" report', LONG, True),
+        ('"the director" report', LONG, False),
+        ("considering b", BIS, False),
+        ("considering bbis", BIS, True),
+        ("considering ii", BIS, True),
+        ("认识到", CHINESE, False),
+        ("认识到 a", CHINESE, True),
+        ("resolution 11", ACCENTS, True),
+        ("2004", ACCENTS, True),
         ("kind:inserted 75", CHAIRED, True),
         ("source:ARB women", CHANGE, True),
         ("source:egy women", CHANGE, True),

@@ -15,31 +15,31 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.folded_words import JOINT, folded_words
 from wtsaprep.model.symbols import SYMBOLS
-from wtsaprep.model.word_query import ANY, Sought, WordKind, WordQuery, begins_words
+from wtsaprep.model.word_query import ANY, CHANGES, Sought, WordKind, WordQuery, begins_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+KINDS: tuple[WordKind, ...] = get_args(WordKind)
+"""What ``kind:`` takes; ``changed:words`` is short for ``kind:changed words``, and so is each other kind."""
 LANGUAGE = (
     'words in any order; "a phrase"; clim*change; resolves 2; source:ARB, symbol:SUP, heading:instructs; kind:title, '
-    'proposal, chair, text, ours, changed, inserted or deleted; changed:"70 per cent"; undecided: no decision on it; '
-    '-word, -"a phrase", -source:ARB: without these; source:ARB source:EUR: either'
+    'proposal, chair, text, ours, changed, inserted or deleted; inserted:"70 per cent", as each kind; undecided: no '
+    'decision on it; -word, -"a phrase", -source:ARB: without these; source:ARB source:EUR: either'
 )
 """What can be looked for, in a sentence."""
 FILTERS = ("source", "symbol", "heading", "kind")
 """What a query can be narrowed by, each with a colon and a value behind it."""
-CHANGED = "changed"
-"""``changed:words`` is short for ``kind:changed words``."""
 UNDECIDED = "undecided"
 """Stands by itself; the word is looked for in quotation marks."""
-_TOLD = ", ".join(f"{name}:" for name in (*FILTERS, CHANGED))
-_BARE = frozenset(f"{name}:" for name in (*FILTERS, CHANGED))
-_EXAMPLES = {
+_TOLD = ", ".join(f"{name}:" for name in (*FILTERS, *(kind for kind in KINDS if kind in CHANGES)))
+_BARE = frozenset(f"{name}:" for name in (*FILTERS, *KINDS))
+_EXAMPLES: dict[str, str] = {
     "source": "It takes a code, as in source:ARB.",
     "symbol": f"It takes one of: {', '.join(SYMBOLS)}.",
     "heading": "It takes words of a heading, as in heading:instructs.",
-    "kind": f"It takes one of: {', '.join(get_args(WordKind))}.",
-    CHANGED: 'It takes words, as in changed:"70 per cent".',
+    "kind": f"It takes one of: {', '.join(KINDS)}.",
+    **{kind: f'It takes words, as in {kind}:"70 per cent".' for kind in KINDS},
 }
 """What each filter takes, for whoever left it out."""
 _PIECE = re.compile(r'(?P<out>(?<!\S)-(?=[^\W\d_]|"))?(?:(?P<filter>[^\W\d_]+):(?=\S|$))?(?P<said>"[^"]*"?|[^\s"]*)')
@@ -80,10 +80,10 @@ def _query(pieces: Iterable[_Piece]) -> WordQuery:
     for name, said, _ in pieces:
         if not name and said.casefold() == UNDECIDED:
             undecided = True
-        elif name in ("", CHANGED):
+        elif name in ("", *KINDS):
             words = list(_sought(said))
             sought.extend(words)
-            values["kind"].extend([CHANGED] if name and words else [])
+            values["kind"].extend([name] if name and words else [])
         else:
             values[name].append(said if name == "heading" else said.strip('"').strip())
     headings = dict.fromkeys(one for value in values["heading"] for one in _sought(value))
@@ -99,8 +99,8 @@ def _pieces(typed: str, goes_on: bool) -> Iterator[_Piece]:
     for found in _PIECE.finditer(typed):
         name, out = (found["filter"] or "").casefold(), bool(found["out"])
         piece = found[0].removeprefix("-") if out else found[0]
-        if name and name not in (*FILTERS, CHANGED):
-            hint = f'Filters are {_TOLD}; words with a colon stand in quotation marks: "{piece}".'
+        if name and name not in (*FILTERS, *KINDS):
+            hint = f'Filters are {_TOLD}, and other kinds; words with a colon stand in quotation marks: "{piece}".'
             raise UsageFault(f"no filter is called {name}:", hint=hint)
         is_bare = piece.casefold() in _BARE
         if is_bare or (name and not any(map(str.isalnum, found["said"]))):
@@ -113,10 +113,10 @@ def _pieces(typed: str, goes_on: bool) -> Iterator[_Piece]:
 
 
 def _kind(value: str) -> WordKind:
-    for kind in get_args(WordKind):
+    for kind in KINDS:
         if kind == value.casefold():
-            return kind  # type: ignore[no-any-return]
-    hint = f"A kind is one of: {', '.join(get_args(WordKind))}."
+            return kind
+    hint = f"A kind is one of: {', '.join(KINDS)}."
     raise UsageFault(f"{value!r} is no kind of place", hint=hint)
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wtsaprep.model.folded_words import folded_words, is_number, word_places
+from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,10 +23,14 @@ ROW_KINDS: tuple[WordHolder, ...] = ("title", "proposal", "chair", "text", "ours
 CHANGING: tuple[WordHolder, ...] = ("proposal", "chair")
 """What changes texts; they stand beside each other in rank."""
 CHANGES: frozenset[WordKind] = frozenset(("changed", "inserted", "deleted"))
+_CALLED: frozenset[WordHolder] = frozenset(("title", "ours"))
+"""What is found by all that it is called."""
 ANY = "*"
 """Stands for any letters of a word; between letters also for the blank between two words."""
 _FEWEST_BEGUN = 3
 """Letters from which on a word finds those that begin with it."""
+_LABEL = LatePattern(r".*\d.*|[^\W\d_\u3040-\u30ff\u3400-\u9fff]|[ivxl]{2,4}|[^\W\d_](?:bis|ter|quater)")
+"""A folded word that may be the label of a clause; signs of Chinese are words."""
 
 
 class Sought(NamedTuple):
@@ -38,6 +43,11 @@ class Sought(NamedTuple):
     def is_pattern(self) -> bool:
         """Whether some of its letters are any."""
         return any(ANY in word for word in self.words)
+
+    @property
+    def names_label(self) -> bool:
+        """Whether a label may be among it, which one clause under a heading has."""
+        return any(_LABEL.pattern.fullmatch(word) for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +111,7 @@ def words_fit(query: WordQuery, kind: str, place: str, now: str, before: str, *,
     """Whether a row is what is looked for, but for whose it is, what was decided and what is to be left out."""
     if query.headings and not stands_in(query.headings, (place,), any_of=True):
         return False
-    there, was = stands_in(query.sought, (place, now)), stands_in(query.sought, (place, before))
-    there, was = there and bool(now), was and bool(before)
+    there, was = (bool(text) and _holds(query, kind, place, text) for text in (now, before))
     if not there and not was:
         return False
     if kind == "gone":
@@ -114,6 +123,27 @@ def words_fit(query: WordQuery, kind: str, place: str, now: str, before: str, *,
     comes, goes = (there and not was, was and not there) if query.sought else words_that_change(now, before)
     done = {"inserted": comes, "deleted": goes, "changed": comes or goes}
     return any(done.get(one, False) for one in query.kinds)
+
+
+def _holds(query: WordQuery, kind: str, place: str, text: str) -> bool:
+    """Whether a row has what is sought: in its own words, or in those and the place that is named.
+
+    A heading stands over many clauses, and is no word of each. It is named by how it begins, and only beside something
+    of the clause itself: one of its words, or the label that leads to it. What lists call a thing is words of its own,
+    and so is of a note what it is on.
+    """
+    own, called = (f" {' '.join(folded_words(one))} " for one in (text, place))
+    here = [_pattern(one).search(own) is not None for one in query.sought]
+    if all(here):
+        return True
+    there = [_pattern(one).search(called) is not None for one in query.sought]
+    if not all(one or other for one, other in zip(here, there, strict=True)):
+        return False
+    if kind in _CALLED:
+        return True
+    named = any(_pattern(one).match(called) for one in query.sought)
+    of_it = any(here) or any(there and one.names_label for one, there in zip(query.sought, there, strict=True))
+    return named and of_it
 
 
 def asks_of_suppressed(query: WordQuery) -> bool:
@@ -141,11 +171,11 @@ def count_in(sought: Sought, words: Iterable[str]) -> float:
     return (found + len(_pattern(sought._replace(begun=False)).findall(plain))) / 2 if sought.begun else found
 
 
-def is_changed(query: WordQuery, place: str, now: str, before: str) -> bool | None:
+def is_changed(query: WordQuery, kind: str, place: str, now: str, before: str) -> bool | None:
     """Whether the words of a clause that is changed are put in (true) or taken out (false); None if neither."""
     if query.asks_of_changes and not query.sought:
         return bool(now) and ("deleted" not in query.kinds or not before)
-    there, was = (bool(text) and stands_in(query.sought, (place, text)) for text in (now, before))
+    there, was = (bool(text) and _holds(query, kind, place, text) for text in (now, before))
     return None if there == was else there
 
 

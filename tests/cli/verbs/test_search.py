@@ -76,7 +76,7 @@ def test_what_is_decided_is_not_undecided(run: Run, shipped: Path, tmp_path: Pat
 def test_words_in_several_clauses_come_behind_those_in_one(run: Run, shipped: Path) -> None:
     done = run("search", "cybersecurity", "lessons", "--json", "--workspace", shipped)
     (found,) = json.loads(done.stdout)
-    assert found["called"] == "Resolution 11 (Hammamet, 2016)"
+    assert (found["called"], found["count"], found["more"]) == ("Resolution 11 (Hammamet, 2016)", 2, False)
     assert [place["cited"] for place in found["places"]] == ["recognizing a)", "instructs the Director of … 2"]
 
 
@@ -89,3 +89,13 @@ def test_what_is_to_be_left_out_may_stand_anywhere_and_is_no_option(run: Run, sh
     done = run("search", "-mobile", "--workspace", shipped)
     assert (done.returncode, done.stdout) == (2, "")
     assert "Say what is to be found as well" in done.stderr
+
+
+def test_words_of_a_heading_are_none_of_the_clauses_under_it(run: Run, shipped: Path) -> None:
+    def cited(*words: str) -> list[str]:
+        done = run("search", *words, "kind:text", "--json", "--workspace", shipped)
+        return [place["cited"] for one in json.loads(done.stdout) for place in one["places"]]
+
+    assert cited("bureau") == ["instructs the Director of …"]
+    assert cited("heading:bureau", "lessons") == cited("instructs", "lessons") == ["instructs the Director of … 2"]
+    assert cited("instructs", "director", "2") == ["instructs the Director of … 2"]

@@ -25,6 +25,7 @@ _TEXTS = st.lists(st.sampled_from(_SIGNS), max_size=6).map(" ".join)
 _PIECES = st.sampled_from(
     (
         *_SIGNS,
+        *("cent", "per 2", '"climate 2"', "气候 per", "a"),
         *('"climate change"', '"70 per', "clim*", "cl*te", "*ange", "*a*", "chan*20", '"per ce*"', "x-ray", "per-cent"),
         *("heading:resolves", "heading:2", "kind:title", "kind:text", "kind:proposal", "kind:chair"),
         *(
@@ -32,6 +33,8 @@ _PIECES = st.sampled_from(
             "kind:inserted",
             "kind:deleted",
             "changed:climate",
+            "inserted:70",
+            "resolves",
             "source:ARB",
             "source:EUR",
             "symbol:SUP",

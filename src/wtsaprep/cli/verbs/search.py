@@ -59,7 +59,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.private:
         console.say(PRIVATE)
     if arguments.json:
-        console.put_json([_data(index.workspace.folder, *one, private=arguments.private) for one in told])
+        folder, private = index.workspace.folder, arguments.private
+        console.put_json([_data(folder, *one, more=found.more, private=private) for one in told])
     else:
         for text, places in told:
             console.put(f"{text.called}  {text.title}".rstrip())
@@ -78,7 +79,9 @@ def _say_first(console: Console, index: Index, said: str, *, ours: bool) -> None
         console.say(said)
 
 
-def _data(folder: Path, text: TextFound, places: tuple[PlaceOfWords, ...], *, private: bool) -> dict[str, Any]:
+def _data(
+    folder: Path, text: TextFound, places: tuple[PlaceOfWords, ...], *, more: bool, private: bool
+) -> dict[str, Any]:
     return {
         **({"private": bool(text.ours)} if private else {}),
         "file": str(folder / text.place),
@@ -86,4 +89,5 @@ def _data(folder: Path, text: TextFound, places: tuple[PlaceOfWords, ...], *, pr
         "title": text.title,
         "places": [place._asdict() for place in places],
         "count": text.all_rows,
+        "more": more,
     }

@@ -42,7 +42,7 @@ def place_of_words(query: WordQuery, clause: FoundClause) -> PlaceOfWords:
     """Where the words of a query stand in a clause that it finds, with what stands around them, cut at blanks."""
     found_in, text = _KINDS[clause.kind], clause.now or clause.before
     if clause.kind == "gone" or (clause.clause and clause.kind in CHANGING):
-        put_in = is_changed(query, clause.place, clause.now, clause.before)
+        put_in = is_changed(query, clause.kind, clause.place, clause.now, clause.before)
         if put_in is not None:
             found_in, text, other = (
                 ("put in", clause.now, clause.before) if put_in else ("taken out", clause.before, clause.now)

@@ -55,9 +55,11 @@ def find_rows(catalogue: WordCatalogue, query: WordQuery, most: int = MOST_ROWS)
     Raises:
         sqlite3.Error: the catalogue is damaged.
     """
+    rows: list[int] = []
     with catalogue.lock:
-        conditions, values = _conditions(catalogue, query, indexed=catalogue.has_index)
-        rows = _rows(catalogue, conditions, values, most + 1)
+        for match in _matches(catalogue, query) if catalogue.has_index else (None,):
+            conditions, values = _conditions(catalogue, query, match)
+            rows += _rows(catalogue, conditions, values, most + 1 - len(rows))
     return RowsFound(tuple(rows[:most]), len(rows) > most)
 
 
@@ -73,7 +75,7 @@ def rows_in(catalogue: WordCatalogue, query: WordQuery, rank: int, file: int) ->
     words = [max(word.split(ANY), key=len) for one in query.sought for word in one.words]
     span += ["instr(lower(place || ' ' || now || ' ' || before), ?)"] * len(words)
     with catalogue.lock:
-        conditions, values = _conditions(catalogue, query, indexed=False)
+        conditions, values = _conditions(catalogue, query)
         return _rows(catalogue, [*span, *conditions], [*words, *values], 1)
 
 
@@ -158,14 +160,11 @@ def called_in(catalogue: WordCatalogue, file: int, clause: str) -> str:
     return ""
 
 
-def _conditions(catalogue: WordCatalogue, query: WordQuery, *, indexed: bool) -> tuple[list[str], list[str]]:
-    conditions: list[str] = []
-    values: list[str] = []
-    if indexed and (match := _match(catalogue, query)):
-        conditions.append("words MATCH ?")
-        values.append(match)
+def _conditions(catalogue: WordCatalogue, query: WordQuery, match: _Match | None = None) -> tuple[list[str], list[str]]:
+    """What rows have to be, of those that the index finds; each row is asked what the index can't tell."""
+    conditions, values = ([*match.rows, "words MATCH ?"], [match.asked]) if match else ([], [])
     conditions += _ranked(query)
-    if not indexed or query.asks_of_changes or any(one.is_pattern for one in (*query.sought, *query.headings)):
+    if not match or query.asks_of_changes or _has_patterns(query):
         conditions.append(_fits(catalogue, query, "words_fit"))
     said, of_things = _of_things(catalogue, query)
     conditions += said
@@ -218,12 +217,48 @@ def _fits(catalogue: WordCatalogue, query: WordQuery, name: str) -> str:
     return f"{name}({RANK_OF_ROW}, place, now, before, clause <> '')"
 
 
-def _match(catalogue: WordCatalogue, query: WordQuery) -> str:
-    """What the index is asked: all rows that the query may find, and no others unless there are wildcards in it."""
-    sought = _all_of(catalogue, query.sought)
+class _Match(NamedTuple):
+    """What the index is asked, and of which rows."""
+
+    asked: str
+    rows: tuple[str, ...] = ()
+
+
+def _matches(catalogue: WordCatalogue, query: WordQuery) -> tuple[_Match | None, ...]:
+    """What the index is asked: all rows that the query may find, and no others unless there are wildcards in it.
+
+    Titles come first, and what things are called are words of theirs; of a clause the place has to be named.
+    """
     headings = " OR ".join(filter(None, (_phrase(catalogue, one) for one in query.headings)))
-    said = [f"({{place now}} : ({sought}) OR {{place before}} : ({sought}))"] if sought else []
-    return " AND ".join([*said, *([f"{{place}} : ({headings})"] if headings else [])])
+    under = [f"({{place}} : ({headings}))"] if headings else []
+    sought = _all_of(catalogue, query.sought)
+    anywhere = [f"({{place now}} : ({sought}) OR {{place before}} : ({sought}))"] if sought else []
+    if not sought or _has_patterns(query):
+        asked = " AND ".join([*anywhere, *under])
+        return (_Match(asked) if asked else None,)
+    first_clause = row_id(1, 0, 0)
+    titles = _Match(" AND ".join([*anywhere, *under]), (f"words.rowid < {first_clause}",))
+    clauses = _Match(" AND ".join([_in_clause(query, sought), *under]), (f"words.rowid >= {first_clause}",))
+    return titles, clauses
+
+
+def _in_clause(query: WordQuery, sought: str) -> str:
+    """That the words are a clause's own, or some of them and the others its place, which is named by how it begins."""
+    pieces = [_quoted(one.words, begun=one.begun) for one in query.sought]
+    labels = [piece for piece, one in zip(pieces, query.sought, strict=True) if one.names_label]
+    if len(pieces) == 1 and not labels:
+        return f"({{now}} : ({sought}) OR {{before}} : ({sought}))"
+    begins = f"{{place}} : ({' OR '.join(f'^ {piece}' for piece in pieces)})"
+    called = f" OR {{place}} : ({' OR '.join(labels)})" if labels else ""
+    return " OR ".join(
+        f"({{{side}}} : ({sought})) OR "
+        f"({{place {side}}} : ({sought}) AND ({{{side}}} : ({' OR '.join(pieces)}){called}) AND {begins})"
+        for side in ("now", "before")
+    ).join("()")
+
+
+def _has_patterns(query: WordQuery) -> bool:
+    return any(one.is_pattern for one in (*query.sought, *query.headings))
 
 
 def _all_of(catalogue: WordCatalogue, sought: Collection[Sought]) -> str:
