@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -62,6 +63,9 @@ def state_home(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPath
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_STATE_HOME", str(folder / "state"))
         patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
+        # Waiting for the disk shows only where the power fails, and takes more time than all that is tested here;
+        # `store/files/test_single_files` and `store/journal/test_appended_file` see that and when it is asked for.
+        patch.setattr(os, "fsync", lambda handle: None)
         yield folder / "state"
 
 

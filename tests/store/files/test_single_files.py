@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -44,6 +46,32 @@ def test_permissions_are_kept_and_links_followed(tmp_path: Path) -> None:
     write_file(link, "two", seen)
     assert (path.read_text(), link.is_symlink()) == ("two", True)
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_words_are_on_the_disk_before_they_have_their_name_and_the_name_behind_them(
+    there: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whenever the power fails, the old file is there whole or the new one is."""
+    seen = write_file(tmp_path / "a.toml", "one", None) if there else None
+    order: list[str] = []
+
+    def telling(name: str, says: Callable[..., str]) -> None:
+        does = getattr(os, name)
+
+        def told(*on: Any) -> None:
+            order.append(says(*on))
+            does(*on)
+
+        monkeypatch.setattr(os, name, told)
+
+    telling(
+        "fsync", lambda file: "folder" if stat.S_ISDIR(os.fstat(file).st_mode) else f"{os.fstat(file).st_size} bytes"
+    )
+    telling("replace", lambda *_: "name")
+    telling("link", lambda *_: "name")
+    write_file(tmp_path / "a.toml", "three", seen)
+    assert order == ["5 bytes", "name", "folder"]
 
 
 def test_an_export_may_replace_what_the_user_names(tmp_path: Path) -> None:

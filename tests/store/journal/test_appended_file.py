@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,22 @@ def file(tmp_path: Path) -> AppendedFile:
 
 def words(file: AppendedFile) -> list[str]:
     return [record["kind"] for record in read_records(file.path.read_bytes()).records]
+
+
+@pytest.mark.parametrize("by", [AppendedFile.sync, AppendedFile.sync_soon])
+def test_what_was_written_is_on_the_disk_when_it_is_synced(
+    by: Callable[[AppendedFile], None], file: AppendedFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So the power may fail behind a pause in typing."""
+    on_disk: list[bytes] = []
+    monkeypatch.setattr(os, "fsync", lambda handle: on_disk.append(os.pread(handle, 1000, 0)))
+    file.write(record_line("key"))
+    by(file)
+    end = time.monotonic() + 20
+    while not on_disk:
+        assert time.monotonic() < end, "it was not synced"
+        time.sleep(0.01)
+    assert on_disk == [file.path.read_bytes()]
 
 
 @pytest.mark.parametrize("gone", ["the file", "its folder"])
