@@ -23,8 +23,6 @@ ROW_KINDS: tuple[WordHolder, ...] = ("title", "proposal", "chair", "text", "ours
 CHANGING: tuple[WordHolder, ...] = ("proposal", "chair")
 """What changes texts; they stand beside each other in rank."""
 CHANGES: frozenset[WordKind] = frozenset(("changed", "inserted", "deleted"))
-_CALLED: frozenset[WordHolder] = frozenset(("title", "ours"))
-"""What is found by all that it is called."""
 ANY = "*"
 """Stands for any letters of a word; between letters also for the blank between two words."""
 _FEWEST_BEGUN = 3
@@ -129,8 +127,7 @@ def _holds(query: WordQuery, kind: str, place: str, text: str) -> bool:
     """Whether a row has what is sought: in its own words, or in those and the place that is named.
 
     A heading stands over many clauses, and is no word of each. It is named by how it begins, and only beside something
-    of the clause itself: one of its words, or the label that leads to it. What lists call a thing is words of its own,
-    and so is of a note what it is on.
+    of the clause itself: one of its words, or the label that leads to it. What lists call a thing is words of its own.
     """
     own, called = (f" {' '.join(folded_words(one))} " for one in (text, place))
     here = [_pattern(one).search(own) is not None for one in query.sought]
@@ -139,7 +136,7 @@ def _holds(query: WordQuery, kind: str, place: str, text: str) -> bool:
     there = [_pattern(one).search(called) is not None for one in query.sought]
     if not all(one or other for one, other in zip(here, there, strict=True)):
         return False
-    if kind in _CALLED:
+    if kind == "title":
         return True
     named = any(_pattern(one).match(called) for one in query.sought)
     of_it = any(here) or any(there and one.names_label for one, there in zip(query.sought, there, strict=True))

@@ -45,9 +45,11 @@ _PIECES = st.sampled_from(
         *("-kind:deleted", "-kind:text", "-changed:70"),
     )
 )
-_CLAUSES = st.builds(
-    ClauseWords, st.sampled_from(ROW_KINDS), st.sampled_from(("x", "y", "")), st.just(""), _TEXTS, _TEXTS, _TEXTS
+_CHANGED = st.builds(
+    ClauseWords, st.sampled_from(ROW_KINDS[1:]), st.sampled_from(("x", "y", "")), st.just(""), _TEXTS, _TEXTS, _TEXTS
 ).filter(lambda clause: bool(clause.now or clause.before))
+_TITLES = st.builds(ClauseWords, st.just("title"), st.just("title"), st.just("title"), _TEXTS, _TEXTS.filter(bool))
+_CLAUSES = _TITLES | _CHANGED
 _FILES = st.builds(
     FileWords,
     source=st.sampled_from(("", "ARB", "ARB EUR")),

@@ -66,7 +66,8 @@ def _as_looked_for(ours: WordCatalogue, theirs: WordCatalogue, row: OurRow) -> I
     """A row with what its clause is called, which the catalogue of our own words does not know."""
     for found in clauses_found(ours, [row.row]):
         named = found.clause and found.cited not in _OF_NO_CLAUSE
-        yield WordRow("ours", _name(theirs, row.about, found.clause) if named else found.place, found.now)
+        name = _name(theirs, row.about, found.clause) if named else found.place
+        yield WordRow("ours", name, f"{name} {found.now}")  # A note is found by all that its clause is called.
 
 
 def our_places(

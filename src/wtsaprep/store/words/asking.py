@@ -20,6 +20,9 @@ MOST_ROWS = 1_000
 _MOST_VARIANTS = 400
 """Words that a wildcard may stand for, each asked for by itself; where there are more, all rows are."""
 
+_FIRST_CLAUSE = row_id(1, 0, 0)
+"""The number that rows have from which on none is a title."""
+
 
 class RowsFound(NamedTuple):
     """The numbers of the rows that a query finds, in the order of their rank."""
@@ -236,25 +239,32 @@ def _matches(catalogue: WordCatalogue, query: WordQuery) -> tuple[_Match | None,
     if not sought or _has_patterns(query):
         asked = " AND ".join([*anywhere, *under])
         return (_Match(asked) if asked else None,)
-    first_clause = row_id(1, 0, 0)
-    titles = _Match(" AND ".join([*anywhere, *under]), (f"words.rowid < {first_clause}",))
-    clauses = _Match(" AND ".join([_in_clause(query, sought), *under]), (f"words.rowid >= {first_clause}",))
-    return titles, clauses
+    titles = _Match(" AND ".join([f"({{place now}} : ({sought}))", *under]), (f"words.rowid < {_FIRST_CLAUSE}",))
+    in_clauses = [_in_clause(catalogue, query, sought), *under]
+    return titles, _Match(" AND ".join(in_clauses), (f"words.rowid >= {_FIRST_CLAUSE}",))
 
 
-def _in_clause(query: WordQuery, sought: str) -> str:
+def _in_clause(catalogue: WordCatalogue, query: WordQuery, sought: str) -> str:
     """That the words are a clause's own, or some of them and the others its place, which is named by how it begins."""
     pieces = [_quoted(one.words, begun=one.begun) for one in query.sought]
     labels = [piece for piece, one in zip(pieces, query.sought, strict=True) if one.names_label]
-    if len(pieces) == 1 and not labels:
-        return f"({{now}} : ({sought}) OR {{before}} : ({sought}))"
-    begins = f"{{place}} : ({' OR '.join(f'^ {piece}' for piece in pieces)})"
-    called = f" OR {{place}} : ({' OR '.join(labels)})" if labels else ""
-    return " OR ".join(
-        f"({{{side}}} : ({sought})) OR "
-        f"({{place {side}}} : ({sought}) AND ({{{side}}} : ({' OR '.join(pieces)}){called}) AND {begins})"
-        for side in ("now", "before")
-    ).join("()")
+    own = f"{{now}} : ({sought}) OR {{before}} : ({sought})"
+    # Each word that is asked for costs; few begin a place at all.
+    may_name = pieces if len(pieces) > 1 or labels else []
+    begins = [begin for piece in may_name if _is_somewhere(catalogue, begin := f"{{place}} : ^ {piece}")]
+    if not begins:
+        return f"({own})"
+    some, called = " OR ".join(pieces), f" OR {{place}} : ({' OR '.join(labels)})" if labels else ""
+    placed = " OR ".join(
+        f"({{place {side}}} : ({sought}) AND ({{{side}}} : ({some}){called}))" for side in ("now", "before")
+    )
+    return f"({own} OR (({' OR '.join(begins)}) AND ({placed})))"
+
+
+def _is_somewhere(catalogue: WordCatalogue, asked: str) -> bool:
+    """Whether a clause is found so."""
+    one = f"SELECT 1 FROM words WHERE words MATCH ? AND words.rowid >= {_FIRST_CLAUSE} LIMIT 1"
+    return catalogue.database.execute(one, (asked,)).fetchone() is not None
 
 
 def _has_patterns(query: WordQuery) -> bool:
