@@ -63,6 +63,24 @@ def test_repair(after: Text, expected: Text) -> None:
     assert repaired(BASE, BASE, after) == expected
 
 
+@pytest.mark.parametrize(
+    ("before", "new", "expected"),
+    [
+        pytest.param(("编写报告。",), "研究云", ("编写报告；", "研究云。"), id="Chinese"),
+        pytest.param(("كتابة التقارير.",), "دراسة السحب", ("كتابة التقارير؛", "دراسة السحب."), id="Arabic"),
+        pytest.param(("писать отчеты.",), "изучать облака", ("писать отчеты;", "изучать облака."), id="Russian"),
+        pytest.param(
+            ("编写报告.",), "研究云", ("编写报告；", "研究云。"), id="a full stop that both have tells nothing"
+        ),
+        pytest.param(("甲;", "乙,", "丙."), "丁", ("甲;", "乙,", "丙；", "丁。"), id="an odd text keeps its oddities"),
+    ],
+)
+def test_marks_are_those_of_the_script(before: tuple[str, ...], new: str, expected: tuple[str, ...]) -> None:
+    old = body("resolves:", *(f"i{n} {words}" for n, words in enumerate(before)))
+    after = repaired(old, old, (*old, Provision(id="x", text=new)))
+    assert tuple(p.text for p in after[1:]) == expected
+
+
 def test_an_irregular_mark_is_left_alone() -> None:
     odd = body("considering:", "a one.", "b two,")
     assert repaired(odd, odd, odd[:2]) == odd[:2]

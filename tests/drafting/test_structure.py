@@ -473,3 +473,14 @@ def _homes(text: Text) -> dict[str, tuple[str, str]]:
             found[p.id] = (heading, parents.get(p.level, ""))
             parents[p.level + 1] = p.id
     return found
+
+
+def test_a_new_clause_counts_as_the_list_that_it_opens() -> None:
+    text = (
+        Provision(id="h", kind="heading", text="إذ تلاحظ"),
+        *(Provision(id=id_, style="أ)", text=f"{id_};") for id_ in ("one", "two")),
+    )
+    for anchor, place in (("h", 1), ("one", 2), ("two", 3)):
+        after = with_clause_after(text, anchor, "new")
+        assert after[place].id == "new"
+        assert labels(after) == ("", "أ)", "ب)", "ج)")

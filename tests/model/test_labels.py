@@ -31,6 +31,15 @@ def section(heading: str, *items: str) -> Text:
         pytest.param(section("noting", "", "::bbis)", ""), ["a)", "bbis)", "b)"], id="bis does not count"),
         pytest.param(section("noting", "", "::d)", ""), ["a)", "d)", "e)"], id="counting goes on from a printed label"),
         pytest.param(section("resolves", ":a)", ":a)"), ["a)", "b)"], id="letters in an operative part"),
+        pytest.param(section("учитывая", *[":а)"] * 4), ["а)", "б)", "в)", "г)"], id="Russian letters"),
+        pytest.param(section("تقرر", *[":أ)"] * 4), ["أ)", "ب)", "ج)", "د)"], id="abjad"),
+        pytest.param(section("تقرر", ":أ):أ )", ":أ):ب)", ":أ)"), ["أ )", "ب)", "ج)"], id="a blank in a printed one"),
+        pytest.param(section("考虑到", *[":（一）"] * 3), ["（一）", "（二）", "（三）"], id="ideographs in brackets"),
+        pytest.param(
+            section("考虑到", *[":一、"] * 12)[:13],
+            [*["一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "九、", "十、", "十一、", "十二、"]],
+            id="past ten",
+        ),
         pytest.param(section("resolves", ":none", ":none"), ["", ""], id="several items without labels"),
         pytest.param(section("resolves to invite", ":–"), ["–"], id="a lone dash is printed"),
         pytest.param(
@@ -52,6 +61,12 @@ def test_labels(text: Text, expected: list[str]) -> None:
         ("(a)", "(b)", 2),
         ("a)", "3", 0),
         ("–", "–", 0),
+        ("а)", "г)", 4),
+        ("أ)", "هـ)", 5),
+        ("أ)", "ا)", 1),
+        ("（一）", "（十二）", 12),
+        ("а)", "d)", 0),
+        ("a)", "б)", 0),
     ],
 )
 def test_a_printed_label_claims_its_place(style: str, label: str, ordinal: int) -> None:

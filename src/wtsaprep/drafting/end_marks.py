@@ -2,15 +2,19 @@
 
 Between items ";", after the last item of a section ",", after the last one of all ".", before sub-items ":"
 [WRC-COUNT]. They are part of the text, so a repair is a change like any other, a formal one.
-A footnote may be called behind the mark.
+A footnote may be called behind the mark. What is asked and said of them here are the English ones, whichever a clause
+is written with; written are those of its script.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from wtsaprep.model.language import language, languages
+from wtsaprep.model.language.scripts import code_of_script
 from wtsaprep.model.printed import CALL
 from wtsaprep.model.sections import sections
 
@@ -20,31 +24,52 @@ if TYPE_CHECKING:
     from wtsaprep.model.provision import Provision, Text
 
 _MARKS = ";,.:"
-_ENDS_IN_WORD = re.compile(rf"(?:[\w%)]|[^{_MARKS}]\])(?:{CALL})*$")
-"""Not in a mark that stands within a bracket or a quotation."""
 _CALLS = re.compile(rf"(?:{CALL})+$")
 
 
 def end_mark(text: str) -> str:
     """The mark that a clause ends with, or nothing."""
     last = text[-1:]
-    if last != "]":
-        return last if last and last in _MARKS else ""
-    at = mark_place(text)
-    return text[at : at + 1]
+    if last == "]":
+        at = mark_place(text)
+        last = text[at : at + 1]
+    return last if last and last in _MARKS else _plain_marks().get(last, "") if last > "\x7f" else ""
 
 
 def with_end_mark(text: str, mark: str) -> str:
     """The clause with another end mark, or with one where it had none."""
     at = mark_place(text)
-    return f"{text[:at]}{mark}{text[at + 1 :]}"
+    written = text[at : at + 1]
+    return f"{text[:at]}{_in_script(mark, written, text) if mark else mark}{text[at + 1 :]}"
 
 
 def mark_place(text: str) -> int:
     """Where the end mark of a clause stands; the end of the clause if it has none."""
     calls = _CALLS.search(text) if text.endswith("]") else None
     end = calls.start() if calls else len(text)
-    return end - 1 if end and text[end - 1] in _MARKS else len(text)
+    last = text[end - 1 : end]
+    return end - 1 if last and (last in _MARKS or (last > "\x7f" and last in _plain_marks())) else len(text)
+
+
+def _in_script(mark: str, written: str, text: str) -> str:
+    """A mark as the script of a clause has it: that of the mark it bears, or of its letters where it bears none."""
+    if text.isascii() or (written and written in ";,"):
+        return mark
+    return language(code_of_script(text) or "en").end_marks[_MARKS.index(mark)]
+
+
+@cache
+def _plain_marks() -> dict[str, str]:
+    """The marks of all languages, by the English ones."""
+    pairs = (zip(table.end_marks, _MARKS, strict=True) for table in languages())
+    return {written: mark for row in pairs for written, mark in row if written != mark}
+
+
+@cache
+def _ends_in_word() -> re.Pattern[str]:
+    """Not in a mark that stands within a bracket or a quotation."""
+    marks = "".join((_MARKS, *_plain_marks()))
+    return re.compile(rf"(?:[\w%)]|[^{marks}]\])(?:{CALL})*$")
 
 
 def regular_marks(text: Text) -> dict[str, str]:
@@ -74,7 +99,7 @@ def mark_kept(text: Text, clause: Provision, words: str) -> str:
     mark = end_mark(clause.text)
     if not mark or words.startswith(clause.text) or end_mark(words) or mark != regular_marks(text).get(clause.id):
         return words
-    return with_end_mark(words, mark) if _ENDS_IN_WORD.search(words) else words
+    return with_end_mark(words, mark) if _ends_in_word().search(words) else words
 
 
 def repaired(baseline: Text, before: Text, after: Text) -> Text:

@@ -39,7 +39,8 @@ def with_clause_after(text: Text, id_: str, new: str) -> Text:
     end = at + 1 if anchor.kind in OPENS_SECTION else block_end(text, at)
     if anchor.kind in FIXED_KINDS:
         end = first_place(text)
-    return (*text[:end], _empty_like(anchor, new), *text[end:])
+    opens_list = anchor.kind in OPENS_SECTION and end < len(text) and text[end].kind == "item" and not text[end].level
+    return (*text[:end], _empty_like(text[end] if opens_list else anchor, new), *text[end:])
 
 
 def with_clause_before(text: Text, id_: str, new: str) -> Text:

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.language import language
+from wtsaprep.model.letter_rows import label_letters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,7 +88,7 @@ def look_alikes(*, capitals: bool = False) -> dict[int, int]:
 @lru_cache(maxsize=4096)
 def label_core(label: str) -> str:
     """What of a label tells it from others: "b" of ``(b)``, "bbis" of ``b bis)`` and ``b)bis``; nothing of a dash."""
-    sign = "".join(label.split()).strip("().").replace(")", "")
+    sign = label_letters(label)
     if not sign.isascii():
         sign = sign.translate(look_alikes())
     return sign if any(map(str.isalnum, sign)) else ""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.model import act_words
 from wtsaprep.model.act_words import ActKind
 from wtsaprep.model.edition import CITY_YEAR, revised_before
+from wtsaprep.model.language.scripts import TATWEEL, unstretched
 from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
@@ -65,7 +66,12 @@ class CitedAct(NamedTuple):
 
 def cited_acts(words: str) -> tuple[CitedAct, ...]:
     """The other texts that some words cite, in order; a text of many numbers once for each of them."""
-    return _cited(words) if any(map(str.isdecimal, words)) else ()
+    if not any(map(str.isdecimal, words)):
+        return ()
+    if (plain := unstretched(words)) == words:
+        return _cited(words)
+    places = [at for at, sign in enumerate(words) if sign != TATWEEL]
+    return tuple(act._replace(start=places[act.start], end=places[act.end - 1] + 1) for act in _cited(plain))
 
 
 @lru_cache(maxsize=1024)

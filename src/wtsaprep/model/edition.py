@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.language import alternatives, every, language, languages, languages_in
-from wtsaprep.model.language.scripts import code_of_script
+from wtsaprep.model.language.scripts import code_of_script, unstretched
 from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
@@ -183,7 +183,7 @@ def number_line(text: str) -> NumberLine | None:
 
     Source: [ITU-LANGUAGES].
     """
-    text = text.strip()
+    text = unstretched(text).strip()
     if not _begins().match(text):
         return None
     for form in _whole():
@@ -224,7 +224,7 @@ def history_entries(text: str) -> tuple[str, ...]:
 def language_of_head(text: Text) -> Language:
     """The language that the head of a text is written in, by what its number line calls it, or by its script."""
     head = {p.kind: p.text for p in reversed(text) if p.kind in FIXED_KINDS}
-    line = head.get("number", "").upper()
+    line = unstretched(head.get("number", "")).upper()
     for table in languages():
         words = " ".join((*table.number_line.kinds.values(), *table.number_line.drafts.values())).split()
         if any(word in line for word in words):

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model.language import every
+from wtsaprep.model.letter_rows import begins_row, label_letters, letter_at, place_of
 from wtsaprep.model.sections import OPENS_SECTION, Part, sections
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class LabelStyle(NamedTuple):
             return next((n for n in range(1, 40) if _counter(self.first, n) == core), 0)
         if self.first in "aA" and len(core) <= 2 and core.isascii() and core.isalpha():
             return next((n for n in range(1, 703) if _counter(self.first, n) == core), 0)
-        return 0
+        return 0 if self.first.isascii() else place_of(self.first, core)
 
 
 def _counts(core: str) -> bool:
@@ -81,11 +82,11 @@ def _counts(core: str) -> bool:
 
 @lru_cache(maxsize=64)
 def style_of(style: str) -> LabelStyle | None:
-    """The style that is named by its first label: ``a)``, ``1``, ``1.1``, ``i)``, ``–``; None for no label."""
-    open_ = "(" if style.startswith("(") else ""
-    first = style.removeprefix(open_).rstrip(".)")
+    """The style that is named by its first label: ``a)``, ``1``, ``1.1``, ``i)``, ``–``, ``أ)``; None for no label."""
+    open_ = style[:1] if style.startswith(("(", "（")) else ""
+    first = style.removeprefix(open_).rstrip(".)）、")
     close = style.removeprefix(open_)[len(first) :]
-    known = first in _COUNTERS or first in DASHES or set(first.split(".")) == {"1"}
+    known = first in _COUNTERS or first in DASHES or set(first.split(".")) == {"1"} or begins_row(first)
     return LabelStyle(open_, first, close) if known and len(close) < 2 else None
 
 
@@ -237,24 +238,19 @@ def inserted_label(style: LabelStyle, before: str, first: str, standing: Collect
 
     Source: [WTSA16-PROCEEDINGS] (bis); [CUSTOM] (ter and what follows, ante).
     """
-    stem, place = _core(before), 0
+    stem, place = label_letters(before), 0
     if not before:
-        stem = f"{_core(first)}{BEFORE}"
+        stem = f"{label_letters(first)}{BEFORE}"
     elif sign := re.fullmatch(rf"(.+?)({'|'.join(BETWEEN)}|\d{1, 4}ies)", stem):
         stem, place = sign[1], BETWEEN.index(sign[2]) + 1 if sign[2] in BETWEEN else int(sign[2][:-3]) - 1
     made = stem if not before else ""
-    past, there = set(map(_core, gone)), set(map(_core, standing))
+    past, there = set(map(label_letters, gone)), set(map(label_letters, standing))
     while not made or made in past:
         ending = BETWEEN[place] if place < len(BETWEEN) else f"{place + 2}ies"
         made, place = f"{stem}{ending}", place + 1
     while made in there:
         made += BEFORE
     return f"{style.open}{made}{style.close}"
-
-
-def _core(label: str) -> str:
-    """A label without what is written round it: "bbis" of "b)bis"."""
-    return "".join(label.split()).strip("().").replace(")", "")
 
 
 def _counter(first: str, ordinal: int) -> str:
@@ -269,7 +265,7 @@ def _counter(first: str, ordinal: int) -> str:
             ordinal, letter = divmod(ordinal - 1, 26)
             letters = chr(ord(first) + letter) + letters
         return letters
-    return first
+    return letter_at(first, ordinal) or first
 
 
 def _roman(number: int) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.model.edition import CITY_YEAR
 from wtsaprep.model.file_format import FORMAL_KINDS
-from wtsaprep.model.language import alternatives, language
+from wtsaprep.model.language import alternatives, every, language
 from wtsaprep.model.printed import CALL
 from wtsaprep.redline.plainly_set import plainly_set
 from wtsaprep.redline.spans import Span, merged
@@ -27,7 +27,8 @@ _CITED_NUMBER = r"[^\W\d_][\w.’'-]*[,;]?\s+(?:n[°º]\s?|№\s?)?(?:[A-Z]{1,2}
 
 @cache
 def _end_mark() -> str:
-    return rf"\s*[;,.:]?(?:\s+(?:{'|'.join(language('en').small.joints.split())}))?\s*"
+    marks = "".join(every(lambda table: tuple(table.end_marks)))
+    return rf"\s*[{marks}]?(?:\s+(?:{'|'.join(language('en').small.joints.split())}))?\s*"
 
 
 @cache

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.model.language import every
 from wtsaprep.redline.changes import changes_of, nothing_follows
 from wtsaprep.redline.tokens import is_mark, tokens
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from wtsaprep.redline.spans import Spans
 
 _BLANK = re.compile(r"[\u00a0\u2007\u2009\u202f]")
-_END_MARKS = (";", ",", ".", ":")
 _CONJUNCTIONS = ("and", "or")
 _REMEMBERED = 4096
 """Texts whose words are kept: of many proposals on one text most say the same."""
@@ -86,7 +86,7 @@ def without_end_marks(text: str) -> str:
         if words != before != (stripped := before.rstrip()):
             words = stripped
             break
-    return words[:-1].rstrip() if words.endswith(_END_MARKS) else words
+    return words[:-1].rstrip() if words.endswith(_end_marks()) else words
 
 
 def trimmed(start: int, gone: str, new: str) -> WordChange:
@@ -95,3 +95,8 @@ def trimmed(start: int, gone: str, new: str) -> WordChange:
     words = gone.strip()
     start += len(gone) - len(gone.lstrip()) if words else 0
     return WordChange(start, start + len(words), words, new.strip())
+
+
+@cache
+def _end_marks() -> tuple[str, ...]:
+    return every(lambda table: tuple(table.end_marks))

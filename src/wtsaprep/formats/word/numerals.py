@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from wtsaprep.model.language import languages, languages_in
+from wtsaprep.model.language import languages
+from wtsaprep.model.letter_rows import han_number
 
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
@@ -36,7 +37,7 @@ def numeral(number: int, form: str) -> str:
     if form == "ordinal":
         return f"{number}{_ending(number)}"
     if form in ("chineseCounting", "ideographDigital", "japaneseCounting", "chineseCountingThousand"):
-        return _han(number)
+        return han_number(number)
     return str(number)
 
 
@@ -52,12 +53,3 @@ def _ending(number: int) -> str:
     if number % 100 in (11, 12, 13):
         return "th"
     return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-
-
-def _han(number: int) -> str:
-    digits, ten = languages_in("Han")[0].labels.numerals[:10], languages_in("Han")[0].labels.numerals[10]
-    if number > 99:
-        return "".join(digits[int(digit)] for digit in str(number))
-    tens, ones = divmod(number, 10)
-    head = "" if not tens else ten if tens == 1 else f"{digits[tens]}{ten}"
-    return head + (digits[ones] if ones or not tens else "")

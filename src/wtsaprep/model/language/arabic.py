@@ -16,6 +16,7 @@ from wtsaprep.model.language.table import (
 )
 
 LANGUAGE = Language(
+    end_marks="؛،.:",
     code="ar",
     letter="A",
     name="Arabic",
@@ -26,7 +27,7 @@ LANGUAGE = Language(
         draft="مشروع ",
         draft_new="مشروع قرار جديد {}",
         union="",
-        revised=r"المراج[َ]?ع(?:ة)? في",
+        revised=r"المراج[\u064e\u0640]*ع(?:ة)? في",
         writes_revised="المراجَع في {}",
         behind_kind=" جديدة?",
     ),
@@ -62,6 +63,7 @@ LANGUAGE = Language(
             "arabicAbjad": "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
         },
         rows=("أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",),
+        written_for=("اإ", "أأ"),
         signs="مكرر(?:اً|ا)?",
     ),
     citing=CitingWords(ands="و|أو", to="إلى|حتى", above="أعلاه", below="أدناه"),
@@ -74,6 +76,17 @@ LANGUAGE = Language(
         abstract="ملخص:",
         introduction="مقدمة",
         proposals="المقترحات",
+        contact="للاتصال:",
+        telephone="الهاتف: ",
+        email="البريد الإلكتروني: ",
+        reasons="الأسباب:",
+        date="التاريخ:",
+        source="المصدر:",
+        title="العنوان:",
+        in_force="النص الساري:",
+        addenda="الإضافات",
+        one_addendum="الإضافة {}",
+        to_be_completed="[يستكمل لاحقاً]",
     ),
     reading=ReadingWords(
         reasons="الأسباب",
@@ -89,6 +102,7 @@ LANGUAGE = Language(
         that=r"(?:إلى|أن) |ب[^\W\d_]+ ",
         clause_begun=r"\bأن\b",
         number_lines="القرار",
+        telephone="(?:ال)?هاتف",
         united_nations="الجمعية العامة",
     ),
     small=SmallWords(

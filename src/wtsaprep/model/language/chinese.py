@@ -29,6 +29,7 @@ _KINDS: Mapping[TextKind, str] = {
     "decision": "决定",
 }
 LANGUAGE = Language(
+    end_marks="；，。：",
     code="zh",
     letter="C",
     name="Chinese",
@@ -86,6 +87,17 @@ LANGUAGE = Language(
         abstract="概要：",
         introduction="引言",
         proposals="提案",
+        contact="联系人：",
+        telephone="电话：",
+        email="电子邮件：",
+        reasons="理由：",
+        date="日期：",
+        source="来源：",
+        title="标题：",
+        in_force="现行文本：",
+        addenda="补遗",
+        one_addendum="补遗{}",
+        to_be_completed="[待补充]",
     ),
     reading=ReadingWords(
         reasons="理由",
@@ -98,6 +110,7 @@ LANGUAGE = Language(
         counters="个年月日次种项名届条款位千万亿号%至到和",
         cited_behind="以上|以下",
         number_lines="第",
+        telephone="电话",
         united_nations="联合国大会",
         date=r"\d{4}年\d{1,2}月\d{1,2}日",
     ),

@@ -117,6 +117,10 @@ LANGUAGE = Language(
         email="Courriel: ",
         proposals="Propositions",
         reasons="Motifs:",
+        source="Origine:",
+        title="Titre:",
+        in_force="Texte en vigueur:",
+        to_be_completed="[à compléter]",
     ),
     reading=ReadingWords(
         reasons="Motifs?|MOTIFS?",

@@ -11,6 +11,15 @@ _SHARE = {"ar": 0.5, "zh": 0.25, "ru": 0.5}
 """The share of letters that are of the script; Latin acronyms stand among them, and ideographs are few."""
 
 
+TATWEEL = "\u0640"
+"""A stroke that lengthens an Arabic word for its looks: it is no letter, and no part of the word."""
+
+
+def unstretched(text: str) -> str:
+    """The text with Arabic words as they are spelt, without the strokes that lengthen them."""
+    return text.replace(TATWEEL, "") if TATWEEL in text else text
+
+
 def code_of_script(text: str) -> str:
     """The language of a text whose script one language of the Union has alone; empty for one in Latin letters."""
     if text.isascii():

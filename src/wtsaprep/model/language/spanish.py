@@ -114,6 +114,15 @@ LANGUAGE = Language(
         abstract="Resumen:",
         introduction="Introducción",
         reasons="Motivos:",
+        contact="Contacto:",
+        email="Correo-e: ",
+        proposals="Propuestas",
+        date="Fecha:",
+        source="Origen:",
+        title="Título:",
+        in_force="Texto vigente:",
+        one_addendum="Addéndum {}",
+        to_be_completed="[por completar]",
     ),
     reading=ReadingWords(
         reasons="Motivos?|MOTIVOS?",
@@ -166,6 +175,7 @@ LANGUAGE = Language(
             "date": "fecha",
             "end": "propuesta",
         },
+        telephone=r"Teléfono",
     ),
     small=SmallWords(
         small="""el los las del al una unos unas y e o u con por para sobre

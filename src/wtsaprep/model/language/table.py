@@ -131,6 +131,8 @@ class LabelWords(FixedWords):
     """Rows of letters that items may bear, by their name in Word's files."""
     rows: tuple[str, ...] = ()
     """Those that lists of texts are known to have, besides Latin letters."""
+    written_for: tuple[str, str] = ("", "")
+    """Letters that lists bear as well, and those of the rows that they stand for."""
     signs: str = ""
     """Alternatives: signs of an item that was put in, other than Latin ones."""
     numerals: str = ""
@@ -187,9 +189,11 @@ class CitingWords(FixedWords):
 class CoverWords(FixedWords):
     """The fixed words of a document in one language.
 
-    Only words that stand in documents of ITU that anybody can read are in the tables; what was not found stays English.
+    Most stand in documents of ITU that anybody can read; those of a language in which such a word was not found are
+    what it calls the thing.
     What these words head is found again by them (`formats/word/cover`), reasons by those that stand over reasons
-    anywhere (`formats/flattened/lines/shapes`). Source: [ITU-COVERS].
+    anywhere (`formats/flattened/lines/shapes`). Source: [ITU-COVERS]; [CUSTOM] (date, source, title and contact in
+    Russian, Chinese and Arabic, what is in force, and what is to be completed).
     """
 
     itself: str
@@ -206,6 +210,14 @@ class CoverWords(FixedWords):
     introduction: str = "Introduction"
     proposals: str = "Proposals"
     reasons: str = "Reasons:"
+    date: str = "Date:"
+    source: str = "Source:"
+    title: str = "Title:"
+    in_force: str = "Text in force:"
+    addenda: str = "Addenda"
+    one_addendum: str = "Addendum {}"
+    to_be_completed: str = "[to be completed]"
+    """What stands where nobody has said anything yet."""
 
 
 class SmallWords(FixedWords):
@@ -241,3 +253,5 @@ class Language(FixedWords):
     cover: CoverWords
     reading: ReadingWords
     small: SmallWords
+    end_marks: str = ";,.:"
+    """What clauses end with: between items, the last of a section, the last of all, and before items beneath it."""

@@ -13,6 +13,7 @@ from wtsaprep.formats.flattened.patterns import pattern_of
 from wtsaprep.model.citation_words import look_alikes
 from wtsaprep.model.labels import INSERTION_SIGNS
 from wtsaprep.model.language import every
+from wtsaprep.model.letter_rows import row_of
 
 LabelKind = Literal["number", "dotted", "letter", "capital", "dash"]
 
@@ -22,12 +23,14 @@ _INSERTED = rf"(?:[ -]?(?:{_BIS})(?=(?:that|to)\b|[\d\W_]|$))"
 _BEHIND = rf"(?:[ \t\u00a0]?(?:{_BIS})(?![^\W_])(?:[).](?=\s|$))?)"
 _WITHIN = rf"(?:[A-Z]|{'|'.join(INSERTION_SIGNS)})?"
 """What a rule bears in the middle of its number under a section that was put in between: "1bis.1", "7A.1"."""
+_NUMERALS = "".join(every(lambda table: table.labels.numerals))
 _LABEL = pattern_of(
-    r"^(?P<label>['‘’\"]?(?P<open>\(?)(?:"
+    r"^(?P<label>['‘’\"]?(?P<open>[(（]?)(?:"
     r"(?P<dash>[–—•·▪*+-])"
     rf"|(?P<number>\d{{1,3}}(?:{_WITHIN}\.\d{{1,3}}){{0,5}})(?P<number_bis>{_INSERTED}?)"
-    rf"|(?P<letter>[ivxIVX]{{1,6}}|[^\W\d_A-Z]{{1,2}}|[A-Z])(?P<letter_bis>{_INSERTED}?)(?= ?\)|\.)"
-    rf")(?P<close> ?\)|\.|)(?P<behind>{_BEHIND}?))(?P<gap>[ \u00a0]*(?:\t|(?![ \u00a0])))(?P<rest>.*)$",
+    rf"|(?P<letter>[ivxIVX]{{1,6}}|[{_NUMERALS}]{{1,3}}|[^\W\d_A-Z]{{1,2}}|[A-Z])(?P<letter_bis>{_INSERTED}?)"
+    r"(?= ?[)）]|\.|、)"
+    rf")(?P<close> ?[)）]|\.|、|)(?P<behind>{_BEHIND}?))(?P<gap>[ \u00a0]*(?:\t|(?![ \u00a0])))(?P<rest>.*)$",
     re.DOTALL,
 )
 _GLUED = pattern_of(r"^(?!(?:bis|ter|nd|rd|st|th|G|D)\b)(?:[a-z]{2,}|[A-Z][a-z]+|[^\x00-\x7f\W]{2,})(?:[\s,;-]|$)")
@@ -103,13 +106,13 @@ def _dash(match: re.Match[str], rest: str) -> FoundLabel | None:
 
 def _number(match: re.Match[str], rest: str) -> FoundLabel | None:
     core, opened, closed, gap = match["number"], match["open"], match["close"].strip(), match["gap"]
-    if (opened and closed != ")") or (core[0] == "0" and core != "0"):
+    if (opened and closed not in (")", "）")) or (core[0] == "0" and core != "0"):
         return None
     if not gap and rest and ((closed == "." and rest[0].isdigit()) or not _GLUED.match(rest)):
         return None
     kind: LabelKind = "dotted" if "." in core else "number"
     first = ".".join("1" for _ in core.split("."))
-    sure = "\t" in gap or (closed == ")" and bool(gap))
+    sure = "\t" in gap or (closed in (")", "）") and bool(gap))
     inserted = bool(match["number_bis"] or match["behind"])
     likely = not rest or bool(_OPENERS.match(rest))
     return FoundLabel(_printed(match), kind, f"{opened}{first}{closed}", core, rest, sure or inserted, likely, inserted)
@@ -123,14 +126,17 @@ def _printed(match: re.Match[str]) -> str:
 def _letter(match: re.Match[str], rest: str) -> FoundLabel | None:
     printed, opened, closed, gap = _printed(match), match["open"], match["close"].strip(), match["gap"]
     core = match["letter"].translate(_LOOK_ALIKES)
-    bracket = closed == ")"
-    if not closed or (opened and not bracket) or (not bracket and not gap and rest):
+    of_row = bool(row_of(core))
+    bracket = closed in (")", "）")
+    if not closed or (opened and not bracket) or (closed == "、" and not (of_row and core[0] in _NUMERALS)):
+        return None
+    if closed == "." and not gap and rest:
         return None
     capital = core.isupper() and core.lower() != core.upper()
     roman = not core.lower().strip("ivx")
-    if not roman and len(core) > 1 and (capital or not core.isascii() or core[0] not in ("a", core[1])):
+    if not (roman or of_row) and len(core) > 1 and (capital or not core.isascii() or core[0] not in ("a", core[1])):
         return None
-    if not bracket and (capital or not core.isascii()) and "\t" not in gap:
+    if closed == "." and (capital or not core.isascii()) and "\t" not in gap:
         return None
     label = printed.replace(match["letter"], core, 1) if core.isascii() else printed
     first = "A" if capital else "a"

@@ -9,6 +9,7 @@ import re
 
 from wtsaprep.formats.flattened.patterns import pattern_of
 from wtsaprep.model.language import alternatives
+from wtsaprep.model.language.scripts import unstretched
 
 _KNOWN = pattern_of(rf"^(?:{alternatives(lambda table: table.opening.known)})", re.IGNORECASE)
 _FIRST_WORD = pattern_of(alternatives(lambda table: table.opening.first_words))
@@ -21,12 +22,12 @@ _BODY = pattern_of(alternatives(lambda table: table.opening.bodies))
 
 def starts_opening(text: str) -> bool:
     """Whether a line begins as an opening formula does ("The World Telecommunication Standardization Assembly")."""
-    return bool(_KNOWN.match(text))
+    return bool(_KNOWN.match(unstretched(text)))
 
 
 def may_begin(text: str) -> bool:
     """Whether a line may be the first words of a known opening without an article: "Всемирная", "世界电信"."""
-    return bool(_FIRST_WORD.match(text))
+    return bool(_FIRST_WORD.match(unstretched(text)))
 
 
 def between(words: str) -> str:

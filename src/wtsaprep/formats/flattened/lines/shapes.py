@@ -9,6 +9,7 @@ from wtsaprep.formats.flattened.patterns import pattern_of
 from wtsaprep.model.edition import number_line, number_line_start
 from wtsaprep.model.labels import INSERTION_SIGNS
 from wtsaprep.model.language import alternatives, every, language
+from wtsaprep.model.language.scripts import unstretched
 from wtsaprep.model.numbers import is_proposal_number
 from wtsaprep.model.symbols import COSIGNATORIES, SUPPORTS, SYMBOLS
 
@@ -109,7 +110,7 @@ def is_number_line(text: str) -> bool:
 
 def starts_number_line(text: str) -> bool:
     """Whether a line may be the beginning of a number line that was broken: its bracket is open."""
-    return text.count("(") > text.count(")") and bool(re.match(number_line_start(), text, re.IGNORECASE))
+    return text.count("(") > text.count(")") and bool(re.match(number_line_start(), unstretched(text), re.IGNORECASE))
 
 
 def is_loud(text: str) -> bool:
@@ -159,7 +160,8 @@ def is_annex(text: str) -> bool:
 
     Source: [ITUT-RESOLUTIONS], [ITU-LANGUAGES].
     """
-    return len(text) < 200 and bool(_ANNEX.match(text) or _ANNEX_MIXED.match(text))
+    words = unstretched(text)
+    return len(text) < 200 and bool(_ANNEX.match(words) or _ANNEX_MIXED.match(words))
 
 
 def is_section(text: str) -> bool:

@@ -11,7 +11,7 @@ from wtsaprep.model.sections import OPENS_SECTION
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from wtsaprep.formats.flattened.structure.outline import OutlineEntry
+    from wtsaprep.formats.flattened.structure.outline_entry import OutlineEntry
 
 
 class _Names:

@@ -5,38 +5,21 @@ Source: [ITUT-RESOLUTIONS].
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from wtsaprep.formats.flattened.structure.letter_lists import with_letter_rows
 from wtsaprep.formats.flattened.structure.nesting import Nest
+from wtsaprep.formats.flattened.structure.outline_entry import OutlineEntry
 from wtsaprep.formats.flattened.structure.paragraph_kinds import Met, OutlinePlace, cut_rule, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wtsaprep.formats.flattened.structure.paragraph_kinds import OutlineParagraph
-    from wtsaprep.model.file_format import ProvisionKind
 
 _DEEPEST = 9
 _LONGEST_TITLE = 200
-
-
-@dataclass(frozen=True, slots=True)
-class OutlineEntry:
-    """A provision in the making."""
-
-    kind: ProvisionKind
-    text: str
-    origin: int
-    line: int
-    level: int = 0
-    label: str = ""
-    style: str = ""
-    look_alike: str = ""
-    """The label in Cyrillic letters, if it was."""
-    understood: bool = True
-    verb_led: bool = False
-    """Whether it is a clause that begins with its own verb and stands under no heading."""
 
 
 def outline(pieces: Sequence[OutlineParagraph]) -> list[OutlineEntry]:
@@ -44,7 +27,7 @@ def outline(pieces: Sequence[OutlineParagraph]) -> list[OutlineEntry]:
     reader = _Reader(pieces)
     for at in range(len(pieces)):
         reader.take(at)
-    return reader.entries
+    return with_letter_rows(reader.entries)
 
 
 class _Reader:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from wtsaprep.formats.flattened.joins.over_baseline import OverBaseline, PutIn
     from wtsaprep.formats.flattened.joins.readings import GuessKind
     from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
-    from wtsaprep.formats.flattened.structure.outline import OutlineEntry
+    from wtsaprep.formats.flattened.structure.outline_entry import OutlineEntry
     from wtsaprep.model.provision import Text
 
 _OPENER = pattern_of(r"(?:that|to) ")

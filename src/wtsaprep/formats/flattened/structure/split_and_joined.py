@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
-    from wtsaprep.formats.flattened.structure.outline import OutlineEntry
+    from wtsaprep.formats.flattened.structure.outline_entry import OutlineEntry
     from wtsaprep.model.provision import Text
 
 _CLAUSES = ("item", "rule", "other")

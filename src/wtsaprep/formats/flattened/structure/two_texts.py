@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from wtsaprep.formats.flattened.lines.paragraph import InputParagraph
-    from wtsaprep.formats.flattened.structure.outline import OutlineEntry
+    from wtsaprep.formats.flattened.structure.outline_entry import OutlineEntry
 
 _WORD = pattern_of(r"\w+")
 _ENOUGH = 3
