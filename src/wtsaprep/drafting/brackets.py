@@ -28,11 +28,16 @@ _SIGN = re.compile(r"[\[\]]")
 _BOUND = r" ?[-–+−]?(?:\d[\d.,]*\d|\d|∞|[a-z])(?: ?(?:%|[kMG]?Hz|dBm?|[kMG]bit/s|k?m|m?s))? ?"
 _HALF_OPEN = rf"\[{_BOUND}[,;]{_BOUND}[)\[]|\]{_BOUND}[,;]{_BOUND}[)\[\]]|\({_BOUND}[,;]{_BOUND}\]"
 """An interval without one of its ends or both: [0,1), ]0,1]; ]0,1[."""
-_NEVER_OPEN = re.compile(rf"{CALL}|\[(?:place|year|to be completed)\]|{_HALF_OPEN}", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"\[([A-Z][A-Z0-9]{0,7}(?:/[A-Z][A-Z0-9]{0,7})*)[-/][A-Z0-9]{1,12}\]")
 _GROUPS = ("AFCP", "ARB", "APT", "ACP", "PACP", "EUR", "ECP", "IAP", "RCC")
 _LOOK_BACK = 80
 _BETWEEN = re.compile(r"[\s/]*")
+
+
+@cache
+def _never_open() -> re.Pattern[str]:
+    to_be_completed = alternatives(lambda table: re.escape(table.cover.to_be_completed))
+    return re.compile(rf"{CALL}|\[(?:place|year)\]|{to_be_completed}|{_HALF_OPEN}", re.IGNORECASE)
 
 
 @cache
@@ -165,7 +170,7 @@ def alternatives_beside(provision: Provision, bracket: Bracket) -> tuple[Bracket
 
 def _masked(provision: Provision) -> str:
     """The words of a provision with dots where brackets stand that are no open ones."""
-    text = _NEVER_OPEN.sub(_dots, provision.text)
+    text = _never_open().sub(_dots, provision.text)
 
     def dotted(match: re.Match[str]) -> str:
         before = provision.text[max(0, match.start() - _LOOK_BACK) : match.start()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.model.contribution import TO_BE_COMPLETED
+from wtsaprep.model.cover_words import cover_words, is_to_be_completed
 
 if TYPE_CHECKING:
     from wtsaprep.model.proposal import Proposal
@@ -22,7 +22,7 @@ def reproduced(proposal: Proposal, baseline: Text, revised: Text) -> tuple[Text,
         called = tuple(p for p in baseline if p.kind in ("number", "title"))
         return called, called
     if proposal.new_text:
-        blank = {"text": TO_BE_COMPLETED}
+        blank = {"text": cover_words(proposal.language).to_be_completed}
         # A cell may be meant to have no words.
         shown = tuple(p if p.text or p.kind == "cell" else p.model_copy(update=blank) for p in revised)
         return shown, shown
@@ -31,4 +31,4 @@ def reproduced(proposal: Proposal, baseline: Text, revised: Text) -> tuple[Text,
 
 def without_placeholders(text: Text) -> Text:
     """A text as it is kept: what is shown as to be completed is empty."""
-    return tuple(p.model_copy(update={"text": ""}) if p.text == TO_BE_COMPLETED else p for p in text)
+    return tuple(p.model_copy(update={"text": ""}) if is_to_be_completed(p.text) else p for p in text)

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.shown_texts import reproduced
-from wtsaprep.model.contribution import TO_BE_COMPLETED
+from wtsaprep.model.cover_words import cover_words
 from wtsaprep.model.symbols import SUPPORTS
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class DocumentEntry:
     def symbol_line(self) -> str:
         """Its symbol and number, as they stand over the text: ``MOD<tab>ARB/36A1/1``."""
         proposal = self.proposal
-        number = proposal.number or ("" if proposal.symbol == "NOC" else TO_BE_COMPLETED)
+        number = proposal.number or ("" if proposal.symbol == "NOC" else cover_words(proposal.language).to_be_completed)
         return "\t".join(filter(None, (proposal.symbol, number)))
 
     @property

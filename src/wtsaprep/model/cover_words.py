@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.model.language import CODES, language
+from wtsaprep.model.language import CODES, every, language
 from wtsaprep.model.language.table import CoverWords
 from wtsaprep.model.numbers import document_line
 
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 def cover_words(code: str) -> CoverWords:
     """The words of a language; those of English where nothing is known of it."""
     return language(code).cover if code in CODES else CoverWords(itself=code)
+
+
+def is_to_be_completed(words: str) -> bool:
+    """Whether words only say, in any of the languages, that nobody has said anything there yet."""
+    return words.startswith("[") and words in every(lambda table: table.cover.to_be_completed)
 
 
 def named_on_cover(number: Number, code: str) -> str:

@@ -13,7 +13,6 @@ from wtsaprep.formats.annotations import ANNOTATIONS
 from wtsaprep.formats.documents import contact_lines, prose_paragraphs, texts_in_force
 from wtsaprep.formats.markdown.blocks import Block, paragraph_block, write_blocks
 from wtsaprep.formats.markdown.dialects import dialect
-from wtsaprep.model.contribution import TO_BE_COMPLETED
 from wtsaprep.model.cover_words import cover_words
 from wtsaprep.model.practice import PRACTICE
 from wtsaprep.model.symbols import SUPPORTS
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from wtsaprep.formats.markdown.blocks import Look
     from wtsaprep.formats.markdown.dialect_names import DialectName
     from wtsaprep.model.contribution import Contribution
+    from wtsaprep.model.language.table import CoverWords
     from wtsaprep.model.provision import Text
     from wtsaprep.redline.redline import Redline
 
@@ -53,13 +53,15 @@ def markdown_document(
     Raises:
         ExportFault: a text would not come back as itself.
     """
-    blocks = [*_cover(contribution, entries)]
+    words = cover_words(contribution.language)
+    blocks = [*_cover(contribution, entries, words)]
     if len(entries) > 1:
-        blocks.append(paragraph_block(cover_words(contribution.language).proposals, "strong"))
+        blocks.append(paragraph_block(words.proposals, "strong"))
         blocks += [paragraph_block(entry.listed) for entry in entries]
     if addenda:
-        blocks.append(paragraph_block("Addenda", "strong"))
-        blocks += [paragraph_block(f"Addendum {a.number}\t{entry.listed}") for a in addenda for entry in a.entries]
+        blocks.append(paragraph_block(words.addenda, "strong"))
+        listed = ((words.one_addendum.format(a.number), entry.listed) for a in addenda for entry in a.entries)
+        blocks += [paragraph_block("\t".join(row)) for row in listed]
     for entry in entries:
         blocks += _proposal(entry, marks, authors=authors)
         blocks += _annotations(entry, asked)
@@ -75,35 +77,35 @@ def markdown_text(baseline: Text, revised: Text, marks: DialectName) -> str:
     return write_blocks([*text_blocks(redline(baseline, revised), marks, "", "")], dialect(marks))
 
 
-def _cover(contribution: Contribution, entries: Sequence[DocumentEntry]) -> Iterator[Block]:
+def _cover(contribution: Contribution, entries: Sequence[DocumentEntry], words: CoverWords) -> Iterator[Block]:
     if contribution.practice or any(entry.proposal.practice for entry in entries):
         yield paragraph_block(PRACTICE, "strong")
-    yield paragraph_block(contribution.event or TO_BE_COMPLETED, "title")
-    yield paragraph_block(
-        ", ".join(part for part in (contribution.place, contribution.dates) if part) or TO_BE_COMPLETED
-    )
-    words = cover_words(contribution.language)
+    held = ", ".join(part for part in (contribution.place, contribution.dates) if part)
+    yield paragraph_block(contribution.event or words.to_be_completed, "title")
+    yield paragraph_block(held or words.to_be_completed)
     yield paragraph_block(words.meeting, "strong")
     yield paragraph_block(contribution.named_on_cover, "strong")
-    yield _field("Date:", contribution.date)
-    yield _field(words.original.strip(), words.itself)
-    yield _field("Source:", contribution.source or ", ".join(contribution.sources))
-    yield _field("Title:", contribution.title)
-    yield from _long_field(words.abstract, contribution.abstract)
-    yield _field(words.contact, "; ".join(contact_lines(contribution)))
+    fields = (
+        (words.date, contribution.date),
+        (words.original.strip(), words.itself),
+        (words.source, contribution.source or ", ".join(contribution.sources)),
+        (words.title, contribution.title),
+        (words.abstract, contribution.abstract),
+        (words.contact, "; ".join(contact_lines(contribution))),
+    )
+    for name, value in fields:
+        yield from _field(name, value or words.to_be_completed)
     if contribution.introduction.strip():
-        yield from _long_field(f"{words.introduction}:", contribution.introduction)
-    yield from (_field("Text in force:", number) for number in texts_in_force(entries))
+        colon = words.title[-1]  # Chinese has a wide one.
+        yield from _field(f"{words.introduction}{colon}", contribution.introduction)
+    for number in texts_in_force(entries):
+        yield from _field(words.in_force, number)
 
 
-def _field(name: str, value: str) -> Block:
-    return paragraph_block(f"{name}\t{value or TO_BE_COMPLETED}")
-
-
-def _long_field(name: str, value: str) -> Iterator[Block]:
-    """A field of several paragraphs."""
+def _field(name: str, value: str) -> Iterator[Block]:
+    """A field, in several paragraphs where its value has them."""
     first, *others = prose_paragraphs(value) or ("",)
-    yield _field(name, first)
+    yield paragraph_block(f"{name}\t{first}")
     yield from map(paragraph_block, others)
 
 
@@ -118,7 +120,7 @@ def _proposal(entry: DocumentEntry, marks: DialectName, *, authors: bool) -> Ite
     if proposal.supports:
         yield paragraph_block(f"{SUPPORTS}:\t{proposal.supports}")
     if proposal.reasons.strip():
-        yield from _long_field(cover_words(proposal.language).reasons, proposal.reasons)
+        yield from _field(cover_words(proposal.language).reasons, proposal.reasons)
 
 
 def _annotations(entry: DocumentEntry, asked: Sequence[Annotation]) -> Iterator[Block]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.formats.word.document import CALLS
 from wtsaprep.formats.word.listing import label_runs
-from wtsaprep.model.contribution import TO_BE_COMPLETED
+from wtsaprep.model.cover_words import is_to_be_completed
 from wtsaprep.model.language import alternatives, languages
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _YEAR_WORD = alternatives(lambda table: table.reading.year_word)
 _DATE = re.compile(rf"^(?:Date:?\s*)?({_DAY}|\d{{4}}-\d\d-\d\d)(?: (?:{_YEAR_WORD}))?$")
 _EMAIL = re.compile(r"[\w.+-]{1,80}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,6}")
 _TELEPHONE = re.compile(
-    rf"(?:{alternatives(lambda table: table.reading.telephone)})\s*:?\s*(\+?[\d ()./-]{{5,30}}\d)", re.IGNORECASE
+    rf"(?:{alternatives(lambda table: table.reading.telephone)})\s*[:：]?\s*(\+?[\d ()./-]{{5,30}}\d)", re.IGNORECASE
 )
 OF_COVERS = {"source": "source", "document title": "title"}
 """What a style says of a paragraph whose words do not."""
@@ -41,8 +41,8 @@ _NAMES = {
     name.rstrip(":：").lower(): field
     for words in (table.cover for table in languages())
     for field, name in zip(
-        ("abstract", "introduction", "contact", "end"),
-        (words.abstract, words.introduction, words.contact, words.proposals),
+        ("abstract", "introduction", "contact", "end", "date", "source", "title"),
+        (words.abstract, words.introduction, words.contact, words.proposals, words.date, words.source, words.title),
         strict=True,
     )
 }
@@ -68,7 +68,7 @@ def read_cover(lines: Sequence[WordLine]) -> Cover:
     fields: dict[str, list[str]] = {}
     field = ""
     for role, row in _rows(lines):
-        cells = [cell for cell in row if cell and cell != TO_BE_COMPLETED]
+        cells = [cell for cell in row if cell and not is_to_be_completed(cell)]
         if not cells:
             continue
         if role in OF_COVERS:

@@ -92,3 +92,21 @@ def test_it_is_in_the_language_of_the_document(language: str, line: str) -> None
     words = cover_words(language)
     assert f"{words.meeting} | {line}" in lines(document)
     assert f" | {words.original}{words.itself}" in lines(document)
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_what_is_to_be_completed_is_said_in_its_language(language: str) -> None:
+    empty = Contribution(sources=("ARB",), document="36", language=language)
+    words = cover_words(language)
+    assert f"{words.abstract} | {words.to_be_completed}" in lines(empty)
+    cover = read_word(word_document(empty, [ONE], WordForm()), {}).cover
+    assert (cover.source, cover.title, cover.abstract, cover.contact, cover.date) == ("ARB", "", "", "", "")
+
+
+def test_no_language_borrows_words_of_another() -> None:
+    english = vars(cover_words("en"))
+    for code in ("ru", "zh", "ar"):
+        words = vars(cover_words(code))
+        fields = ("abstract", "contact", "introduction", "proposals", "reasons", "date", "source", "title", "in_force")
+        assert not any(words[name].isascii() for name in (*fields, "addenda", "one_addendum", "to_be_completed"))
+    assert english["itself"] == "English"

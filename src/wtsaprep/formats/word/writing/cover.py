@@ -17,7 +17,6 @@ from wtsaprep.formats.word.writing.values import (
     WrittenRun,
     WrittenTable,
 )
-from wtsaprep.model.contribution import TO_BE_COMPLETED
 from wtsaprep.model.cover_words import cover_words
 from wtsaprep.model.practice import PRACTICE
 
@@ -45,22 +44,23 @@ def cover_passages(
     if contribution.practice or any(entry.proposal.practice for entry in entries):
         yield plain("Coverline", PRACTICE)
     words = cover_words(contribution.language)
+    missing = words.to_be_completed
     held = ", ".join(filter(None, (contribution.place, contribution.dates)))
     yield _beside(
         "Coverline",
         _HEAD_WIDTHS,
         (
-            ("\n".join(filter(None, (contribution.event or TO_BE_COMPLETED, held or TO_BE_COMPLETED))), ""),
+            ("\n".join(filter(None, (contribution.event or missing, held or missing))), ""),
             (words.meeting, contribution.named_on_cover),
-            ("", contribution.date or TO_BE_COMPLETED),
+            ("", contribution.date or missing),
             ("", words.original + words.itself),
         ),
         lines=False,
     )
     yield plain("Source", contribution.source or ", ".join(contribution.sources))
-    yield plain("Title1", contribution.title or TO_BE_COMPLETED)
-    abstract = "\n".join(prose_paragraphs(contribution.abstract)) or TO_BE_COMPLETED
-    contact = "\n".join(line for one in contribution.contacts for line in _contact(one, words)) or TO_BE_COMPLETED
+    yield plain("Title1", contribution.title or missing)
+    abstract = "\n".join(prose_paragraphs(contribution.abstract)) or missing
+    contact = "\n".join(line for one in contribution.contacts for line in _contact(one, words)) or missing
     yield _beside("Abstract", _FIELD_WIDTHS, ((words.abstract, abstract), (words.contact, contact)))
     if introduction := prose_paragraphs(contribution.introduction):
         yield plain("Headingb", words.introduction)
@@ -69,8 +69,11 @@ def cover_passages(
         yield plain("Headingb", words.proposals)
         yield plain("Normal", *(entry.listed for entry in entries))
     if addenda:
-        yield plain("Headingb", "Addenda")
-        yield plain("Normal", *(f"Addendum {a.number}\t{entry.listed}" for a in addenda for entry in a.entries))
+        yield plain("Headingb", words.addenda)
+        yield plain(
+            "Normal",
+            *(f"{words.one_addendum.format(a.number)}\t{entry.listed}" for a in addenda for entry in a.entries),
+        )
 
 
 def _contact(contact: Contact, words: CoverWords) -> Iterator[str]:

@@ -12,8 +12,7 @@ from wtsaprep.formats.word.writing.elements import element
 from wtsaprep.formats.word.writing.skeleton.finding import shown
 from wtsaprep.formats.word.writing.skeleton.looks import run_like
 from wtsaprep.formats.word.writing.skeleton.words import R, atoms, key
-from wtsaprep.model.contribution import TO_BE_COMPLETED
-from wtsaprep.model.cover_words import cover_words
+from wtsaprep.model.cover_words import cover_words, is_to_be_completed
 from wtsaprep.model.numbers import parse_number
 
 if TYPE_CHECKING:
@@ -118,7 +117,7 @@ class Said:
         if at is None or not begins:
             return None, 0
         has = words[begins:].strip()
-        if not has or has == TO_BE_COMPLETED or not reasons:
+        if not has or is_to_be_completed(has) or not reasons:
             return at, 0
         if key(has) != key(reasons[0]):
             what = f"the given file gives other reasons: {shown(has)} where the proposal says {shown(reasons[0])}"
