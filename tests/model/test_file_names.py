@@ -22,6 +22,8 @@ from wtsaprep.model.numbers import parse_number
         ("WTSA-24", "ARB/XX", "en", ""),
         ("WTSA-44", "ARB/36", "en", ""),
         ("WTDC-25", "ARB/36", "en", ""),
+        ("PP-22", "EUR/44A7", "en", "S22-PP-C-0044!A7!MSW-E.docx"),
+        ("Plenipotentiary Conference (PP-26)", "EUR/44", "ru", "S26-PP-C-0044!MSW-R.docx"),
         ("", "ARB/36", "en", ""),
     ],
 )
@@ -36,7 +38,9 @@ def test_a_document_with_a_number_has_the_name_that_itu_gives_it(
     [
         ("World Telecommunication Standardization Assembly (WTSA-16)", "AFCP/42A1", "WTSA16/42(Add.1)-E"),
         ("WTSA-20", "IAP/39R2A14", "WTSA20/39(Rev.2)(Add.14)-E"),
-        ("WTDC-25", "ARB/36", ""),
+        ("WTDC-25", "ARB/36", "WTDC25/36-E"),
+        ("PP-22", "EUR/44A7", "PP22/44(Add.7)-E"),
+        ("WTPF-21", "EUR/44A7", ""),
     ],
 )
 def test_over_its_pages_stands_what_itu_calls_it(event: str, number: str, head: str) -> None:

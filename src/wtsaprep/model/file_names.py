@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from wtsaprep.model.language.assemblies import ASSEMBLIES, SHORT_NAMES
 from wtsaprep.model.numbers import LANGUAGE_LETTERS
 
 if TYPE_CHECKING:
     from wtsaprep.model.numbers import Number
 
-_EVENT = re.compile(r"\bWTSA[-\s.]?(?:20)?(\d\d)\b")
+_EVENT = re.compile(rf"\b(?P<short>{SHORT_NAMES})[-\s.]?(?:20)?(?P<year>\d\d)\b")
 _PERIODS = {"16": "T13", "20": "T17", "24": "T22", "28": "T25"}
 """The study periods that end with an assembly."""
 
@@ -25,12 +26,15 @@ def word_file_name(event: str, number: Number | None, language: str) -> str:
     Empty before it has a number, and for an event whose files are called in a way that is not known.
     """
     assembly = _EVENT.search(event)
-    period = _PERIODS.get(assembly[1], "") if assembly else ""
-    if not period or assembly is None or number is None or not number.document.isdecimal():
+    form = next((one.files for one in ASSEMBLIES if assembly and one.short == assembly["short"]), "")
+    period = _PERIODS.get(assembly["year"], "") if assembly else ""
+    known = form and (period or "{period}" not in form)
+    if not known or assembly is None or number is None or not number.document.isdecimal():
         return ""
+    begins = form.format(period=period, year=assembly["year"])
     revised = [f"R{number.revision}"] if number.revision else []
     parts = "".join(f"!{part}" for part in ("".join(f"A{a}" for a in number.addenda), *revised) if part)
-    return f"{period}-WTSA.{assembly[1]}-C-{number.document:0>4}{parts}!MSW-{LANGUAGE_LETTERS.get(language, 'E')}.docx"
+    return f"{begins}-C-{number.document:0>4}{parts}!MSW-{LANGUAGE_LETTERS.get(language, 'E')}.docx"
 
 
 def running_head(event: str, number: Number, language: str) -> str:
@@ -40,4 +44,5 @@ def running_head(event: str, number: Number, language: str) -> str:
         return ""
     revised = [f"Rev.{number.revision}"] if number.revision else []
     parts = "".join(f"({part})" for part in (*revised, *(f"Add.{addendum}" for addendum in number.addenda)))
-    return f"WTSA{assembly[1]}/{number.document or 'XX'}{parts}-{LANGUAGE_LETTERS.get(language, 'E')}"
+    named = f"{assembly['short']}{assembly['year']}/{number.document or 'XX'}{parts}"
+    return f"{named}-{LANGUAGE_LETTERS.get(language, 'E')}"

@@ -21,6 +21,8 @@ def workspace(tmp_path: Path) -> Workspace:
         "resolutions/resolution-11-hammamet-2016.toml": 'number = "11"\nadopted = "Hammamet, 2016"\n',
         "resolutions/resolution-11-new-delhi-2024.toml": 'number = "11"\nadopted = "New Delhi, 2024"\n',
         "resolutions/ours.toml": 'number = "73"\nadopted = "Geneva, 2022"\n',
+        "resolutions/resolution-94-ru.toml": 'number = "94"\nadopted = "Нью-Дели, 2024 г."\n',
+        "resolutions/resolution-95-zh.toml": 'number = "95"\nadopted = "2024年，新德里"\n',
         "resolutions/resolution-20-broken.toml": "number = \n",
         "proposals/a.toml": 'id = "a"\nnumber = "ARB/36R1A1/1"\nearlier_numbers = ["ARB/XX/1"]\n'
         'baseline = { resolution = "11", adopted = "Hammamet, 2016" }\n',
@@ -45,6 +47,11 @@ def workspace(tmp_path: Path) -> Workspace:
     ("reference", "file"),
     [
         ("11", "resolution-11-new-delhi-2024.toml"),
+        ("94@new-delhi-2024", "resolution-94-ru.toml"),
+        ("94@Нью-Дели", "resolution-94-ru.toml"),
+        ("95@nueva-delhi-2024", "resolution-95-zh.toml"),
+        ("95@2024", "resolution-95-zh.toml"),
+        ("11@хаммамет-2016-г", "resolution-11-hammamet-2016.toml"),
         ("Resolution 11", "resolution-11-new-delhi-2024.toml"),
         ("res. 11@hammamet-2016", "resolution-11-hammamet-2016.toml"),
         ("11@ham", "resolution-11-hammamet-2016.toml"),
@@ -107,7 +114,7 @@ def test_documents_and_chairs_texts(workspace: Workspace) -> None:
 def test_what_cannot_be_read_stands_beside_the_rest(workspace: Workspace) -> None:
     index = Index(workspace)
     assert [file.path.name for file in index.contents.broken] == ["resolution-20-broken.toml", "f.toml"]
-    assert len(index.contents.resolutions) == 3
+    assert len(index.contents.resolutions) == 5
     assert [file.path.name for file in index.proposal_heads.broken] == ["f.toml"]
 
 

@@ -2,7 +2,8 @@
 
 What each is called in a language is in the table of that (`OpeningWords.assemblies`).
 
-Source: [WTDC-SYMBOLS] (the unit at WTSA and WTDC), [PP-GUIDELINES] (at PP and WRC); [CUSTOM] (organs).
+Source: [WTDC-SYMBOLS] (the unit at WTSA and WTDC), [PP-GUIDELINES] (at PP and WRC), [PP22-PROPOSALS] and
+[WTSA16-PROPOSALS] (files); [CUSTOM] (organs).
 """
 
 from __future__ import annotations
@@ -26,15 +27,21 @@ class Assembly(NamedTuple):
     """Those that its texts instruct."""
     smaller_units: tuple[str, ...] = ()
     """Symbols that a proposal may bear on a part of a text; elsewhere each is on a whole one."""
+    files: str = ""
+    """How the names of its files begin, by the two digits of its year and the study period that ends with it."""
 
 
 ASSEMBLIES = (
-    Assembly("WTSA", "T", ("TSAG", "ITU-T study groups", "TSB")),
+    Assembly("WTSA", "T", ("TSAG", "ITU-T study groups", "TSB"), files="{period}-WTSA.{year}"),
     Assembly("WTDC", "D", ("TDAG", "ITU-D study groups", "BDT")),
     Assembly("RA", "R", ("RAG", "ITU-R study groups", "BR")),
     Assembly("WRC", "R", ("RRB", "ITU-R study groups", "BR"), ("ADD", "MOD", "SUP", "NOC")),
-    Assembly("PP", "", ("Council", "General Secretariat"), ("ADD", "MOD", "SUP", "NOC")),
+    Assembly("PP", "", ("Council", "General Secretariat"), ("ADD", "MOD", "SUP", "NOC"), "S{year}-PP"),
 )
+
+
+SHORT_NAMES = "|".join(assembly.short for assembly in ASSEMBLIES)
+"""Their short names as alternatives of a pattern."""
 
 
 def assembly_of(event: str) -> Assembly | None:

@@ -7,6 +7,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, get_args
 
 from wtsaprep.model.file_format import TextKind
+from wtsaprep.model.language import languages
+from wtsaprep.model.language.adoptions import adoption_in
 from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.proposal_names import filed_name
@@ -58,10 +60,20 @@ class FilesByNumber:
 
 
 def latest_edition(heads: Iterable[ResolutionSummary], number: str, edition: str) -> ResolutionSummary | None:
-    """The latest of the editions of a text whose name begins so; the number in small letters."""
+    """The latest of the editions of a text whose name begins so, as the text itself has that, else as another language
+    does; the number in small letters.
+    """
     begins = slug(edition)
-    editions = [head for head in heads if head.number.casefold() == number and slug(head.adopted).startswith(begins)]
+    of_text = [head for head in heads if head.number.casefold() == number]
+    editions = [head for head in of_text if slug(head.adopted).startswith(begins)]
+    if not editions:
+        editions = [head for head in of_text if any(name.startswith(begins) for name in _in_all(head.adopted))]
     return max(editions, key=edition_order) if len(editions) > 1 else next(iter(editions), None)
+
+
+def _in_all(adopted: str) -> Iterator[str]:
+    """A city and year as references name it in each of the six languages."""
+    return (slug(adoption_in(adopted, table)) for table in languages())
 
 
 def edition_order(edition: Edition) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from wtsaprep.formats.flattened.joins.readings import Guess, JoinReading
 from wtsaprep.formats.flattened.patterns import pattern_of
 from wtsaprep.model.edition import CITY_YEAR, history_entries
 from wtsaprep.model.language import alternatives, every, every_word
+from wtsaprep.model.language.assemblies import SHORT_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +33,7 @@ _YEARS = pattern_of(rf"(?<!\d)(?P<old>(?:{_YEAR}[-–])?{_YEAR})(?P<new>{_YEAR}(
 _SMALL = every_word(lambda table: table.edition.small)
 _ANDS = tuple(every_word(lambda table: table.edition.ands))
 """And, in the scripts that have no capitals."""
-_SHORT = r"(?:WRC|WTSA|WTDC|PP|WCIT|RA)-\d\d"
+_SHORT = rf"(?:{SHORT_NAMES}|WCIT)-\d\d"
 _CONFERENCES = pattern_of(rf"(?<![\w-])(?P<old>{_SHORT})(?P<new>{_SHORT})(?!\d)")
 # One beginning for all its forms: it is searched five times faster than three alternatives.
 _SEEN = pattern_of(r"\d\d(?: ?[^\W\d_]|\d{6}|\d\d[-–]\d)")
