@@ -29,7 +29,7 @@ FLOORS: dict[str, tuple[tuple[str, ...], ...]] = {
     "conventions": (
         ("finding",),
         ("rule", "heading_verbs", "end_mark_words", "right_doubles", "memory", "aside_words"),
-        ("asides_abroad", "articles_abroad", "aside_labels", "roman_numbers", "run_on_words", "openings"),
+        ("articles_abroad", "aside_labels", "roman_numbers", "run_on_words", "openings"),
         ("asides",),
         ("looked_at", "particulars"),
         ("rules",),

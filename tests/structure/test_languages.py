@@ -10,7 +10,9 @@ from functools import cache
 from pathlib import Path
 
 from structure.source_tree import dotted, modules, tree
-from wtsaprep.model.language import languages
+from wtsaprep.conventions.registry import RULES
+from wtsaprep.model.language import CODES, languages
+from wtsaprep.model.language.checked import checked, speaking
 
 TABLES = "model.language"
 UNICODE: dict[str, str] = {
@@ -26,33 +28,6 @@ UNICODE: dict[str, str] = {
     "tui.painting.cells": "ranges of letters by their width",
 }
 """Modules that hold letters for what Unicode says of them, or for names, and why."""
-LEFT = frozenset(
-    (
-        *("model.act_words", "services.search.cited_by"),
-        *(f"conventions.{name}" for name in ("articles_abroad", "aside_words", "asides_abroad", "end_mark_words")),
-        *(
-            f"conventions.{name}"
-            for name in (
-                "heading_verbs",
-                "right_doubles",
-                "aside_labels",
-                "asides",
-                "roman_numbers",
-                "openings",
-                "run_on_words",
-            )
-        ),
-        *(
-            f"conventions.rules.{name}"
-            for name in (
-                *("acronym_order", "addressee", "adopted_here", "binding_word", "developing_countries", "direction"),
-                *("doubled_word", "left_open", "look_alike_letter", "no_break_blank"),
-                *("note_to_self", "other_verb", "own_number", "run_on_year"),
-            )
-        ),
-    )
-)
-"""Modules that still hold words of a language; the list only gets shorter."""
 
 
 @cache
@@ -78,10 +53,8 @@ def test_no_letter_of_a_language_stands_outside_its_table() -> None:
         for name, path in others()
         if any(sign.isalpha() and not sign.isascii() for text in held(path) for sign in text)
     }
-    assert letters - LEFT - UNICODE.keys() == set()
-    assert {name for name in (*LEFT, *UNICODE) if name not in letters} == set(), (
-        "the lists are longer than they need be"
-    )
+    assert letters - UNICODE.keys() == set()
+    assert UNICODE.keys() - letters == set(), "the list is longer than it need be"
 
 
 def test_no_verb_of_a_heading_stands_outside_its_table() -> None:
@@ -92,8 +65,7 @@ def test_no_verb_of_a_heading_stands_outside_its_table() -> None:
         for verb in (table.headings.preambular + " " + table.headings.operative).split()
         if len(verb) > 6 and unicodedata.normalize("NFC", verb).isalpha()
     } - {"consciente", "encourage", "demande", "autorise"}
-    found = {name: words for name, path in others() if (words := _words(path) & verbs)}
-    assert {name: words for name, words in found.items() if name not in LEFT} == {}
+    assert {name: words for name, path in others() if (words := _words(path) & verbs)} == {}
 
 
 def _words(path: Path) -> set[str]:
@@ -105,3 +77,23 @@ def test_a_table_has_all_that_texts_are_read_and_begun_by() -> None:
         assert set(table.number_line.kinds) == {"resolution", "recommendation", "opinion", "decision"}
         assert set(table.opening.assemblies) == {"WTSA", "WTDC", "WRC", "RA", "PP"}
         assert all((*table.headings.skeleton, table.headings.verbs, table.citing.above, table.cover.meeting))
+
+
+def test_tables_of_what_is_looked_for_are_patterns() -> None:
+    for code in CODES:
+        for name, said in _fields(checked(code)):
+            assert re.compile(said), name
+
+
+def _fields(words: object) -> Iterator[tuple[str, str]]:
+    """The texts of a table and of those within it, each with the name of its field."""
+    for name, held in vars(words).items():
+        if isinstance(held, str):
+            yield name, held
+        elif hasattr(held, "__dict__"):
+            yield from _fields(held)
+
+
+def test_a_language_without_words_for_a_rule_is_none_of_its_languages() -> None:
+    assert speaking(lambda words: words.binding) == ("en", "fr", "es")
+    assert [rule.code for rule in RULES if not set(rule.languages) <= set(CODES)] == []

@@ -5,40 +5,17 @@ Each pattern is that of all that stands in a pair of brackets. `asides` knows wh
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.model.language import CODES
+from wtsaprep.model.language.checked import any_said, checked, said_anywhere, words_said
 from wtsaprep.model.late_pattern import LatePattern
 
-_END = r"[\s.!…]*"
-_THINGS = (
-    r"(?:figure|date|number|ref(?:erence|\.)?|source|text|wording|title|name|year|spelling|translation|quot(?:e|ation)"
-    r"|citation|link|edition|version|numbering|deadline|place|city|percentage|amount|footnote|paragraph|clause"
-    r"|sentence|definition|mandate|acronym|term|venue|list|total|status|formatting|grammar|punctuation)"
-)
-_THINGS_MORE = rf"(?:{_THINGS}s?|data|facts|this|these|it|them)"
-_CHECK = r"(?:(?:double|cross)[- ]?check|re-?check|re-?verify|check|verify|confirm|clarify)"
-_MEND = rf"(?:{_CHECK}|correct|fix|update|complete|add|insert|find|replace|shorten|look up|revisit|review|change)"
-_DRAFT = r"(?:re-?word|re-?phrase|re-?write|re-?draft|re-?format|re-?translate|re-?order|proof-?read)"
-_PLEASE = r"(?:please|pls|plz|kindly|also|still|someone)"
-_WHO = (
-    r"(?:(?:the|our|my|your) )?(?:ITU[- ])?(?:secretariat|secretary|chair(?:man|person|woman)?|editors?|rapporteurs?"
-    r"|TSB|BDT|BR|ITU|director|delegat(?:ion|es?)|lawyers?|legal(?: (?:team|unit|affairs|department|advis[eo]rs?))?"
-    r"|capitals?|ministry|minister|regulators?|boss|colleagues?|translators?|translation|interpreters?|drafting group"
-    r"|headquarters|HQ|office|experts?|authors?|proponents?|(?-i:(?!Member|Sector|Associate)[A-Z][\w-]+))(?: team"
-    r"| of [\w ]{1,20})?"
-)
-_ABOUT = r"(?: (?:to|about|for|if|whether|when|what|which|how|on|why|where|again|in|at|by|before|after|from)\b.{0,60})?"
-_CHECKED = (
-    r"(?:(?:double|cross)[- ]?checked|re-?checked|checked|verified|confirmed|clarified|completed|filled in|inserted"
-    r"|reworded|rephrased|redrafted|rewritten|proof-?read)"
-)
-_CHECKED_MORE = (
-    rf"(?:{_CHECKED}|updated|discussed|reviewed|agreed|added|translated|determined|decided|defined|provided|revisited)"
-)
+if TYPE_CHECKING:
+    from wtsaprep.model.language.checked.aside_table import AsideForms
 
-
-def _all_of(words: str) -> frozenset[str]:
-    return frozenset(words.split())
+_END = r"[\s.!…。]*"
 
 
 class AsideWords(NamedTuple):
@@ -46,161 +23,53 @@ class AsideWords(NamedTuple):
 
     always: LatePattern
     """No text, wherever it stands."""
-    unless_a_verb_is_due: LatePattern
+    unless_a_verb_is_due: LatePattern | None
     """Text where a verb goes on from the words before: "to [ask the Chair]"."""
-    in_parentheses: LatePattern
+    in_parentheses: LatePattern | None
     """No text in parentheses, where none of it is a choice of words."""
     due_before: LatePattern
     """The end of words behind which a verb is due."""
-    where_words_end: LatePattern | None = None
+    where_words_end: LatePattern | None
     """Text where a verb goes on, and where words follow: "Member States [to verify] the date"."""
-    opens_with_to: bool = False
+    opens_with_to: bool
     """Whether a verb that opens a clause has a word before it: "to", "de"."""
 
 
-def aside_words(
-    always: str,
-    unless: str,
-    in_parentheses: str,
-    due_before: str,
-    where_words_end: str = "",
-    *,
-    opens_with_to: bool = False,
-) -> AsideWords:
-    """The patterns of a language, of what stands in a pair of brackets; ``due_before`` of words before one."""
-    begin = r"(?i)\s*(?:"
+@cache
+def aside_words() -> tuple[AsideWords, ...]:
+    """Those of all languages: who drafts in one may write to oneself in another."""
+    return tuple(_patterns(forms) for forms in (checked(code).asides for code in CODES) if forms.always)
+
+
+def _patterns(forms: AsideForms) -> AsideWords:
     return AsideWords(
-        LatePattern(f"{begin}{always}){_END}"),
-        LatePattern(f"{begin}{unless}){_END}"),
-        LatePattern(f"{begin}{in_parentheses}){_END}"),
-        LatePattern(rf"(?i)(?:[\[\],;:–—/]|\b(?:{due_before}))[\s(\[]*$"),
-        LatePattern(f"{begin}{where_words_end}){_END}") if where_words_end else None,
-        opens_with_to,
+        _all_that_stands(forms.always),
+        _all_that_stands(forms.unless_a_verb_is_due) if forms.unless_a_verb_is_due else None,
+        _all_that_stands(forms.in_parentheses) if forms.in_parentheses else None,
+        LatePattern(rf"(?i)(?:[\[\],;:–—/]|\b(?:{forms.due_before}))[\s(\[]*$"),
+        _all_that_stands(forms.where_words_end) if forms.where_words_end else None,
+        forms.opens_with_to,
     )
 
 
-_OURS = (
-    r"(?:(?-i:ARB|APT|ATU|EUR|CEPT|IAP|CITEL|RCC)|legal|internal|regional|our|their|delegation['’]s?|capitals?['’]?"
-    r"|ministry|editorial)"
-)
-"""Whose agreement those wait for who draft; a body of the Union decides in texts, too."""
-_WAITED_FOR = (
-    rf"(?:{_OURS} (?:approval|decision|confirmation|review|checks?|comments?)|(?:{_OURS}|(?-i:[A-Z]{{2,6}}))(?:['’]s?)?"
-    r" (?:agreement|consensus|positions?|views?|input|ok|okay|clearance|sign[- ]?off|repl(?:y|ies)|answers?"
-    r"|wording|text|figures?|numbers?))"
-)
-_LEGAL = r"(?:our )?(?:legal|capitals?|HQ|boss|lawyers?|lawyer)"
-_AFTER = r"(?:after|before|following|pending|once|when)"
-_MEETING = r"(?:(?:the )?(?:(?-i:[A-Z]{2,}[\w-]*)|SG ?\d+|next meeting|meeting of|drafting (?:group|session)|plenary))"
-_UPDATED = (
-    r"(?:updated|completed|corrected|adjusted|redrafted|finali[sz]ed|confirmed|inserted|filled in|verified|checked)"
-)
+def _all_that_stands(words: str) -> LatePattern:
+    return LatePattern(rf"(?i)\s*(?:{words}){_END}")
 
-ENGLISH = aside_words(
-    rf"(?:{_CHECK}|ask|see|consult)(?: (?:this|it))? (?:with )?{_LEGAL}(?: (?:first|again|before|on)\b.{{0,40}})?"
-    rf"|(?:still )?pending {_WAITED_FOR}(?: (?:on|in|by|at)\b.{{0,40}})?"
-    rf"|(?:still |yet )?to be {_UPDATED}(?: later)? {_AFTER} {_MEETING}(?! (?:and|or) each\b)\b.{{0,40}}"
-    rf"|{_PLEASE} (?:{_MEND}|{_DRAFT}|advise|provide|delete|discuss|ask)\b.{{0,80}}"
-    rf"|(?:{_CHECK}|correct|fix)(?: again)? {_THINGS}(?: (?:again|with|in|of|from|at|against|on|for"
-    rf"|before)\b.{{0,60}})?"
-    rf"|{_CHECK}\b.{{0,40}} again"
-    r"|(?:not|un)[- ]?sure\b.{0,60}|I(?:'m| am| think| would| will| suggest| believe| guess| wonder| doubt"
-    r"| prefer)\b.{0,80}"
-    r"|(?:do|are|should|can|could|shall) (?:we|you|they)\b.{0,60}|.{0,40}\b(?:don['’]t|doesn['’]t|isn['’]t"
-    r"|can['’]t)\b.{0,60}"
-    rf"|(?:needs?|requires?) (?:a |to be |more |further )?(?:check(?:ing|ed)?|verification|confirmation|confirming"
-    rf"|clarification|rewording|updating|editing|work|source|references?|translation|{_CHECKED})\b.{{0,30}}"
-    r"|(?:awaiting|waiting for) .{1,50}|pending (?:confirmation|clarification|verification|reply|replies|input"
-    r"|feedback|answers?"
-    r"|advice|comments?)\b.{0,50}"
-    rf"|{_THINGS_MORE} (?:missing|needed|wanted|to come|to follow|unclear)|more to come"
-    r"|see (?:my |our |the )?(?:comments?|e-?mails?|chat)\b.{0,40}"
-    r"|missing (?:reference|source|date|figure|number|text|words?)|still (?:open|to do|unclear)|work in progress"
-    rf"|(?:remember|don['’]t forget|reminder)(?: to|:)? .{{1,60}}|@\w.{{0,60}}"
-    rf"|(?:secretariat|editors?|chair|rapporteur|TSB|BDT|drafters?|translators?|legal|(?-i:[A-Z][a-z]+)) "
-    rf"(?:to|please|should) (?:{_MEND}|advise|supply|see)(?: {_THINGS_MORE}(?: .{{0,40}})?)?"
-    rf"|{_THINGS_MORE}: (?:please |to be )?(?:{_CHECK}|{_CHECKED})\b.{{0,40}}|editors? to \w+.{{0,40}}"
-    r"|(?:to |the )?(?:editors?|drafters?|translators?)\s*[:–—] ?.{1,100}",
-    rf"(?:ask|query|call|phone|e-?mail|ping|remind|consult|see with|see(?= the | our | my )|chase"
-    rf"|check with) {_WHO}{_ABOUT}"
-    rf"|{_CHECK}(?: (?:the |this |these )?{_THINGS_MORE})?(?: with| by| against| at) {_WHO}(?: (?:on|in|by"
-    rf"|before) .{{1,30}})?"
-    rf"|{_CHECK} (?:this|it|if|whether)\b.{{0,60}}|{_DRAFT}(?: this)?(?: sentence| later)?"
-    rf"|to (?:{_CHECK}|{_DRAFT}|ask|discuss|see|agree|revisit)(?: (?:the |this )?{_THINGS_MORE})? (?:with|by) {_WHO}"
-    rf"(?: .{{0,30}})?|to ask {_WHO}{_ABOUT}",
-    rf"(?:{_THINGS_MORE} |still |yet ){{0,2}}to be {_CHECKED}(?: (?:with|by|against|at|later|again|before|in|from"
-    rf"|on)\b.{{0,40}})?"
-    rf"|{_THINGS_MORE} to be {_CHECKED_MORE}(?: .{{0,40}})?"
-    rf"|(?:ask|query|call|e-?mail|ping) {_WHO}{_ABOUT}"
-    rf"|to {_CHECK}(?: (?:the |this )?{_THINGS_MORE})?(?: (?:with|w/|by|against|at|again|later)\b.{{0,40}})?"
-    rf"|(?:please )?(?:insert|add) (?:the )?{_THINGS_MORE}\b.{{0,30}}"
-    rf"|verify|confirm|{_CHECK}(?: (?:the |this |these )?{_THINGS_MORE})? with .{{1,40}}|{_CHECK} (?:the "
-    rf"|this )?{_THINGS_MORE}\b.{{0,40}}",
-    "to|shall|should|will|may|must|can|could|would|might|not|and|or|help|let|also|further|which|who",
-    rf"(?!insert )(?:to (?:{_CHECK}|{_DRAFT}|revisit|do|complete|update|fill in|follow)(?: (?:later|again|further))?"
-    rf"|to {_CHECK} (?:the |this )?{_THINGS_MORE}|{_CHECK}"
-    rf"|(?:{_MEND}|{_DRAFT})(?: (?:the|this|these|that|those|last|exact|right|correct|latest|final|new|more)){{0,2}}"
-    rf" {_THINGS_MORE}(?: .{{0,30}})?|{_CHECK}\b.{{1,60}}"
-    r"|(?:update|move|merge|align|delete|remove|keep|drop|add|insert)(?: (?:this|it|these))?"
-    r" (?:after|before|when|once|up|down|under|into|with|here|later|below|above|more|in|to)\b.{0,40}"
-    r"|(?:delete|remove|keep|drop|shorten|tidy up|merge|move)(?: (?:this|it|all))?|(?:same as"
-    r"|duplicates?(?: of)?) .{1,30}"
-    r"|(?:under|for)(?: further)? discussion|subject to legal \w+|improve (?:the )?\w+"
-    r"|not(?: yet)? (?:confirmed|verified|checked)\b.{0,30}|un(?:confirmed|verified|checked)|legal check"
-    r"|better \w+ needed"
-    r"|wait for .{1,40}|for \w+ to (?:check|confirm|verify))",
-    opens_with_to=True,
-)
-_PASSIVES = (
-    rf"(?:still |yet )*to be {_CHECKED} (?:with|w/|against|at|before|after|from|in|on|again|once|by)\b.{{1,60}}"
-    rf"|(?:{_THINGS_MORE} |numbers? |still |yet )+to be {_CHECKED_MORE}(?: .{{1,60}})?"
-    rf"|(?:still |yet )*to be {_CHECKED_MORE} (?:with|w/|again|later|once)\b.{{0,60}}|to be {_CHECKED_MORE} ?[!.…]+"
-    r"|(?:must|should|has to|have to) be (?:re-?|double[- ]?)?checked\b.{0,40}"
-    r"|to be (?:revisited|edited|continued|reworded|redrafted|rephrased|shortened|proof-?read)\b.{0,60}"
-    r"|to be (?:aligned|harmoni[sz]ed) with (?:Res|Rec|WTSA|PP|WTDC|Dec|Annex|\w{1,2}\))\b.{0,60}"
-    rf"|(?:{_THINGS_MORE} |still |yet )+to be {_CHECKED_MORE}(?: later| again)?"
-)
-"""In square brackets; what is still to be filled in alone is left open."""
 
-_ROLES = (
-    r"(?:secretariat|chair(?:man|person)?|rapporteur|legal|TSB|BDT|BR)\s*[:–—](?! ?(?:Mr|Ms|Mrs|Dr|Prof"
-    r"|H\.E)\b).{1,100}"
-    r"|(?:secrétariat|secretaría|секретариат)\s?: ?.{1,100}"
-    rf"|(?-i:[A-Z][\w.]*) to (?:{_MEND}|advise|supply|draft)\b.{{0,40}}"
-    rf"|(?-i:[A-Z][\w.]*): ?(?:please |{_THINGS_MORE} )?(?:{_MEND}|{_DRAFT}|delete|keep|remove|ask|prefers?|wants?"
-    rf"|to be)\b.{{0,80}}"
-)
-IN_SQUARE_BRACKETS = LatePattern(rf"(?i)\s*(?:{_PASSIVES}|{_ROLES}){_END}")
-FIRST_WORDS = _all_of(
-    """old earlier previous original new current alternative alt alt. agreed proposed tentative arb apt atu eur cept
-    iap citel rcc arb's apt's atu's eur's rcc's ancien ancienne nouveau nouvelle autre texto redacción versión
-    antiguo antigua nuevo nueva version formulation libellé старый прежний новый предыдущий предлагаемый
-    согласованный старая прежняя новая предлагаемая number figure amount percentage amounts percentages translations
-    wording name names chiffres nombres montants dates noms références cifras números importes fechas referencias
-    цифры данные даты числа перевести ожидается в обновить en must should has have not unconfirmed unverified
-    unchecked better wait delete remove keep drop move merge tidy improve same duplicate duplicates under for more
-    align subject faltan ref ref. дата цифра ссылка номер текст название источник перевод check checked double
-    double-check doublecheck cross cross-check recheck re-check reverify re-verify verify confirm clarify correct
-    fix update complete add insert find replace shorten look revisit review change reword re-word rephrase re-phrase
-    rewrite re-write redraft re-draft reformat re-format retranslate reorder proofread proof-read please pls plz
-    kindly also still yet someone ask query call phone email e-mail ping remind consult see chase to unsure i i'm do
-    are can could shall need needs require requires awaiting pending waiting missing work remember don't don’t
-    reminder tbc it them this these data facts the date reference source text title year spelling translation quote
-    quotation citation link edition numbering deadline place city footnote paragraph clause sentence definition
-    mandate acronym term venue list total status formatting grammar punctuation figures numbers references sources
-    years quotes citations links paragraphs clauses sentences terms secretariat editor editors chair chairman
-    chairperson rapporteur tsb bdt br drafter drafters translator translators legal vérifier revérifier contrôler
-    confirmer clarifier préciser corriger actualiser revoir retrouver prière merci svp s'il s’il vérifiez revérifiez
-    demandez confirmez voyez corrigez complétez au à aux demander poser voir discuter reste encore rédacteur
-    rédacteurs rédaction éditeur éditeurs traducteur traducteurs secrétariat président la le les ce cette ces
-    chiffre nombre référence texte titre nom année traduction lien numéro lieu ville pourcentage montant terme sigle
-    définition orthographe verificar comprobar confirmar revisar aclarar corregir cotejar precisar actualizar
-    completar por favor a al pendiente falta verifique compruebe confirme pregunte verifíquese compruébese
-    confírmese revísese redactor redactores editores traductor traductores secretaría presidente presidenta
-    preguntar consultar ver el los las este esta estos estas fecha cifra número referencia fuente título año
-    traducción cita enlace lugar ciudad porcentaje término надо нужно необходимо следует просьба прошу пожалуйста
-    требует нуждается требуется проверить перепроверить уточнить подтвердить сверить исправить дополнить проверьте
-    уточните подтвердите спросите редактор редактору секретариат секретариату переводчик переводчику председатель
-    председателю спросить узнать согласовать подлежит"""
-)
-"""What asides in letters with small forms begin with; most brackets hold something else, and are looked at no more."""
+@cache
+def words_before_verbs() -> tuple[str, ...]:
+    """What stands before a verb that opens a clause, in languages where something does."""
+    return said_anywhere(lambda words: words.asides.to)
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """What asides in letters with small forms begin with; most brackets hold something else."""
+    return words_said(lambda words: words.asides.first_words)
+
+
+IN_SQUARE_BRACKETS = LatePattern(lambda: rf"(?i)\s*(?:{any_said(lambda words: words.asides.in_square_brackets)}){_END}")
+TO_GO_ON = LatePattern(lambda: rf"\b(?:{any_said(lambda words: words.asides.to_go_on)})\s*:?\s*$")
+"""The end of a heading from which verbs go on."""
+OBJECT = LatePattern(lambda: rf"\s*(?:{any_said(lambda words: words.asides.objects)})\b")
+WHO_ACT = LatePattern(lambda: rf"\b(?:{any_said(lambda words: words.asides.who_act)})\s*$")

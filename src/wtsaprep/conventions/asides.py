@@ -10,32 +10,29 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.conventions.aside_labels import is_label
-from wtsaprep.conventions.aside_words import ENGLISH, FIRST_WORDS, IN_SQUARE_BRACKETS
-from wtsaprep.conventions.asides_abroad import ARABIC, CHINESE, FRENCH, RUSSIAN, SPANISH
+from wtsaprep.conventions.aside_words import (
+    IN_SQUARE_BRACKETS,
+    OBJECT,
+    TO_GO_ON,
+    WHO_ACT,
+    aside_words,
+    first_words,
+    words_before_verbs,
+)
 from wtsaprep.model.sign_places import places_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wtsaprep.conventions.aside_words import AsideWords
+    from wtsaprep.model.late_pattern import LatePattern
 
 _OPENED = "[(［（【"
 _PAIR = re.compile(r"[\[(［（【]([^\[\]()［］（）【】\n]{2,120})[\])］）】]")
-_BY_LANGUAGE = (ENGLISH, FRENCH, SPANISH, RUSSIAN)
 _SQUARE = frozenset("[［【")
 _MARKS = ":;,.!?–—])］）】"
 _ASKED = re.compile(r"[^\s?]+(?: [^\s?]+){0,2} ?\?+")
 """What is asked in a few words; longer questions in parentheses may be the titles of Questions."""
-
-
-_WITH_TO = ("to ", "de ", "d'", "d’")
-_TO_GO_ON = re.compile(r"\b(?:to|de|d['’]|à)\s*:?\s*$")
-"""The end of a heading from which verbs go on."""
-_OBJECT = re.compile(r"\s*(?:the|an?|this|that|these|those|their|its|all|any|whether|if|how)\b")
-_WHO_ACT = re.compile(
-    r"\b(?:States|Members?|Sectors?|Associates|Academia|countries|administrations|groups|organizations|parties|bodies"
-    r"|governments|regulators|operators|delegations|regions|stakeholders|institutions|entities|they)\s*$"
-)
 
 
 def may_be_asides(words: str) -> Iterator[re.Match[str]]:
@@ -57,7 +54,7 @@ class Opening(NamedTuple):
             return False
         if self.part != "operative" or not language.opens_with_to:
             return True
-        return verb.startswith(_WITH_TO) or bool(_TO_GO_ON.search(self.heading))
+        return verb.startswith(words_before_verbs()) or bool(TO_GO_ON.search(self.heading))
 
 
 def asides(words: str, opening: Opening) -> Iterator[tuple[int, int]]:
@@ -69,7 +66,7 @@ def _may_be(held: str) -> bool:
     if not held or held.endswith("?") or not (held[0].isascii() or held[0].islower()):
         return True
     first, *more = held.split(None, 2) or [""]
-    if first.strip(_MARKS).lower() in FIRST_WORDS or first.startswith(("@", "l'", "l’")) or first.endswith(":"):
+    if first.strip(_MARKS).lower() in first_words() or first.startswith(("@", "l'", "l’")) or first.endswith(":"):
         return True
     return bool(more) and more[0] == "to"
 
@@ -78,14 +75,14 @@ def _is_aside(found: re.Match[str], words: str, opening: Opening) -> bool:
     held, square = found[1], found[0][0] in _SQUARE
     if held.rstrip().endswith("?"):
         return square or bool(_ASKED.fullmatch(held.strip()))
-    if CHINESE.fullmatch(held) or ARABIC.fullmatch(held) or (square and IN_SQUARE_BRACKETS.fullmatch(held)):
+    if square and IN_SQUARE_BRACKETS.fullmatch(held):
         return True
     before, behind = words[max(0, found.start() - 40) : found.start()], words[found.end() : found.end() + 20]
     if square and is_label(held, before, behind):
         return True
     at_start = not words[: found.start()].strip(" \u00a0([")
-    for language in _BY_LANGUAGE:
-        if language.always.fullmatch(held) or (not square and language.in_parentheses.fullmatch(held)):
+    for language in aside_words():
+        if language.always.fullmatch(held) or (not square and _is(language.in_parentheses, held)):
             return True
         if square and not behind.lstrip().startswith("[") and not language.due_before.search(before):
             due = at_start and opening.with_verb(held, language)
@@ -96,12 +93,15 @@ def _is_aside(found: re.Match[str], words: str, opening: Opening) -> bool:
 
 def _is_order(held: str, language: AsideWords, before: str, behind: str) -> bool:
     """Whether it tells somebody to do something, where no verb is due from the words before."""
-    alone = language.where_words_end
-    return bool(language.unless_a_verb_is_due.fullmatch(held)) or bool(
-        alone and alone.fullmatch(held) and not _goes_on(before, behind)
+    return _is(language.unless_a_verb_is_due, held) or (
+        _is(language.where_words_end, held) and not _goes_on(before, behind)
     )
+
+
+def _is(pattern: LatePattern | None, held: str) -> bool:
+    return pattern is not None and pattern.fullmatch(held) is not None
 
 
 def _goes_on(before: str, behind: str) -> bool:
     """Whether a verb between some words goes on from them, or has its object behind it."""
-    return bool(_OBJECT.match(behind) or (behind.strip()[:1].isalnum() and _WHO_ACT.search(before)))
+    return bool(OBJECT.match(behind) or (behind.strip()[:1].isalnum() and WHO_ACT.search(before)))

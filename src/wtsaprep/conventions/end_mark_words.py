@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.end_marks import due_marks, end_mark
+from wtsaprep.model.language import language
+from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 MARKS_CALLED = {";": "a semicolon", ",": "a comma", ".": "a full stop", ":": "a colon"}
 MARKED_LANGUAGES = ("en", "fr", "es", "ru")
 """Those that write these marks; Chinese and Arabic have others."""
-_AND_BEHIND = re.compile(r"([;,])\s+(?:and(?:/or)?|or|et|ou|y|e|o|u|и|или)$")
+_AND_BEHIND = LatePattern(lambda: rf"([;,])\s+(?:{'|'.join(language(code).citing.ands for code in MARKED_LANGUAGES)})$")
 _QUOTED = re.compile(r"[.;,:?!][\"”»’)\]]+$")
 
 

@@ -2,42 +2,43 @@
 
 from __future__ import annotations
 
-import re
+from functools import cache
+from typing import TYPE_CHECKING
 
+from wtsaprep.model.language.checked import any_said, words_said
 from wtsaprep.model.late_pattern import LatePattern
+
+if TYPE_CHECKING:
+    import re
 
 _NUMBERS = ("XX", "XXX")
 """Roman numbers that are written like placeholders; four in a row are none."""
-_NUMBERED_BY_LETTERS = frozenset(
-    re.split(
-        r"\s+",
-        "article articles annex annexe annexes appendix appendice chapter chapitre capítulo part partie parte title "
-        "titre título artículo artículos anexo apéndice volume vol vol. tome tomo volumen book livre libro numeral "
-        "numerals siglo siglos siècle siècles roman romain romano статья статьи статье глава главы главе том тома "
-        "раздел часть приложение",
-    )
-)
-"""What Roman numbers stand behind."""
-_NUMBERED = frozenset(
-    re.split(
-        r"\s+",
-        "resolution résolution resolución резолюция резолюции resolutions recommendation recommendations recomendación "
-        "recommandation рекомендация decision décision decisión opinion document documents documento question "
-        "questions contribution addendum group groups no. nos. number n° núm. paragraph section table figure page "
-        "pages option step nº",
-    )
-)
-"""What placeholders stand behind, whatever follows."""
 _COUNTED_BEHIND = LatePattern(
-    r"[ \u00a0]+(?:century|centuries|siècles?|siglos?|век[а-я]*|столети[а-я]+|(?:and|et|y|и) [IVX]+\b"
-    r"|(?!January|February|March|April|May|June|July|August|September|October|November|December|Members?\b|Sector"
-    r"|States?\b|Associates?\b|Countries|Administrations|Regions|Resolution|Study|ITU|Estados|Miembros|États|Membres"
-    r"|Государств|Член)[A-ZÀ-ÞА-Я][a-zà-ÿа-я]{3,})"
+    lambda: (
+        rf"[ \u00a0]+(?:{any_said(lambda words: words.roman.counted)}"
+        rf"|(?!{any_said(lambda words: words.roman.uncounted)})"
+        r"[A-Z\u00c0-\u00de\u0410-\u042f][a-z\u00e0-\u00ff\u0430-\u044f]{3,})"
+    )
 )
 """What Roman numbers stand before: a century, another one, or the name of what is held for that time."""
-_ROMAN = LatePattern(
-    r"(?i)\broman(?:s|o|os)? (?:numeral|number|figure)|\b(?:chiffres? romains?|números? romanos?)|\bримск"
-)
+_CALLED_ROMAN = LatePattern(lambda: rf"(?i){any_said(lambda words: words.roman.named)}")
+
+
+@cache
+def _lettered() -> frozenset[str]:
+    """What Roman numbers stand behind."""
+    return words_said(lambda words: words.roman.lettered)
+
+
+@cache
+def _open() -> frozenset[str]:
+    """What placeholders stand behind, whatever follows."""
+    return words_said(lambda words: words.roman.open)
+
+
+@cache
+def _ands() -> frozenset[str]:
+    return words_said(lambda words: words.roman.and_)
 
 
 def is_roman(found: re.Match[str], words: str) -> bool:
@@ -46,8 +47,8 @@ def is_roman(found: re.Match[str], words: str) -> bool:
         return False
     before = words[: found.start()].split()[-2:]
     word = before[-1].lower() if before else ""
-    if word.strip("(") in _NUMBERED:
+    if word.strip("(") in _open():
         return False
-    if word in _NUMBERED_BY_LETTERS or _ROMAN.search(words) or _COUNTED_BEHIND.match(words[found.end() :]):
+    if word in _lettered() or _CALLED_ROMAN.search(words) or _COUNTED_BEHIND.match(words[found.end() :]):
         return True
-    return word in ("and", "et", "y", "и") and set(before[0]) <= set("IVX") and len(before) > 1
+    return word in _ands() and set(before[0]) <= set("IVX") and len(before) > 1

@@ -1,35 +1,34 @@
-"""Words that run on to years where a blank or the marks of a change were lost, by language."""
+"""Words that run on to years where a blank or the marks of a change were lost."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cache
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from wtsaprep.model.language import language
+from wtsaprep.model.language.checked import checked, speaking, words_said
+from wtsaprep.model.language.cities import cities
+
+RUN_ON_LANGUAGES = speaking(lambda words: words.small_behind_years)
+"""The languages that this knows."""
 
 
-def _all_of(words: str) -> frozenset[str]:
-    return frozenset(words.split())
+@cache
+def small_behind_years(code: str) -> frozenset[str]:
+    """Words of one or two letters; longer ones are no letters of a year whatever they are."""
+    return frozenset(checked(code).small_behind_years.split())
 
 
-SMALL_BEHIND_YEARS: Mapping[str, frozenset[str]] = {
-    "en": _all_of("of in to on at by or as is it an we"),
-    "fr": _all_of("et le la de du en au un ou à se sa ce où"),
-    "es": _all_of("y e o en de la el al se su un"),
-    "ru": _all_of("и в на по до с к о от из за"),
-}
-"""Words of one or two letters; longer ones are no letters of a year whatever they are."""
-PLACES = (
-    "New Delhi|Geneva|Hammamet|Dubai|Johannesburg|Florianópolis|Florianopolis|Montreal|Helsinki|Melbourne|Busan"
-    "|Bucharest|Kigali|Guadalajara|Antalya|Marrakesh|Minneapolis|Kyoto|Doha|Hyderabad|Istanbul|Valletta|Buenos Aires"
-    "|Malaga|Nairobi|Punta del Este|Sharm el-Sheikh|Genève|Nouvelle Delhi|Dubaï|Bucarest|Marrakech|Montréal"
-    "|Ginebra|Nueva Delhi|Johannesburgo|Bucarest|Marrakech|Estambul|Женева|Нью-Дели|Хаммамет|Дубай|Пусан|Бухарест"
-    "|Кигали|Гвадалахара|Анталия|Марракеш|Доха|Хайдарабад|Буэнос-Айрес|Йоханнесбург|Флорианополис"
-)
-"""Where assemblies and conferences of the Union were held."""
-MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-    "|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
-    "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
-    "|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
-)
+@cache
+def tied_words() -> frozenset[str]:
+    """Words that a hyphen ties to the name of a system."""
+    return words_said(lambda words: words.tied)
+
+
+def places() -> str:
+    """Where assemblies and conferences of the Union were held, as alternatives."""
+    return "|".join(cities(RUN_ON_LANGUAGES))
+
+
+def months() -> str:
+    """Those of all these languages, as alternatives."""
+    return "|".join(language(code).reading.months for code in RUN_ON_LANGUAGES)

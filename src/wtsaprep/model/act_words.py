@@ -1,75 +1,111 @@
-"""Words with which texts cite other texts, in the six languages: what they call each kind, and how numbers follow."""
+"""Words with which texts cite other texts, in the six languages: what each kind is called, and how numbers follow."""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING
 
-ActKind = Literal["resolution", "recommendation", "opinion", "decision", "constitution", "convention"]
-"""What can be cited: texts with a number each, and the two whose provisions are numbered through."""
+from wtsaprep.model.language import alternatives, every_word, languages
 
-_CALLED: dict[ActKind, str] = {
-    "resolution": (
-        r"Resolutions?|Résolutions?|Resoluci(?:ón|ones)|Резолюци(?:ей|ям|ях|ями|[яюией])"
-        r"|(?:[ولب]|لل)?(?:ال)?قرار(?:ات|ين)?"
-    ),
-    "recommendation": (
-        r"Recommendations?|Recommandations?|Recomendaci(?:ón|ones)|Рекомендаци(?:ей|ям|ях|ями|[яюией])"
-        r"|[ولب]?(?:ال)?توصي(?:ة|ات|تين)"
-    ),
-    "opinion": r"Opinions?|Avis|Vœux?|Opini(?:ón|ones)|Ruegos?|Мнени(?:ям|ях|ем|[яеюий])|[ولب]?(?:ال)?رأي",
-    "decision": (
-        r"Decisions?|Décisions?|Decisi(?:ón|ones)|Acuerdos?|Решени(?:ям|ях|ем|[яеюий])|[ولب]?(?:ال)?مقرر(?:ات)?"
-    ),
-}
-_CALLED_IN_CHINESE: dict[ActKind, str] = {
-    "resolution": "决议",
-    "recommendation": "建议书?",
-    "opinion": "意见",
-    "decision": "决定",
-}
-_NUMBERED_THROUGH: dict[ActKind, str] = {
-    "constitution": r"Constitution|Constitución|Устава?|[ولب]?(?:ال)?دستور|组织法",
-    "convention": r"Convention|Convenio|Конвенци[яиюей]|[ولب]?(?:ال)?اتفاقية|公约",
-}
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
+    from wtsaprep.model.language.table import ActKind, Language
 
-def _named(table: dict[ActKind, str]) -> str:
-    return "|".join(f"(?P<{kind}>{words})" for kind, words in table.items())
-
+NUMBERED_KINDS: tuple[ActKind, ...] = ("resolution", "recommendation", "opinion", "decision")
+_THROUGH: tuple[ActKind, ...] = ("constitution", "convention")
 
 _LETTER = r"[^\W\d_]"
-_SECTOR = r"(?:(?:ITU|UIT|МСЭ)[-\u2011]?[TRDТРД][ \u00a0])?"
-_SIGN = r"(?:(?:№|n[°ºo]\.?|号)\s?)?"
-ACT_NUMBER = r"(?:[A-Z]\.\d{1,4}(?:\.\d{1,3})?|\d{1,4})(?:-\d{1,2})?(?![\w%]|[.,/]\d)"
+_ACT_NUMBER = r"(?:[A-Z]\.\d{1,4}(?:\.\d{1,3})?|\d{1,4})(?:-\d{1,2})?(?![\w%]|[.,/]\d)"
 """The number of a text: 73, A.99, M.2150-1."""
-EDITION = r"(?:\s?[(（][^()（）]{0,40}?(?:1[89]|20)\d\d[^()（）]{0,20}[)）])?"
+_EDITION = r"(?:\s?[(（][^()（）]{0,40}?(?:1[89]|20)\d\d[^()（）]{0,20}[)）])?"
 """The bracket behind a number that says which edition is meant."""
-NUMBERED = rf"(?<!\w)(?:{_named(_CALLED)})[ \u00a0]{_SECTOR}{_SIGN}(?P<number>{ACT_NUMBER})(?P<edition>{EDITION})"
-"""A text cited by its kind and number: "Resolution 73 (Rev. Geneva, 2022)"."""
-NUMBERED_IN_CHINESE = rf"第\s?(?P<number>\d{{1,4}})\s?号\s?(?:{_named(_CALLED_IN_CHINESE)})(?P<edition>{EDITION})"
-FURTHER = (
-    r"(?:\s?[,;،、]\s?(?:(?:and|et|y|e|и|و)\s)?|\s(?:and|or|et|ou|y|e|o|u|и|или)\s|\s?[和及与]\s?|\sو\s?)"
-    rf"(?P<number>{ACT_NUMBER})(?P<edition>{EDITION})"
-)
-"""One more number of the same kind behind it."""
-SEVERAL = r"(?<!Avi)s$|ones$|(?:ий|ях|ям|ями)$|ات$|ين$"
-"""How words end that announce more numbers than one; else only one that has its edition is one more."""
-_OF = r"\s?(?:of(?:\sthe)?|de\sla|del?|du|من)?\s?(?:ITU\s|de\sl['’]UIT\s)?"
-PROVISION = (
-    rf"(?<!\w)(?:Nos?\.|[Nn]uméros?|[Nn]úmeros?|№№?|пп?\.|[Рр]азделы?|[ولب]?الرقم(?:ان)?|provisions?|[Nn]°)[ \u00a0]?"
-    rf"(?P<number>\d{{1,4}}[A-Z]?)(?P<more>(?:(?:,\s?|\s(?:and|to|et|à|y|a|и|و)\s|\sو)\d{{1,4}}[A-Z]?)*)"
-    rf"{_OF}(?:{_named(_NUMBERED_THROUGH)})(?!{_LETTER})"
-)
-"""A provision of a text that is numbered through: "No. 9 of the ITU Constitution"."""
-PROVISION_IN_CHINESE = (
-    rf"《?(?:国际电联|国际电信联盟)?《?(?:{_named(_NUMBERED_THROUGH)})》?\s?第\s?(?P<number>\d{{1,4}}[A-Z]?)"
-    rf"(?P<more>(?:\s?款?\s?[、和及至]\s?第?\s?\d{{1,4}}[A-Z]?)*)\s?款"
-)
 _LABELS = rf"(?:\d{{1,3}}(?:\.\d+)*|{_LETTER}{{1,2}}\)|\([a-z]\))(?:\s?{_LETTER}{{1,4}}\))*"
-CLAUSE_BEFORE = (
-    rf"(?:(?P<first>{_LABELS})[ \u00a0](?:of|du|de(?:\sla)?|del|раздела)[ \u00a0])?"
-    rf"(?P<heading>{_LETTER}+(?:[ \u00a0]{_LETTER}+){{0,6}}?)(?:[ \u00a0](?P<labels>{_LABELS}))?"
-    r"(?(first)(?:[ \u00a0](?:de(?:\sla)?|of|in))?|[ \u00a0](?:of|in|de(?:\sla)?|du|del?|в|من))"
-    r"[ \u00a0](?:the\s|ITU\s|ITU-T\s|WTSA\s|la\s|l['’])?$"
-)
-"""A clause of the text that is cited, before its kind: "resolves 2 of", "points 1 du décide de la"."""
+
+
+def numbered() -> str:
+    """A text cited by its kind and number: "Resolution 73 (Rev. Geneva, 2022)"."""
+    union = alternatives(lambda table: table.number_line.union)
+    letters = "".join(dict.fromkeys("".join(table.number_line.sectors for table in languages())))
+    sector = rf"(?:(?:{union})[-\u2011]?[{letters}][ \u00a0])?"
+    sign = rf"(?:(?:{alternatives(lambda table: table.number_line.number_sign)})\s?)?"
+    number = rf"(?P<number>{_ACT_NUMBER})(?P<edition>{_EDITION})"
+    return rf"(?<!\w)(?:{_named(_with_number_behind(), NUMBERED_KINDS)})[ \u00a0]{sector}{sign}{number}"
+
+
+def numbered_before() -> str:
+    """The same where the number stands before the kind, as in Chinese."""
+    table = _with_number_before()
+    number = rf"{table.number_line.ordinal}\s?(?P<number>\d{{1,4}})\s?{table.number_line.number_sign}"
+    return rf"{number}\s?(?:{_named((table,), NUMBERED_KINDS)})(?P<edition>{_EDITION})"
+
+
+def further() -> str:
+    """One more number of the same kind behind it."""
+    ands = alternatives(lambda table: table.citing.ands)
+    between = rf"\s?[,;\u060c\u3001]\s?(?:(?:{ands})\s)?|\s(?:{ands})\s|\s?(?:{_tied_ands()})\s?"
+    return rf"(?:{between})(?P<number>{_ACT_NUMBER})(?P<edition>{_EDITION})"
+
+
+def several() -> str:
+    """How words end that announce more numbers than one; else only one that has its edition is one more."""
+    return rf"(?:{alternatives(lambda table: table.acts.several)})$"
+
+
+def provision() -> str:
+    """A provision of a text that is numbered through: "No. 9 of the ITU Constitution"."""
+    between = f"{alternatives(lambda table: table.citing.ands)}|{alternatives(lambda table: table.citing.to)}"
+    more = rf"(?P<more>(?:(?:,\s?|\s(?:{between})\s|\s(?:{_tied_ands()}))\d{{1,4}}[A-Z]?)*)"
+    owner = "|".join(table.acts.owner for table in _with_number_behind() if table.acts.owner)
+    of = rf"\s?(?:{alternatives(lambda table: table.acts.of_through)})?\s?(?:{owner})?"
+    number = rf"(?:{alternatives(lambda table: table.acts.provisions)})[ \u00a0]?(?P<number>\d{{1,4}}[A-Z]?)"
+    return rf"(?<!\w){number}{more}{of}(?:{_named(_with_number_behind(), _THROUGH)})(?!{_LETTER})"
+
+
+def provision_behind() -> str:
+    """The same where the provision stands behind its text, as in Chinese."""
+    table = _with_number_before()
+    ordinal, counter = table.number_line.ordinal, table.acts.counter
+    between = f"\u3001|{table.citing.ands}|{table.citing.to}"
+    called = rf"《?(?:{table.acts.owner})?《?(?:{_named((table,), _THROUGH)})》?"
+    more = rf"(?P<more>(?:\s?(?:{counter})?\s?(?:{between})\s?(?:{ordinal})?\s?\d{{1,4}}[A-Z]?)*)"
+    return rf"{called}\s?{ordinal}\s?(?P<number>\d{{1,4}}[A-Z]?){more}\s?{counter}"
+
+
+def clause_before() -> str:
+    """A clause of the text that is cited, before its kind: "resolves 2 of", "points 1 du décide de la"."""
+    of_act = alternatives(lambda table: table.acts.of_act)
+    return (
+        rf"(?:(?P<first>{_LABELS})[ \u00a0](?:{alternatives(lambda table: table.acts.of_heading)})[ \u00a0])?"
+        rf"(?P<heading>{_LETTER}+(?:[ \u00a0]{_LETTER}+){{0,6}}?)(?:[ \u00a0](?P<labels>{_LABELS}))?"
+        rf"(?(first)(?:[ \u00a0](?:{of_act}))?|[ \u00a0](?:{of_act}))"
+        rf"[ \u00a0](?:{alternatives(lambda table: table.acts.articles)})?$"
+    )
+
+
+def signed_number(number: str) -> str:
+    """The number of a text as it stands between its signs in a language that writes it before the kind."""
+    table = _with_number_before().number_line
+    return f"{table.ordinal}{number}{table.number_sign}"
+
+
+def _with_number_behind() -> tuple[Language, ...]:
+    return tuple(table for table in languages() if not table.number_line.ordinal)
+
+
+def _with_number_before() -> Language:
+    return next(table for table in languages() if table.number_line.ordinal)
+
+
+def _tied_ands() -> str:
+    """ "And" of scripts that need no blank behind it."""
+    return "|".join(sorted(every_word(lambda table: table.edition.ands)))
+
+
+def _named(tables: Iterable[Language], kinds: Iterable[ActKind]) -> str:
+    tables = tuple(tables)
+
+    def words(kind: ActKind) -> str:
+        both = ({**table.acts.called, **table.acts.numbered_through}[kind] for table in tables)
+        return "|".join(dict.fromkeys(both))
+
+    return "|".join(f"(?P<{kind}>{words(kind)})" for kind in kinds)

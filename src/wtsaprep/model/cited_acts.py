@@ -12,7 +12,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model import act_words
-from wtsaprep.model.act_words import ActKind
 from wtsaprep.model.edition import CITY_YEAR, revised_before
 from wtsaprep.model.language.scripts import TATWEEL, unstretched
 from wtsaprep.model.late_pattern import LatePattern
@@ -20,11 +19,13 @@ from wtsaprep.model.late_pattern import LatePattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NUMBERED = tuple(map(LatePattern, (act_words.NUMBERED, act_words.NUMBERED_IN_CHINESE)))
-_THROUGH = tuple(map(LatePattern, (act_words.PROVISION, act_words.PROVISION_IN_CHINESE)))
-_FURTHER = LatePattern(act_words.FURTHER)
-_SEVERAL = LatePattern(act_words.SEVERAL)
-_CLAUSE = LatePattern(act_words.CLAUSE_BEFORE)
+    from wtsaprep.model.language.table import ActKind
+
+_NUMBERED = tuple(map(LatePattern, (act_words.numbered, act_words.numbered_before)))
+_THROUGH = tuple(map(LatePattern, (act_words.provision, act_words.provision_behind)))
+_FURTHER = LatePattern(act_words.further)
+_SEVERAL = LatePattern(act_words.several)
+_CLAUSE = LatePattern(act_words.clause_before)
 _PROVISION_NUMBER = LatePattern(r"\d{1,4}[A-Z]?")
 _PLACE = LatePattern(CITY_YEAR)
 _YEAR = LatePattern(r"(?:1[89]|20)\d\d")

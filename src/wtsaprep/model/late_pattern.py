@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
 class LatePattern:
-    """A regular expression, as far as it is used so."""
+    """A regular expression, as far as it is used so; its words may be put together late, too."""
 
     __slots__ = ("_compiled", "_flags", "_words")
 
-    def __init__(self, words: str, flags: int = 0) -> None:
+    def __init__(self, words: str | Callable[[], str], flags: int = 0) -> None:
         self._words = words
         self._flags = flags
         self._compiled: re.Pattern[str] | None = None
@@ -23,7 +23,7 @@ class LatePattern:
     def pattern(self) -> re.Pattern[str]:
         """The pattern itself."""
         if self._compiled is None:
-            self._compiled = re.compile(self._words, self._flags)
+            self._compiled = re.compile(self._words if isinstance(self._words, str) else self._words(), self._flags)
         return self._compiled
 
     def search(self, text: str) -> re.Match[str] | None:

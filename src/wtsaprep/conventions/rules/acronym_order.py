@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.conventions.finding import Breach
 from wtsaprep.conventions.rule import NamedRule
+from wtsaprep.model.language.checked import speaking, words_said
 from wtsaprep.model.sign_places import places_of
 
 if TYPE_CHECKING:
@@ -26,13 +27,12 @@ _WORDS_BEFORE = re.compile(r"[^\W\d_]+")
 _CLAUSES = ("item", "opening", "other")
 _MOST = 2
 """Small words without a letter in an acronym, for each letter, as "of the" in its long form."""
-_SMALL = frozenset(
-    re.split(
-        r"\s+",
-        "of the and for in on to a an by with or de la le les l des du d et en pour sur à aux au dans "
-        "el los las del y para por",
-    )
-)
+_LANGUAGES = speaking(lambda words: words.small_in_names)
+
+
+@cache
+def _small() -> frozenset[str]:
+    return words_said(lambda words: words.small_in_names)
 
 
 def _may_be_late(words: str) -> bool:
@@ -77,7 +77,7 @@ def _spells(before: str, acronym: str) -> bool:
             rest = rest[:-1]
             if not rest:
                 return True
-        elif word.lower() not in _SMALL:
+        elif word.lower() not in _small():
             return False
     return False
 
@@ -150,7 +150,7 @@ ACRONYM_LATE = NamedRule(
     ("CUSTOM",),
     "note",
     _late,
-    languages=("en", "fr", "es"),
+    languages=_LANGUAGES,
     needs=_may_be_late,
 )
 ACRONYM_TWICE = NamedRule(
@@ -160,6 +160,6 @@ ACRONYM_TWICE = NamedRule(
     ("CUSTOM",),
     "note",
     _twice,
-    languages=("en", "fr", "es"),
+    languages=_LANGUAGES,
     needs=_may_be_twice,
 )

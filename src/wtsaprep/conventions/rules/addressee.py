@@ -2,72 +2,33 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
 from wtsaprep.conventions.rule import NamedRule, any_of
-from wtsaprep.model.late_pattern import LatePattern
+from wtsaprep.model.language.checked import checked, said_anywhere, speaking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wtsaprep.conventions.looked_at import ClauseInPlace
 
-_NAMES: dict[str, tuple[tuple[LatePattern, str], ...]] = {
-    "en": (
-        (
-            LatePattern(r"Telecommunications? Standardi[sz]ation (?=Bureau|Sector|Advisory Group|Assembly)"),
-            "Telecommunication Standardization ",
-        ),
-        (
-            LatePattern(r"Telecommunications? Development (?=Bureau|Sector|Advisory Group|Conference)"),
-            "Telecommunication Development ",
-        ),
-        (LatePattern(r"Radio[ -]?[Cc]ommunications? (?=Bureau|Sector|Advisory Group)"), "Radiocommunication "),
-        (LatePattern(r"\bSecretary General\b(?! of (?!ITU|the (?:Union|ITU)))"), "Secretary-General"),
-    ),
-    "fr": (
-        (
-            LatePattern(
-                r"\bSecrétaire [Gg]énérale?(?= de l['’](?:UIT|Union))|\bsecrétaire général(?= de l['’](?:UIT|Union))"
-            ),
-            "Secrétaire général",
-        ),
-        (
-            LatePattern(r"Bureau de (?:la )?(?:[Nn]ormali[sz]|[Ss]tandardi[sz])ation des [Tt]élécommunications"),
-            "Bureau de la normalisation des télécommunications",
-        ),
-        (
-            LatePattern(r"Bureau (?:de (?:la )?|du )[Dd]éveloppement des [Tt]élécommunications"),
-            "Bureau de développement des télécommunications",
-        ),
-    ),
-}
-"""How names are met, and how ITU writes them."""
+_LANGUAGES = speaking(lambda words: words.misnamed)
 
 
-_MISNAMED = (
-    *(
-        "elecommunications S",
-        "elecommunications D",
-        "tandardisation",
-        "adiocommunications ",
-        "adio communication",
-        "adio Communication",
-        "adio-Communication",
-        "adio-communication",
-    ),
-    *("RadioCommunication", "Secretary General"),
-    *("ecrétaire", "Bureau d"),
-)
-"""One of them stands in whatever is not called as ITU calls it."""
+@cache
+def _names(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """How names are met, and how ITU writes them."""
+    return tuple((re.compile(met), right) for met, right in checked(language).misnamed)
 
 
 def _check(clause: ClauseInPlace) -> Iterator[Breach]:
     provision = clause.provision
     if provision.kind == "title":
         return
-    for met, right in _NAMES[clause.language]:
+    for met, right in _names(clause.language):
         for name in met.finditer(provision.text):
             if name[0] != right:
                 fix = Fix(f"{right.strip()} written", (WordsEdit(provision.id, name.start(), name.end(), right),))
@@ -83,6 +44,6 @@ ADDRESSEE = NamedRule(
     "warning",
     _check,
     mends="The name is written as ITU does.",
-    languages=tuple(_NAMES),
-    needs=any_of(*_MISNAMED),
+    languages=_LANGUAGES,
+    needs=any_of(*said_anywhere(lambda words: words.misnamed_signs)),
 )

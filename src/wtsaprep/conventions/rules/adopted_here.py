@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
 from wtsaprep.conventions.rule import NamedRule
 from wtsaprep.drafting.adoption_lines import readopted
+from wtsaprep.model.language import alternatives
 from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
@@ -14,10 +15,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.conventions.looked_at import WholeProposal
 
-_OTHER_BODY = LatePattern(
-    r"Conf[eé]ren|Council|Conse[ij]|Radiocommunication Assembly|Assemblée des radio|Asamblea de Radio"
-    r"|онференци|Совет|ссамблея радио|大会|理事会|无线电通信全会|مؤتمر|مجلس|جمعية الاتصالات الراديوية"
-)
+_OTHER_BODY = LatePattern(lambda: alternatives(lambda table: table.opening.other_bodies))
 """How other bodies than the assembly are called in an opening formula; their texts are not adopted here."""
 _CALLED = {"number": "the number line", "history": "the history", "opening": "the opening formula"}
 

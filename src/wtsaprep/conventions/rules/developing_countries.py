@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from functools import cache
+from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach
 from wtsaprep.conventions.rule import NamedRule, any_of
-from wtsaprep.model.late_pattern import LatePattern
+from wtsaprep.model.language.checked import checked, said_anywhere, speaking
 from wtsaprep.model.printed import PRINTED_CALL
 
 if TYPE_CHECKING:
@@ -15,33 +17,27 @@ if TYPE_CHECKING:
     from wtsaprep.conventions.looked_at import WholeText
 
 
-class _Words(NamedTuple):
-    """How the countries are named, and how the footnote on them begins."""
-
-    named: LatePattern
-    note: str
-
-
 _CALL = r"(?:\[\^[^\s\[\]]+\])?"
-_WORDS = {
-    "en": _Words(
-        LatePattern(rf"\bdeveloping{_CALL} (?:and developed )?countries\b"),
-        "These include the least developed countries",
-    ),
-    "fr": _Words(LatePattern(rf"\bpays en développement\b{_CALL}"), "Par pays en développement"),
-    "es": _Words(LatePattern(rf"\bpaíses en desarrollo\b{_CALL}"), "Este término comprende"),
-}
+_LANGUAGES = speaking(lambda words: words.developing)
+
+
+@cache
+def _named(language: str) -> re.Pattern[str]:
+    """How the countries are named; the footnote may be called within."""
+    return re.compile(checked(language).developing.format(call=_CALL))
+
+
 _KINDS = ("title", "item", "heading")
 
 
 def _check(whole: WholeText) -> Iterator[Breach]:
-    words = _WORDS[whole.language]
-    ids = {p.id for p in whole.text if p.kind == "note" and p.text.startswith(words.note)}
+    note, countries = checked(whole.language).developing_note, _named(whole.language)
+    ids = {p.id for p in whole.text if p.kind == "note" and p.text.startswith(note)}
     first = None
     for provision in whole.text if ids else ():
         if provision.kind not in _KINDS:
             continue
-        named = words.named.search(provision.text)
+        named = countries.search(provision.text)
         if first is None and named:
             first = Breach("the footnote that says which countries these are is called only further on", provision.id)
             first = first._replace(start=named.start(), end=named.end())
@@ -58,6 +54,6 @@ DEVELOPING_COUNTRIES = NamedRule(
     ("ITUT-RESOLUTIONS",),
     "note",
     _check,
-    languages=tuple(_WORDS),
-    needs=any_of(*(words.note for words in _WORDS.values())),
+    languages=_LANGUAGES,
+    needs=any_of(*said_anywhere(lambda words: words.developing_note)),
 )

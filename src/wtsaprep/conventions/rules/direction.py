@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
 from wtsaprep.conventions.rule import NamedRule, any_of
+from wtsaprep.model.language import every, language, languages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,11 +16,12 @@ if TYPE_CHECKING:
     from wtsaprep.conventions.looked_at import WholeText
     from wtsaprep.model.references import Reference
 
-_OTHER_WAY: dict[str, dict[str, str]] = {
-    "en": {"above": "below", "below": "above"},
-    "fr": {"ci-dessus": "ci-dessous", "ci-dessous": "ci-dessus", "ci-après": "ci-dessus"},
-    "ru": {"выше": "ниже", "ниже": "выше"},
-}
+_LANGUAGES = tuple(table.code for table in languages() if table.citing.opposite)
+
+
+@cache
+def _word(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(language(code).citing.opposite)})\b")
 
 
 def _check(whole: WholeText) -> Iterator[Breach]:
@@ -40,14 +43,14 @@ def _is_other_way(cited: Reference, places: dict[str, int]) -> bool:
     return there > here if cited.direction == "above" else there < here
 
 
-def _said_of(cited: Reference, words: str, language: str) -> re.Match[str] | None:
+def _said_of(cited: Reference, words: str, code: str) -> re.Match[str] | None:
     """The word that says where what is cited stands."""
-    return re.compile(rf"\b(?:{'|'.join(_OTHER_WAY[language])})\b").search(words, cited.end)
+    return _word(code).search(words, cited.end)
 
 
-def _breach(cited: Reference, words: str, language: str) -> Breach:
-    other = _OTHER_WAY[language]
-    found = _said_of(cited, words, language)
+def _breach(cited: Reference, words: str, code: str) -> Breach:
+    other = language(code).citing.opposite
+    found = _said_of(cited, words, code)
     where = "below" if cited.direction == "above" else "above"
     said = f"{cited.label} stands {where}"
     if found is None or found.start() > cited.end + _NEAR:
@@ -66,6 +69,6 @@ DIRECTION = NamedRule(
     "warning",
     _check,
     mends="The other word is written.",
-    languages=tuple(_OTHER_WAY),
-    needs=any_of(*(word for words in _OTHER_WAY.values() for word in words)),
+    languages=_LANGUAGES,
+    needs=any_of(*every(lambda table: tuple(table.citing.opposite))),
 )

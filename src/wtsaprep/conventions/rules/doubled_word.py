@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
 from wtsaprep.conventions.right_doubles import (
-    MAY_STAND_TWICE,
-    NEVER_TWICE,
-    NUMBERED,
-    OF_ONE_LETTER,
+    DOUBLING_LANGUAGES,
     PLACES_OF_TWO,
-    THE,
-    TWO_SMALL_WORDS,
+    articles,
+    may_stand_twice,
+    never_twice,
+    numbered,
+    two_small_words,
 )
 from wtsaprep.conventions.rule import NamedRule
+from wtsaprep.model.language.checked import any_said, checked
 from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
@@ -28,16 +29,17 @@ _WORD = LatePattern(
     r"(?<![\w'’./-])(?P<elided>[^\W\d_]{1,7}['’])?(?P<word>(?!\d+[ \u00a0])[^\W_]+(?:[-.][^\W_]+)*)"
     r"(?P<again>(?:[ \u00a0]+(?i:(?:(?P=elided))?(?P=word)))+)(?![\w)*-]|[.,'’/]\w)"
 )
-_ENDS = (
-    r"(?=[;:)\]\[]|[,.](?!\d)|$|[ \u00a0](?:\(|(?:and|or|of|to|in|on|by|for|is|as|that|which|shall|should|above"
-    r"|below|et|ou|du"
-    r"|de|des|est|qui|que|y|o|del|es|и|или|о|об|в|на)(?![^\W\d_])))"
-)
-"""Behind a number that counts nothing, as in "2 2-day meetings"."""
-_NUMBER = LatePattern(
-    rf"(?<!\w)(?:(?:{NUMBERED})[ \u00a0](?=\d)|(?=(?:19"
-    rf"|20)\d\d\b))(?P<word>\d+)(?P<again>(?:[ \u00a0]+(?P=word))+){_ENDS}"
-)
+
+
+def _number() -> str:
+    goes_on = any_said(lambda words: words.doubled.goes_on)
+    # Behind a number that counts nothing; one that does stands in "2 2-day meetings".
+    ends = rf"(?=[;:)\]\[]|[,.](?!\d)|$|[ \u00a0](?:\(|(?:{goes_on})(?![^\W\d_])))"
+    counts_nothing = rf"{numbered()}[ \u00a0](?=\d)|(?=(?:19|20)\d\d\b)"
+    return rf"(?<!\w)(?:{counts_nothing})(?P<word>\d+)(?P<again>(?:[ \u00a0]+(?P=word))+){ends}"
+
+
+_NUMBER = LatePattern(_number)
 _LABEL = LatePattern(r"(?<![\w.(])(?P<word>[a-z]{1,2}\))(?P<again>(?:[ \u00a0]+(?P=word))+)(?!\w)")
 _MARKS = b",;:."
 """At a word."""
@@ -63,7 +65,7 @@ def _check(clause: ClauseInPlace) -> Iterator[Breach]:
     of_signs = (
         found for sign in (_NUMBER, _LABEL) if clause.provision.kind != "cell" for found in sign.finditer(words)
     )
-    for found in (*of_words, *of_signs, *TWO_SMALL_WORDS[clause.language].finditer(words)):
+    for found in (*of_words, *of_signs, *two_small_words(clause.language).finditer(words)):
         fix = Fix("one of them left", (WordsEdit(clause.provision.id, *found.span("again"), ""),))
         start = found.start("word")
         yield Breach(
@@ -80,7 +82,7 @@ def _is_slip(found: re.Match[str], clause: ClauseInPlace) -> bool:
     small, language = word.lower(), clause.language
     if (found["elided"] and language != "fr") or not any(map(str.isalpha, word)):
         return False
-    if len(word) == 1 and small not in OF_ONE_LETTER[language]:
+    if len(word) == 1 and small not in checked(language).doubled.of_one_letter:
         return False
     if all(map(str.islower, again)) and not (word.isupper() and len(word) > 1):
         return not _may_be_meant(found, small, language)
@@ -91,12 +93,12 @@ def _is_slip(found: re.Match[str], clause: ClauseInPlace) -> bool:
         return alike and not _ROMAN.fullmatch(word)
     if small in PLACES_OF_TWO:
         return False
-    return bool(found["elided"] or NEVER_TWICE[language].match(small) or _has_article(found, language))
+    return bool(found["elided"] or never_twice(language).match(small) or _has_article(found, language))
 
 
 def _may_be_meant(found: re.Match[str], small: str, language: str) -> bool:
     """Whether a word in small letters may well stand twice where it does."""
-    if (right := MAY_STAND_TWICE[language].get(small)) is None:
+    if (right := may_stand_twice(small, language)) is None:
         return False
     words, start, end = found.string, found.start(), found.end()
     return right.search(f"{words[max(0, start - _AROUND) : start]}|{words[end : end + _AROUND]}") is not None
@@ -105,7 +107,7 @@ def _may_be_meant(found: re.Match[str], small: str, language: str) -> bool:
 def _has_article(found: re.Match[str], language: str) -> bool:
     """Whether an article stands before a doubled word: names of persons have none."""
     before = found.string[max(0, found.start() - _AROUND) : found.start()].lower().split()
-    return bool(before) and before[-1] in THE[language]
+    return bool(before) and before[-1] in articles(language)
 
 
 DOUBLED_WORD = NamedRule(
@@ -116,6 +118,6 @@ DOUBLED_WORD = NamedRule(
     "warning",
     _check,
     mends="One of them is left.",
-    languages=tuple(MAY_STAND_TWICE),
+    languages=DOUBLING_LANGUAGES,
     needs=_may_be_doubled,
 )

@@ -7,63 +7,47 @@ from typing import TYPE_CHECKING
 from wtsaprep.conventions.finding import Breach
 from wtsaprep.conventions.roman_numbers import is_roman
 from wtsaprep.conventions.rule import NamedRule, any_of
+from wtsaprep.model.language.checked import any_said, said_anywhere
 from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from wtsaprep.conventions.looked_at import ClauseInPlace
-
-_BY_WHOM = (
-    r"(?: (?:by (?:the )?(?:secretariat|tsb|editors?|drafting group|chair(?:man)?)|later|further|in due course))?"
-)
-_DAY, _MONTH, _YEAR = (
-    "(?:DD|dd|JJ|jj|XX|xx)",
-    "(?:MM|mm|XX|xx)",
-    r"(?:YYYY|yyyy|AAAA|aaaa|YY|yy|AA|XXXX|xxxx|20XX|20xx|20\d\d)",
-)
-_OPEN = LatePattern(
-    r"\[\s*(?i:(?:text |details |wording )?to (?:be (?:completed|determined|confirmed|added|defined|inserted"
-    r"|discussed|drafted"
-    r"|updated|reviewed|filled in|agreed|decided|provided|supplied|verified|checked|specified|announced|advised)"
-    rf"|come|follow){_BY_WHOM}|(?:please )?insert [^\[\]]{{1,40}}|text missing|placeholder|date|names?|numbers?"
-    rf"|ref(?:erence)?\.?"
-    r"|à (?:compléter|déterminer|confirmer|préciser|définir|insérer|ajouter|rédiger|discuter|revoir|vérifier)"
-    r"|(?:a|por) (?:completar|determinar|confirmar|definir|precisar|insertar|añadir|discutir|revisar)|pendiente"
-    r"|подлежит (?:уточнению|определению|дополнению|согласованию|обсуждению)|уточнить|будет (?:дополнено|уточнено)"
-    r"|(?:有)?待(?:定|补充|确认|填写|讨论)|(?:ي|يُ)(?:حدد|ستكمل) لاحقا?ً?ا?)\s*\]"
-    r"|[\[［]\s*(?:…|\.\.\.|_{2,}|[?*●•]+|待定)?\s*[\]］](?!\()"
-    r"|(?<![\w\])])\[\s*(?:[xX]{1,5}|[nN]{2,4}|[yY]{4})\s*\]"
-    r"|\{\{[^{}]*\}\}|<<[^<>]*>>|(?i:\blorem ipsum\b)"
-    r"|(?<![\w/-])(?:T\.?B\.?[DCA]|tb[dca])(?![\w/-])"
-    r"|(?<![\w/-])(?:XX{1,4}|xxx+)(?![\w/-])"
-    r"|(?<![\w/])_{3,}(?![\w/])"
-    rf"|(?<![\w/.-])(?:{_DAY}([/.-]){_MONTH}\1{_YEAR}|{_MONTH}([/.-]){_DAY}\2{_YEAR}|{_YEAR}([/.-]){_MONTH}\3{_DAY})"
-    r"(?![\w/-])"
-)
+    from wtsaprep.model.language.checked.table import OpenWords
 
 
-_FORMAT = LatePattern(r"(?i)\bform(?:at|ato|e)s?\b|\bISO\b|формат")
-_DATED = (
-    "YYYY",
-    "yyyy",
-    "AAAA",
-    "aaaa",
-    "DD/",
-    "dd/",
-    "JJ/",
-    "jj/",
-    "DD.",
-    "dd.",
-    "JJ.",
-    "DD-",
-    "dd-",
-    "MM/",
-    "xx/",
-    "xx.",
-)
-_SIGNS = ("[", "［", "TB", "T.B", "tb", "XX", "xxx", "{{", "<<", "orem ", "OREM ", "___", *_DATED)
-"""One of them stands in all of these."""
+def _open() -> str:
+    in_brackets, alone = _of_all(lambda words: words.in_brackets), _of_all(lambda words: words.alone)
+    day, month, year = (
+        f"(?:{_of_all(pick)}|{filled}|{filled.lower()})"
+        for pick, filled in (
+            (lambda words: words.day, "XX"),
+            (lambda words: words.month, "XX"),
+            (lambda words: words.year, r"XXXX|20XX|20\d\d"),
+        )
+    )
+    return (
+        rf"\[\s*(?i:{in_brackets})\s*\]"
+        rf"|[\[［]\s*(?:…|\.\.\.|_{{2,}}|[?*●•]+|{alone})?\s*[\]］](?!\()"
+        r"|(?<![\w\])])\[\s*(?:[xX]{1,5}|[nN]{2,4}|[yY]{4})\s*\]"
+        r"|\{\{[^{}]*\}\}|<<[^<>]*>>|(?i:\blorem ipsum\b)"
+        rf"|(?<![\w/-])(?:{_of_all(lambda words: words.anywhere)})(?![\w/-])"
+        r"|(?<![\w/-])(?:XX{1,4}|xxx+)(?![\w/-])"
+        r"|(?<![\w/])_{3,}(?![\w/])"
+        rf"|(?<![\w/.-])(?:{day}([/.-]){month}\1{year}|{month}([/.-]){day}\2{year}|{year}([/.-]){month}\3{day})"
+        r"(?![\w/-])"
+    )
+
+
+def _of_all(pick: Callable[[OpenWords], str]) -> str:
+    return any_said(lambda words: pick(words.left_open))
+
+
+_OPEN = LatePattern(_open)
+_FORMAT = LatePattern(lambda: rf"(?i)\bISO\b|{_of_all(lambda words: words.form)}")
+_SIGNS = ("[", "［", "XX", "xxx", "xx/", "xx.", "{{", "<<", "orem ", "OREM ", "___")
+"""One of them stands in all of these, or one of its language."""
 
 
 def _is_form(held: str, clause: ClauseInPlace) -> bool:
@@ -90,5 +74,5 @@ LEFT_OPEN = NamedRule(
     ("CUSTOM",),
     "warning",
     _check,
-    needs=any_of(*_SIGNS),
+    needs=any_of(*_SIGNS, *said_anywhere(lambda words: words.left_open.signs)),
 )

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
 from wtsaprep.conventions.rule import NamedRule
+from wtsaprep.model.language import language, languages_in
+from wtsaprep.model.language.scripts import CYRILLIC
 from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
@@ -13,13 +15,13 @@ if TYPE_CHECKING:
 
     from wtsaprep.conventions.looked_at import ClauseInPlace
 
-_LATIN, _CYRILLIC = "aceopxyABCEHKMOPTX", "асеорхуАВСЕНКМОРТХ"
+_CYRILLIC, _LATIN = language("ru").labels.look_alikes
 _TO_LATIN, _TO_CYRILLIC = str.maketrans(_CYRILLIC, _LATIN), str.maketrans(_LATIN, _CYRILLIC)
 _WORD = LatePattern(r"[^\W\d_]+")
-_OTHER = LatePattern(r"[А-яЁё]")
-_CYRILLIC_ALONE = LatePattern(rf"(?<![^\W\d_])[А-яЁё]*(?![{_CYRILLIC}])[А-яЁё][А-яЁё]*(?![^\W\d_])")
+_OTHER = LatePattern(f"[{CYRILLIC}]")
+_CYRILLIC_ALONE = LatePattern(rf"(?<![^\W\d_])[{CYRILLIC}]*(?![{_CYRILLIC}])[{CYRILLIC}][{CYRILLIC}]*(?![^\W\d_])")
 """A word of Cyrillic letters that are not all look-alikes: a clause with one cites words in that script."""
-_IN_LATIN = ("en", "fr", "es")
+_IN_LATIN = tuple(table.code for table in languages_in("Latin"))
 
 
 def _may_be_mixed(words: str) -> bool:

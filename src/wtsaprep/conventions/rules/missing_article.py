@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wtsaprep.conventions.articles_abroad import MAY_LACK, names_without_article
+from wtsaprep.conventions.articles_abroad import ARTICLED_LANGUAGES, may_lack, names_without_article
 from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
 from wtsaprep.conventions.rule import Begun, NamedRule
+from wtsaprep.model.language.checked import english_articles as names
 from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
@@ -16,100 +17,35 @@ if TYPE_CHECKING:
     from wtsaprep.conventions.looked_at import ClauseInPlace
     from wtsaprep.model.provision import Provision
 
-_BODY = (  # Misnamed, too: they lack no less.
-    r"(?:World )?Telecommunications? (?:Standardi[sz]ation|Development) (?:Bureau|Sector|Advisory Group|Assembly"
-    r"|Conference)|Radio[ -]?[Cc]ommunications? (?:Bureau|Sector|Advisory Group|Assembly)"
-    r"|World Radiocommunication Conference"
-    r"|Plenipotentiary Conference"
-    r"|ITU (?:Council|Constitution|Convention)|Radio Regulations|International Telecommunication (?:Union|Regulations)"
-    r"|Universal Postal Union|World Summit on the Information Society|(?:UN |United Nations )?General Assembly"
-    r"|United Nations"
-)
-_OFFICIALS = (
-    r"(?:Deputy )?Secretary[- ]General(?! [A-Z])"
-    r"|Directors? of (?:(?:the )?(?:three )?(?:\w+ \w+ Bureau|Radiocommunication Bureau|Bureaux)|TSB|BDT"
-    r"|BR\b)(?! [A-Z])"
-)
-_SUBJECTS = "Union|Council|Assembly|Conference|Secretariat|General Secretariat|Director|Bureau|Radio Regulations Board"
-_DOES = (
-    r" (?:(?:also|already|itself|then|thus|so) )?(?:has|had|is|was|shall|should|will|may|might|can|could|must|would"
-    r"|does|did"
-    r"|(?:adopt|approv|decid|agre|consider|instruct|request|recommend|establish|endors|invit|not|recogniz|review|resolv"
-    r"|confirm|examin|discuss|conclud|creat|report|prepar|authoriz|urg|encourag|call)(?:e?s|e?d)|took|takes|gave|gives"
-    r"|made|makes|held|holds|set|sets|(?:at|in|by) its)\b|, (?:at|in) its"
-)
-_CLAUSE_OPENS = frozenset(
-    re.split(
-        " ",
-        "that which as if when whereas since because where while until unless whether once before after but what how",
-    )
+_CLAUSE_OPENS, _NEXT, _BEFORE, _OF_THE_UNION = (
+    frozenset(words.split()) for words in (names.CLAUSE_OPENS, names.NEXT, names.BEFORE, names.OF_THE_UNION)
 )
 _WORD = LatePattern(r"[\w'’-]+")
 _AROUND = 60
 _YEAR = r"\([A-Z][^()]*, \d{4}\)"
-_SAID_BESIDE = (
-    r"\((?:see|as|which|whose|hereinafter|hereafter|for|formerly|now|also|including|in|at|i\.e|e\.g|cf|of \d|No)\b"
-    r"[^()]*\)"
-)
-_GOES_ON = (
-    r"and|or|to|in|on|for|by|at|with|is|are|was|has|have|had|shall|should|will|may|can|which|that|the|within|under"
-    r"|between"
-    r"|as|of its|about|from|if|when|where|who|its|not|also|each|every|before|after|during|until|through|but|because"
-    r"|met|meets|go|goes|adopt(?:ed|s)?|decide[ds]?|agree[ds]?|approve[ds]?|held|took|do|does|did|annually|regularly|jointly"
-    r"|collaborate[ds]?|cooperate[ds]?|coordinate[ds]?|prepare[ds]?|consider(?:ed|s)?|recogni[sz]e[ds]?|established"
-)
 _BEHIND_NAME = (
-    rf"(?: (?:\([A-Z][A-Za-z-]*\)|{_YEAR}|{_SAID_BESIDE})(?! (?:study|[Rr]esolution|meeting|Declaration))"
-    rf"|[,;.:)]|\[\^| (?:{_GOES_ON})\b|$)"
+    rf"(?: (?:\([A-Z][A-Za-z-]*\)|{_YEAR}|{names.SAID_BESIDE})(?! (?:study|[Rr]esolution|meeting|Declaration))"
+    rf"|[,;.:)]|\[\^| (?:{names.GOES_ON})\b|$)"
 )
 """Where a name ends: no article is missing in "of Radiocommunication Sector study groups"."""
-_NEXT = frozenset(("next", "last", "forthcoming", "coming", "previous", "following", "current", "present", "said"))
-_BEFORE = frozenset(
-    re.split(
-        " ",
-        "to of by with through from in at within that under after before since between against toward towards via upon "
-        "on about per concerning regarding including along alongside where for",
-    )
-)
-_ADDRESSED = LatePattern(
-    r"(?:instruct|invit|request|encourag|urg|inform|ask|thank|assist|support|help|advis|notif|consult|authoriz|authoris"
-    r"|empower|enabl|allow|commend|remind|alert|appris|direct|mandat|convinc|join|task|brief|approach|involv|engag"
-    r"|charg"
-    r"|let|address|congratulat|appreciat|recommend|permit|oblig|requir|represent|equip|contact|facilitat|trust"
-    r"|entrust|petition|strengthen)(?:s|es|ed|e|d|ing|y|ies|ied|ying)?"
-)
-"""Verbs that a body or an official stands behind."""
-_OF_THE_UNION = frozenset(
-    re.split(
-        " ",
-        "membership purpose purposes objective objectives member members states secretary-general activities work role "
-        "budget name part organs instruments structure headquarters sector sectors",
-    )
-)
-_BUREAU = r"(?:Telecommunications? (?:Standardi[sz]ation|Development) Bureau|Radio[ -]?[Cc]ommunications? Bureau)"
+_ADDRESSED = LatePattern(names.ADDRESSED)
 _NAME = LatePattern(
-    rf"(?P<name>(?:{_BODY}|(?P<bare>Union|Council))(?={_BEHIND_NAME})|(?:{_OFFICIALS})(?![\w-])"
-    rf"|(?<=irector of ){_BUREAU}(?![\w-])(?! [A-Z]))"
+    rf"(?P<name>(?:{names.BODY}|(?P<bare>Union|Council))(?={_BEHIND_NAME})|(?:{names.OFFICIALS})(?![\w-])"
+    rf"|(?<=irector of ){names.BUREAU}(?![\w-])(?! [A-Z]))"
 )
 """The last two stand in the names of others, too; of them only those that are addressed or own something."""
-_ROW_NAME = (
-    r"(?:World (?:Telecommunication|Radiocommunication) [A-Z]\w+(?: [A-Z]\w+)?"
-    r"|Plenipotentiary Conference|Radiocommunication (?:Bureau|Assembly|Advisory Group)"
-    r"|Telecommunication (?:Standardization|Development) (?:Bureau|Advisory Group))"
-)
-"""Those that share no article with another one; the Unions and the Sectors may."""
-_ROW = LatePattern(_ROW_NAME)
+_ROW = LatePattern(names.ROW_NAME)
 _FIRST_OF_ROW = LatePattern(
-    rf"(?<!both )(?<!Directors of )(?P<the>\b[Tt]he )?{_ROW_NAME}(?P<behind>(?: (?:\([A-Z][A-Za-z-]*\)|{_YEAR}))?,?) $"
+    rf"(?<!both )(?<!Directors of )(?P<the>\b[Tt]he )?{names.ROW_NAME}"
+    rf"(?P<behind>(?: (?:\([A-Z][A-Za-z-]*\)|{_YEAR}))?,?) $"
 )
 """The one before it, up to the "and"."""
-_OF_BUREAU = LatePattern(rf"(?:Deputy )?Directors? of (?P<bureau>{_BUREAU})(?![\w-])")
-_DOING = LatePattern(rf"(?:{_BODY}|{_OFFICIALS}|{_SUBJECTS})(?={_DOES})")
+_OF_BUREAU = LatePattern(rf"(?:Deputy )?Directors? of (?P<bureau>{names.BUREAU})(?![\w-])")
+_DOING = LatePattern(rf"(?:{names.BODY}|{names.OFFICIALS}|{names.SUBJECTS})(?={names.DOES})")
 """A name that does something, which tells that it is none of another's."""
 _MAY_LACK = LatePattern(
     r"[ABCDGIPRSTUW](?:(?<=[a-z][ \u00a0].)(?<!he[ \u00a0].)|(?<=^.))"
-    r"(?:elecom|adio|lenipo|orld |TU |ecretary[- ]G|eputy S|irectors? of |nited N|N G|nternat|niversal P|eneral A|nion"
-    rf"|ouncil|(?:ecretariat|irector|eneral Secretariat|ssembly|onference|ureau)(?={_DOES}))",
+    rf"(?:{names.BEGINS}|(?:{names.SUBJECTS_BEGIN})(?={names.DOES}))",
     re.MULTILINE,
 )
 """The beginning of such a name at the start or behind a small letter, and behind no "the"."""
@@ -201,6 +137,6 @@ MISSING_ARTICLE = NamedRule(
     "warning",
     _check,
     mends="The article is put.",
-    languages=("en", "fr", "es"),
-    needs=Begun({"en": _MAY_LACK.finditer, "fr": MAY_LACK.finditer, "es": MAY_LACK.finditer}),
+    languages=("en", *ARTICLED_LANGUAGES),
+    needs=Begun({"en": _MAY_LACK.finditer} | {code: may_lack(code).finditer for code in ARTICLED_LANGUAGES}),
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
 from wtsaprep.conventions.rule import NamedRule
+from wtsaprep.model.language.checked import checked, speaking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,30 +18,16 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"(?<![\w'’./@\u00ad-])[a-z]{3,40}(?![\w'’@/\u00ad-]|\.\w)")
 """Words in small letters: names and acronyms have others. Not what is hyphened, nor of an address."""
 _MARKS = '.,;:()[]"“”!?'
-_OF_ITU = frozenset(
-    re.split(
-        r"\s+",
-        "alia bis blockchain cybercrime datacentre datacentres dataset datasets decisionmaking ebis etc facto "
-        "geospatial iii interoperable mainstreaming metadata multistakeholder mutandis mutatis officio policymaker "
-        "policymakers policymaking quater roadmap roadmaps smartphone smartphones standalone telecentre telecentres "
-        "timeframe timeframes vii viii xii xiii",
-    )
+_LANGUAGES = speaking(lambda words: words.spelling.known)
+_SPELLING = checked("en").spelling
+_KNOWN, _JOINED, _SHORT_ONES = (
+    frozenset(words.split()) for words in (_SPELLING.known, _SPELLING.joined, _SPELLING.short)
 )
-"""Words that texts of ITU have and dictionaries may lack, and Latin ones."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _BRITISH = (("or", "our"), ("er", "re"), ("ense", "ence"), ("yz", "ys"), ("l", "ll"), ("ll", "l"), ("og", "ogue"))
 """What American spelling has, and British."""
 _SHORTEST_PART = 5
-_NOT_ALONE = frozenset(
-    re.split(
-        " ",
-        "after audio cross cyber extra infra inter intra macro micro multi other outer radio super trans ultra video",
-    )
-)
-"""Words and beginnings that are written together with what follows."""
 _FEWEST_LETTERS = 4
-_SHORT = ("the", "and", "for", "not", "are", "has", "was")
-"""Of so few letters only these are meant by a slip; other words are abbreviations and of other languages."""
 _MOST = 3
 
 
@@ -49,7 +36,7 @@ def _check(whole: WholeText) -> Iterator[Breach]:
         return
     words = {word.strip(_MARKS) for word in whole.vocabulary}
     unknown = [word for word in words if word.islower() and word.isalpha() and not dictionary.holds(word)]
-    right = {word: _right(word, dictionary) for word in unknown if word not in _OF_ITU}
+    right = {word: _right(word, dictionary) for word in unknown if word not in _KNOWN}
     for provision in whole.text if any(right.values()) else ():
         for found in _WORD.finditer(provision.text):
             if near := right.get(found[0], ()):
@@ -69,7 +56,7 @@ def _right(word: str, dictionary: Dictionary) -> tuple[str, ...]:
     for forms in (_british(word), _two_words(word), _one_slip(word)):
         near = tuple(dict.fromkeys(form for form in forms if all(map(dictionary.holds, form.split()))))
         if len(word) < _FEWEST_LETTERS:
-            near = tuple(form for form in near if form in _SHORT)
+            near = tuple(form for form in near if form in _SHORT_ONES)
         if near:
             return () if dictionary.is_used(word) else near[:_MOST]
     return ()
@@ -84,7 +71,7 @@ def _british(word: str) -> Iterator[str]:
 
 def _two_words(word: str) -> Iterator[str]:
     for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
-        if word[:at] not in _NOT_ALONE:
+        if word[:at] not in _JOINED:
             yield f"{word[:at]} {word[at:]}"
 
 
@@ -106,5 +93,5 @@ MISSPELT = NamedRule(
     "warning",
     _check,
     mends="The one word that may be meant is written.",
-    languages=("en",),
+    languages=_LANGUAGES,
 )

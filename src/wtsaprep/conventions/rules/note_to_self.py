@@ -7,52 +7,46 @@ from typing import TYPE_CHECKING
 from wtsaprep.conventions.asides import Opening, asides, may_be_asides
 from wtsaprep.conventions.finding import Breach
 from wtsaprep.conventions.rule import Begun, Either, NamedRule, any_of
+from wtsaprep.model.language.checked import any_said, said_anywhere
 from wtsaprep.model.late_pattern import LatePattern
 from wtsaprep.model.sign_places import places_of
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from wtsaprep.conventions.looked_at import ClauseInPlace
+    from wtsaprep.model.language.checked.table import RemarkWords
 
-_REMARK = (
-    r"(?:notes?|comments?|remarks?|quer(?:y|ies)|questions?|observations?|n\.?b\.?|ed\."
-    r"|remarques?|commentaires?|notas?|comentarios?|observaci(?:ón|ones)|preguntas?"
-    r"|примечани[ея]|комментари[ий]|замечани[ея]|вопросы?|прим\.)"
-)
-_WHOSE = (
-    r"(?:secretariat|editor(?:ial|s)?|drafting(?: group)?|drafters?|chair(?:man)?|rapporteur|translators?|internal"
-    r"|legal"
-    r"|reviewers?|our|ed\.|(?-i:[A-Z]{2,5}))(?:s?['’]s?)?"
-)
-_WHOSE_BEHIND = (
-    r"(?:by|from|of|to|for|du|des|de|del|à|au|aux|a|al|para|d['’]|от|для|(?:редак|секретар|состав|переводч|автор)\w*)"
-)
 _BEHIND = r"\s*(?::|[–—-]\s)"
-_IN_BRACKETS = LatePattern(
-    # Whose it is stands before or behind; without that only square brackets tell that it is none of the text.
-    # A colon or dash is near, or a letter of the last: that is quickly seen.
-    r"[\[(［【](?=[^\])]*(?::|[–—-]\s)|\s*[^\x00-\x7f])(?:"
-    rf"\s*(?i:{_WHOSE} {_REMARK}|{_REMARK} {_WHOSE_BEHIND}(?!\w)[^\[\]():;]{{0,60}}?){_BEHIND}"
-    rf"|(?<=\[)\s*(?i:{_REMARK}|remark){_BEHIND}"
-    r"|(?<!\()\s*(?:(?:(?:编者|秘书处|起草组|译者)?注(?:释)?|备注|评论|意见)\s*[:：]|(?:ملاحظة|تعليق)[^\[\]:]{0,40}:)"
-    r")"
-)
+
+
+def _of_all(pick: Callable[[RemarkWords], str]) -> str:
+    return any_said(lambda words: pick(words.remarks))
+
+
+def _in_any_brackets() -> str:
+    remark, whose = _of_all(lambda words: words.remark), _of_all(lambda words: words.whose)
+    whose_behind, lone = _of_all(lambda words: words.whose_behind), _of_all(lambda words: words.lone)
+    return (
+        # Whose it is stands before or behind; without that only square brackets tell that it is none of the text.
+        # A colon or dash is near, or a letter of the last: that is quickly seen.
+        r"[\[(［【](?=[^\])]*(?::|[–—-]\s)|\s*[^\x00-\x7f])(?:"
+        rf"\s*(?i:(?:{whose}|(?-i:[A-Z]{{2,5}}))(?:s?['’]s?)? (?:{remark})"
+        rf"|(?:{remark}) (?:{whose_behind})(?!\w)[^\[\]():;]{{0,60}}?){_BEHIND}"
+        rf"|(?<=\[)\s*(?i:{remark}|remark){_BEHIND}"
+        rf"|(?<!\()\s*(?:{lone})"
+        r")"
+    )
+
+
+_IN_BRACKETS = LatePattern(_in_any_brackets)
 _ANYWHERE = LatePattern(
-    r"\b(?i:note (?:to|for) (?:the )?(?:editors?|secretariat|drafters?|drafting group|translators?|self)"
-    r"|editor(?:'|’)?s? note|(?:drafting|editorial) notes?(?=\s*:| to )|drafting note"
-    r"|note de (?:la )?rédaction|note d(?:u|es) rédacteurs?|nota de (?:la )?redacción"
-    r"|nota del? (?:los )?redactor(?:es)?"
-    r"|примечание (?:редактора|редакции|составител\w+|переводчика)|прим\. ?(?:ред|пер)\.)(?!\w)"
-    r"|(?<!\w)(?:TODO|FIXME|NDLR|N\.?D\.L\.R\.|NdR|N\. ?de la R\.)(?!\w)|\?{2,}|!{2,}"
+    lambda: (
+        rf"\b(?i:{_of_all(lambda words: words.anywhere)})(?!\w)"
+        rf"|(?<!\w)(?:{_of_all(lambda words: words.signed)})(?!\w)|\?{{2,}}|!{{2,}}"
+    )
 )
-_SIGNS = (
-    *("ote ", "OTE ", "ota de", "OTA DE", "ditor", "DITOR", "rafting", "RAFTING"),
-    *("TODO", "FIXME", "NDLR", "D.L.R", "NdR", "de la R.", "??", "!!"),
-    *("римечани", "РИМЕЧАНИ", "рим."),
-)
-"""One of them stands in all of these."""
 
 
 def _in_brackets(words: str) -> Iterator[re.Match[str]]:
@@ -87,5 +81,7 @@ NOTE_TO_SELF = NamedRule(
     ("CUSTOM",),
     "warning",
     _check,
-    needs=Either(any_of(*_SIGNS), Begun(_in_brackets, may_be_asides)),
+    needs=Either(
+        any_of("??", "!!", *said_anywhere(lambda words: words.remarks.signs)), Begun(_in_brackets, may_be_asides)
+    ),
 )

@@ -9,20 +9,23 @@ from typing import TYPE_CHECKING
 from wtsaprep.conventions.finding import Breach
 from wtsaprep.conventions.rule import NamedRule, any_of
 from wtsaprep.model.edition import edition_of
+from wtsaprep.model.language import every, language
+from wtsaprep.model.language.checked import any_said, speaking
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from wtsaprep.conventions.looked_at import WholeText
 
-_CALLED: Mapping[str, str] = {"en": "Resolution", "fr": "Résolution", "es": "Resolución", "ru": "Резолюци[яиюей]"}
-_GOES_ON = r"(?![\w./–-]*\w)(?![ \u00a0]*[(,])(?! (?:of|de|du|and|et|y|и|от|to|by)\b)"
+_LANGUAGES = speaking(lambda words: words.number_goes_on)
+_GOES_ON = r"(?![\w./–-]*\w)(?![ \u00a0]*[(,])"
 """Another text of that number has its edition or its assembly behind it; in a row of texts neither stands there."""
 
 
 @cache
-def _cited(language: str) -> re.Pattern[str]:
-    return re.compile(rf"{_CALLED[language]}[ \u00a0](\d+){_GOES_ON}")
+def _cited(code: str) -> re.Pattern[str]:
+    goes_on = any_said(lambda words: words.number_goes_on)
+    return re.compile(rf"{language(code).citing.itself}[ \u00a0](\d+){_GOES_ON}(?! (?:{goes_on})\b)")
 
 
 def _check(text: WholeText) -> Iterator[Breach]:
@@ -50,6 +53,6 @@ OWN_NUMBER = NamedRule(
     ("WRC-COUNT",),
     "note",
     _check,
-    languages=tuple(_CALLED),
-    needs=any_of("Resolution ", "Resolution\u00a0", "Résolution", "Resolución", "Резолюци"),
+    languages=_LANGUAGES,
+    needs=any_of(*(called.split("[")[0] for called in every(lambda table: table.citing.itself))),
 )

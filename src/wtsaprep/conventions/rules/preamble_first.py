@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach
-from wtsaprep.conventions.heading_verbs import HEADING_VERBS, verb_kind
+from wtsaprep.conventions.heading_verbs import verb_kind
 from wtsaprep.conventions.rule import NamedRule
+from wtsaprep.model.language import CODES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,5 +34,5 @@ PREAMBLE_FIRST = NamedRule(
     ("ITUT-RESOLUTIONS", "PP-DRAFTING"),
     "warning",
     _check,
-    languages=tuple(HEADING_VERBS),
+    languages=CODES,
 )

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
 from wtsaprep.conventions.rule import NamedRule, any_of
-from wtsaprep.conventions.run_on_words import MONTHS, PLACES, SMALL_BEHIND_YEARS
+from wtsaprep.conventions.run_on_words import RUN_ON_LANGUAGES, months, places, small_behind_years, tied_words
+from wtsaprep.model.language import language
 from wtsaprep.model.late_pattern import LatePattern
 from wtsaprep.model.sign_places import places_of
 
@@ -20,27 +21,20 @@ if TYPE_CHECKING:
 
     from wtsaprep.conventions.looked_at import ClauseInPlace
 
-_TIED = (
-    "based",
-    "related",
-    "compatible",
-    "compliant",
-    "capable",
-    "enabled",
-    "ready",
-    "like",
-    "specific",
-    "oriented",
-    "driven",
-    "compliance",
+_RUN_ON = LatePattern(
+    lambda: (
+        rf"(?<!\w)(?:1[89]|20)\d\d(?!{language('zh').edition.year_unit}|bis|ter|quater|[kMGT]?(?:Hz|bit|bps|baud))"
+        r"(?P<word>[^\W\d_]+)"
+    )
 )
-_RUN_ON = re.compile(r"(?<!\w)(?:1[89]|20)\d\d(?!年|bis|ter|quater|[kMGT]?(?:Hz|bit|bps|baud))(?P<word>[^\W\d_]+)")
 _LETTERS = 3
 """A word as long is none of what may stand behind a year: "1990s", "2012a"."""
 _CENTURY = r"(?:1[89]|20)"
 _BEHIND = LatePattern(
-    rf"(?:\b(?P<place>{PLACES}|(?<=\(Rev\. )[^\W\d_][^\W\d_ -]+(?: [^\W\d_]+)?)(?P<comma>,?)"
-    rf"|\b(?P<month>{MONTHS})|(?<=[^\W\d_]),)(?P<year>{_CENTURY}\d\d)(?![\w,.-]\d|\w)"
+    lambda: (
+        rf"(?:\b(?P<place>{places()}|(?<=\(Rev\. )[^\W\d_][^\W\d_ -]+(?: [^\W\d_]+)?)(?P<comma>,?)"
+        rf"|\b(?P<month>{months()})|(?<=[^\W\d_]),)(?P<year>{_CENTURY}\d\d)(?![\w,.-]\d|\w)"
+    )
 )
 """A year that runs on to what stands before it."""
 _TWO = LatePattern(rf"(?<![\w/.,+-])(?<!\d )(?!(?:19|20)(?:0\d|1[0-2]))({_CENTURY}\d\d)({_CENTURY}\d\d)(?![\w/-])")
@@ -58,9 +52,9 @@ def _check(clause: ClauseInPlace) -> Iterator[Breach]:
         words[at - 1 : at].isalpha() or words[at - 1 : at] == "," or words[at + 4 : at + 5].isdigit() for at in places
     ):
         yield from _behind_words(clause)
-    for found in filter(None, (_RUN_ON.match(words, at) for at in places)):
+    for found in filter(None, (_RUN_ON.pattern.match(words, at) for at in places)):
         start, end = found.span()
-        if len(found["word"]) < _LETTERS and found["word"] not in SMALL_BEHIND_YEARS[clause.language]:
+        if len(found["word"]) < _LETTERS and found["word"] not in small_behind_years(clause.language):
             continue
         name = _NAME.search(words[max(0, start - _BEFORE) : start])
         if name is None:
@@ -69,7 +63,7 @@ def _check(clause: ClauseInPlace) -> Iterator[Breach]:
             continue
         joined, word = start - len(name[0]), found["word"]
         fix = None
-        if word in _TIED:
+        if word in tied_words():
             hyphen = name[0][-1]
             at = found.start("word")
             fix = Fix("the hyphen put", (WordsEdit(clause.provision.id, at, at, hyphen),))
@@ -98,6 +92,6 @@ RUN_ON_YEAR = NamedRule(
     "warning",
     _check,
     mends="The hyphen is put that ties a word to a name, and the blank before a year.",
-    languages=("en", "fr", "es", "ru"),
+    languages=RUN_ON_LANGUAGES,
     needs=any_of(*_CENTURIES),
 )

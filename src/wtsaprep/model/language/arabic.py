@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wtsaprep.model.language.reading import ReadingWords
 from wtsaprep.model.language.table import (
+    ActWords,
     CitingWords,
     CoverWords,
     EditionWords,
@@ -67,6 +68,19 @@ LANGUAGE = Language(
         signs="مكرر(?:اً|ا)?",
     ),
     citing=CitingWords(ands="و|أو", to="إلى|حتى", above="أعلاه", below="أدناه"),
+    acts=ActWords(
+        called={
+            "resolution": "(?:[ولب]|لل)?(?:ال)?قرار(?:ات|ين)?",
+            "recommendation": "[ولب]?(?:ال)?توصي(?:ة|ات|تين)",
+            "opinion": "[ولب]?(?:ال)?رأي",
+            "decision": "[ولب]?(?:ال)?مقرر(?:ات)?",
+        },
+        numbered_through={"constitution": "[ولب]?(?:ال)?دستور", "convention": "[ولب]?(?:ال)?اتفاقية"},
+        several="ات|ين",
+        provisions="[ولب]?الرقم(?:ان)?",
+        of_through="من",
+        of_act="من",
+    ),
     cover=CoverWords(
         itself="بالعربية",
         original="الأصل: ",

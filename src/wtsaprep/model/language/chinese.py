@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.model.language.reading import ReadingWords
 from wtsaprep.model.language.table import (
+    ActWords,
     CitingWords,
     CoverWords,
     EditionWords,
@@ -79,6 +80,12 @@ LANGUAGE = Language(
     ),
     labels=LabelWords(alphabets={}, signs="之[二三四五六]", numerals="〇一二三四五六七八九十"),
     citing=CitingWords(ands="和|及|与|或", to="至|到", above="以上", below="以下"),
+    acts=ActWords(
+        called={"resolution": "决议", "recommendation": "建议书?", "opinion": "意见", "decision": "决定"},
+        numbered_through={"constitution": "组织法", "convention": "公约"},
+        counter="款",
+        owner="国际电联|国际电信联盟",
+    ),
     cover=CoverWords(
         itself="中文",
         original="原文：",

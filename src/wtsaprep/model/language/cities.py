@@ -7,6 +7,10 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _CODES = ("en", "fr", "es", "ru", "zh", "ar")
 _CITIES = (
@@ -35,6 +39,7 @@ _CITIES = (
     "Nairobi|Nairobi|Nairobi|Найроби|内罗毕|نيروبي",
     "New Delhi|New Delhi|Nueva Delhi|Нью-Дели|新德里|نيودلهي",
     "Nice|Nice|Niza|Ницца|尼斯|نيس",
+    "Punta del Este|Punta del Este|Punta del Este|Пунта-дель-Эсте|埃斯特角城|بونتا ديل إستي",
     "Sharm el-Sheikh|Charm el-Cheikh|Sharm el-Sheikh|Шарм-эль-Шейх|沙姆沙伊赫|شرم الشيخ",
     "Shanghai|Shanghai|Shanghái|Шанхай|上海|شنغهاي",
     "Valletta|La Valette|La Valeta|Валлетта|瓦莱塔|فاليتا",
@@ -46,6 +51,19 @@ def city_in(city: str, code: str) -> str:
     """A city as a language calls it, whatever language it is named in; one that is not known stays as it is."""
     names = _by_name().get(_folded(city))
     return names[_CODES.index(code)] if names and code in _CODES else city
+
+
+def cities(codes: Iterable[str]) -> tuple[str, ...]:
+    """What all cities are called in some languages, as they are written and without accents, too; the longest first."""
+    places = [_CODES.index(code) for code in codes]
+    names = {row.split("|")[place] for row in _CITIES for place in places}
+    plain = {unicodedata.normalize("NFKD", name) for name in names}
+    names |= {"".join(sign for sign in name if not unicodedata.combining(sign)) for name in plain if _is_latin(name)}
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))
+
+
+def _is_latin(name: str) -> bool:
+    return name[:1].isascii()
 
 
 @cache

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.model.language.reading import ReadingWords
 from wtsaprep.model.language.table import (
+    ActWords,
     CitingWords,
     CoverWords,
     EditionWords,
@@ -153,6 +154,22 @@ LANGUAGE = Language(
         bracketed=r"resolution|recomm\w+tion|opinion|decision",
         itself="Resolution",
         revised=("Rev", "REV"),
+    ),
+    acts=ActWords(
+        called={
+            "resolution": "Resolutions?",
+            "recommendation": "Recommendations?",
+            "opinion": "Opinions?",
+            "decision": "Decisions?",
+        },
+        numbered_through={"constitution": "Constitution", "convention": "Convention"},
+        several="s",
+        provisions=r"Nos?\.|provisions?",
+        of_through=r"of(?:\sthe)?",
+        owner=r"ITU\s",
+        of_heading="of",
+        of_act="of|in",
+        articles=r"the\s|ITU\s|ITU-T\s|WTSA\s",
     ),
     cover=CoverWords(itself="English"),
     reading=ReadingWords(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wtsaprep.model.language.reading import ReadingWords
 from wtsaprep.model.language.table import (
+    ActWords,
     CitingWords,
     CoverWords,
     EditionWords,
@@ -108,6 +109,22 @@ LANGUAGE = Language(
         bracketed="résolution",
         itself="Résolution",
         revised=("Rév", "RÉV"),
+    ),
+    acts=ActWords(
+        called={
+            "resolution": "Résolutions?",
+            "recommendation": "Recommandations?",
+            "opinion": "Avis|Vœux?",
+            "decision": "Décisions?",
+        },
+        numbered_through={"constitution": "Constitution", "convention": "Convention"},
+        several="(?<!Avi)s",
+        provisions="[Nn]uméros?|[Nn]°",
+        of_through=r"de\sla|du",
+        owner=r"de\sl['’]UIT\s",
+        of_heading=r"du|de(?:\sla)?",
+        of_act=r"de(?:\sla)?|du",
+        articles=r"la\s|l['’]",
     ),
     cover=CoverWords(
         itself="français",

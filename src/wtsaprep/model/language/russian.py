@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wtsaprep.model.language.reading import ReadingWords
 from wtsaprep.model.language.table import (
+    ActWords,
     CitingWords,
     CoverWords,
     EditionWords,
@@ -112,6 +113,19 @@ LANGUAGE = Language(
         bracketed=r"резолюци\w",
         itself="Резолюци[яиюей]",
         revised=("Пересм",),
+    ),
+    acts=ActWords(
+        called={
+            "resolution": "Резолюци(?:ей|ям|ях|ями|[яюией])",
+            "recommendation": "Рекомендаци(?:ей|ям|ях|ями|[яюией])",
+            "opinion": "Мнени(?:ям|ях|ем|[яеюий])",
+            "decision": "Решени(?:ям|ях|ем|[яеюий])",
+        },
+        numbered_through={"constitution": "Устава?", "convention": "Конвенци[яиюей]"},
+        several="ий|ях|ям|ями",
+        provisions=r"№№?|пп?\.|[Рр]азделы?",
+        of_heading="раздела",
+        of_act="в",
     ),
     cover=CoverWords(
         itself="русский",

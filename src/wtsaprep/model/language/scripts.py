@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_LETTERS = {"ar": "[\\u0620-\\u064a]", "zh": "[\\u4e00-\\u9fff]", "ru": "[\\u0410-\\u044f\\u0401\\u0451]"}
+CYRILLIC = "\\u0410-\\u044f\\u0401\\u0451"
+"""The letters of Russian, as a set of a pattern has them."""
+_LETTERS = {"ar": "[\\u0620-\\u064a]", "zh": "[\\u4e00-\\u9fff]", "ru": f"[{CYRILLIC}]"}
 _LATIN = "[A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u00ff]"
 _SHARE = {"ar": 0.5, "zh": 0.25, "ru": 0.5}
 """The share of letters that are of the script; Latin acronyms stand among them, and ideographs are few."""

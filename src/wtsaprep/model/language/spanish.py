@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wtsaprep.model.language.reading import ReadingWords
 from wtsaprep.model.language.table import (
+    ActWords,
     CitingWords,
     CoverWords,
     EditionWords,
@@ -106,6 +107,21 @@ LANGUAGE = Language(
         bracketed="resoluci[oó]n",
         itself="Resolución",
         revised=("Rev", "REV"),
+    ),
+    acts=ActWords(
+        called={
+            "resolution": "Resoluci(?:ón|ones)",
+            "recommendation": "Recomendaci(?:ón|ones)",
+            "opinion": "Opini(?:ón|ones)|Ruegos?",
+            "decision": "Decisi(?:ón|ones)|Acuerdos?",
+        },
+        numbered_through={"constitution": "Constitución", "convention": "Convenio"},
+        several="ones",
+        provisions="[Nn]úmeros?",
+        of_through=r"de\sla|del?",
+        of_heading="del",
+        of_act="del?",
+        articles=r"la\s",
     ),
     cover=CoverWords(
         itself="español",

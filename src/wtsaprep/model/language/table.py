@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from wtsaprep.model.language.reading import ReadingWords
 
 Script = Literal["Latin", "Cyrillic", "Han", "Arabic"]
+ActKind = Literal["resolution", "recommendation", "opinion", "decision", "constitution", "convention"]
+"""What can be cited: texts with a number each, and the two whose provisions are numbered through."""
 
 
 class NumberLineWords(FixedWords):
@@ -186,6 +188,31 @@ class CitingWords(FixedWords):
     """"Rev." as cited editions have it, in any capitals."""
 
 
+class ActWords(FixedWords):
+    """How other texts of the Union are cited; all are alternatives (`a|b`)."""
+
+    called: Mapping[ActKind, str]
+    """What each kind of text is called beside its number, in any number and case."""
+    numbered_through: Mapping[ActKind, str]
+    """The same of the texts whose provisions are numbered through."""
+    several: str = ""
+    """How words end that announce more numbers than one."""
+    provisions: str = ""
+    """What stands before the number of a provision."""
+    counter: str = ""
+    """What stands behind one in Chinese."""
+    of_through: str = ""
+    """What stands between such a number and its text: "of the"."""
+    owner: str = ""
+    """Whose text it is, before what it is called, with its blank."""
+    of_heading: str = ""
+    """What stands between the label of a clause and its heading."""
+    of_act: str = ""
+    """What stands between a clause and its text."""
+    articles: str = ""
+    """What may stand before the kind of a text, with its blank."""
+
+
 class CoverWords(FixedWords):
     """The fixed words of a document in one language.
 
@@ -250,6 +277,7 @@ class Language(FixedWords):
     headings: HeadingWords
     labels: LabelWords
     citing: CitingWords
+    acts: ActWords
     cover: CoverWords
     reading: ReadingWords
     small: SmallWords

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.named_clauses import clause_called
 from wtsaprep.errors import InputFault
+from wtsaprep.model.act_words import signed_number
 from wtsaprep.model.citation_words import label_core
 from wtsaprep.model.citations import citations_of
 from wtsaprep.model.cited_acts import CitedAct, cited_acts
@@ -27,8 +28,8 @@ from wtsaprep.store.words.word_catalogue import file_in
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from wtsaprep.model.act_words import ActKind
     from wtsaprep.model.citations import Citations
+    from wtsaprep.model.language.table import ActKind
     from wtsaprep.model.provision import Text
     from wtsaprep.services.search.kept_words import KeptWords
     from wtsaprep.store.index.index import Index
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
 
 MOST_LOOKED_AT = 20_000
 """Clauses with the number that are read at most."""
-_CHINESE = "*第{}号*"
-"""A word of a clause without blanks that holds the number of a text."""
 _EXAMPLES = 'Say "73", "73@geneva-2022", "Recommendation A.5" or "No. 9 of the Constitution".'
 _KINDS: tuple[WordKind, ...] = ("text", "proposal", "chair")
 
@@ -137,7 +136,7 @@ def _by_texts(kept: KeptWords, subject: Subject) -> Iterator[CitingPlace]:
     """The places that name the text, and the clause if one is asked about."""
     sought = [Sought(tuple(folded_words(subject.number)))]
     if subject.number.isdecimal():
-        sought.append(Sought((_CHINESE.format(subject.number),)))
+        sought.append(Sought((f"*{signed_number(subject.number)}*",)))
     for one in sought:
         for file, clause in _clauses(kept, one):
             now, before = (
