@@ -82,6 +82,7 @@ LATE: dict[str, str] = {
     "services.papers.exporting": "lxml, as for formats.word.part: only those who write Word files need it",
     "services.papers.paper_files": "each form has a writer of its own, and one call writes one form",
     "services.papers.pdf": "only who wants a PDF starts a process, and subprocess takes 8 ms",
+    "services.papers.several_processes": "multiprocessing takes 10 ms to load, and few have much to do",
     "services.papers.session_papers": "lxml, as for formats.word.part: only those who write Word files need it",
     "formats.word.part": "lxml takes 10 ms to load; only those who read Word files need it",
 }

@@ -12,21 +12,27 @@ from wtsaprep.model.resolution import Resolution
 from wtsaprep.services.comparing.unread_files import unread_files
 from wtsaprep.services.drafts.opened_proposal import StoredDraft, draft_of, drafts_of, stored_draft
 from wtsaprep.services.drafts.surroundings import checker_of
+from wtsaprep.services.papers.several_processes import done_by_several
 from wtsaprep.store.index.contents import broken_file
 from wtsaprep.store.index.earlier_versions import that_count
 from wtsaprep.store.index.find import find_chair_text, find_contribution, find_proposal
 from wtsaprep.store.index.nearest import nothing_called
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from wtsaprep.conventions.checker import Checker
     from wtsaprep.conventions.finding import Finding
     from wtsaprep.services.comparing.opened_chair_text import StoredChairText
     from wtsaprep.store.index.contents import Broken
+    from wtsaprep.store.index.file_heads import ProposalSummary
     from wtsaprep.store.index.index import Index
 
     _Checkable = StoredDraft | Resolution | Contribution | StoredChairText
+
+
+_AT_ONCE = 25
+"""So many things are checked by one process before another one's are told."""
 
 
 class CheckedText(NamedTuple):
@@ -72,9 +78,19 @@ def checked(index: Index, references: Sequence[str], *, in_force: bool = False) 
         NeedsDecision: several are.
     """
     checker = checker_of(index)
-    unread: list[Broken] = []
-    texts = tuple(_checked(checker, one, in_force) for one in _meant_or_all(index, references, unread))
-    return Checked(texts, tuple(unread))
+    unread = () if references else unread_files(index)
+    asked: Sequence[str | ProposalSummary] = references or index.proposals
+
+    def check(start: int) -> Checked:
+        broken = [*unread]
+        some = _meant_of(index, asked[start : start + _AT_ONCE], broken)
+        return Checked(tuple(_checked(checker, one, in_force) for one in some), tuple(broken[len(unread) :]))
+
+    done = done_by_several(check, range(0, len(asked), _AT_ONCE))
+    starts = (number for number, _ in enumerate(index.files.each("checking", asked)) if number % _AT_ONCE == 0)
+    parts = [next(done) for _ in starts]
+    texts = tuple(text for part in parts for text in part.texts)
+    return Checked(texts, (*unread, *(file for part in parts for file in part.unread)))
 
 
 def _in_short(name: str, alike: Sequence[Finding]) -> str:
@@ -91,17 +107,30 @@ def drafts_meant(index: Index, references: Sequence[str], unread: list[Broken]) 
     Raises:
         InputFault: nothing is called that, or it can't be read.
     """
-    for one in _meant_or_all(index, references, unread):
+    if not references:
+        unread += unread_files(index)
+    asked: Sequence[str | ProposalSummary] = references or index.proposals
+    for one in _meant_of(index, index.files.each("checking", asked), unread):
         if isinstance(one, StoredDraft):
             yield draft_of(one)
 
 
-def _meant_or_all(index: Index, references: Sequence[str], unread: list[Broken]) -> Iterator[_Checkable]:
-    for reference in references:
-        yield from _meant(index, reference)
-    if not references:
-        unread += unread_files(index)
-        yield from _all(index, unread)
+def _meant_of(index: Index, asked: Iterable[str | ProposalSummary], unread: list[Broken]) -> Iterator[_Checkable]:
+    """What is meant by some names, and some proposals; no value is kept, since there may be many.
+
+    What can't be opened of the proposals is added to what can't be read.
+    """
+    told = {str(file.error.where.file) for file in unread}
+    for one in asked:
+        if isinstance(one, str):
+            yield from _meant(index, one)
+            continue
+        try:
+            stored = index.workspace.value_of(Proposal, index.files.text(one.path))
+            yield stored_draft(index, stored)
+        except WtsaprepError as fault:
+            if fault.where.file not in told:  # A text that can't be read is told once, whatever is on it.
+                unread.append(broken_file(one.path, fault))
 
 
 def _checked(checker: Checker, one: _Checkable, in_force: bool) -> CheckedText:
@@ -124,18 +153,6 @@ def checked_chair_text(checker: Checker, chair: StoredChairText) -> CheckedText:
     value = chair.value
     proposal = Proposal(id=value.id, language=value.language, baseline=value.baseline, dangling=value.dangling)
     return CheckedText(value.name, checker.of_draft(Draft(proposal, chair.baseline.provisions, chair.revised)))
-
-
-def _all(index: Index, unread: list[Broken]) -> Iterator[StoredDraft]:
-    """All proposals; no value is kept, since there may be many. What can't be opened is added to what can't be read."""
-    told = {str(file.error.where.file) for file in unread}
-    for head in index.files.each("checking", index.proposals):
-        try:
-            stored = index.workspace.value_of(Proposal, index.files.text(head.path))
-            yield stored_draft(index, stored)
-        except WtsaprepError as fault:
-            if fault.where.file not in told:  # A text that can't be read is told once, whatever is on it.
-                unread.append(broken_file(head.path, fault))
 
 
 def _meant(index: Index, reference: str) -> Iterator[_Checkable]:
