@@ -6,7 +6,6 @@ from pydantic import Field
 
 from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.cover_words import named_on_cover
-from wtsaprep.model.file_names import running_head
 from wtsaprep.model.numbers import Number, document_line
 from wtsaprep.model.provision import Id
 from wtsaprep.model.value import OneLine, Prose, Value
@@ -57,23 +56,19 @@ class Contribution(Value):
     @property
     def number(self) -> str:
         """The number that its proposals begin with, as in "ARB/36A1"."""
-        return str(self._number)
+        return str(self.parts_of_number)
 
     @property
     def document_line(self) -> str:
         """What the cover calls it, as in "Addendum 1 to Document 36-E"."""
-        return document_line(self._number, self.language)
+        return document_line(self.parts_of_number, self.language)
 
     @property
     def named_on_cover(self) -> str:
         """The same in the language of the document."""
-        return named_on_cover(self._number, self.language)
+        return named_on_cover(self.parts_of_number, self.language)
 
     @property
-    def over_pages(self) -> str:
-        """What stands at the top of each of its pages."""
-        return running_head(self.event, self._number, self.language) or self.named_on_cover
-
-    @property
-    def _number(self) -> Number:
+    def parts_of_number(self) -> Number:
+        """The same as the parts that it is made of."""
         return Number(self.sources, self.document, self.revision, self.addenda, 0)

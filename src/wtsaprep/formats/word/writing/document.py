@@ -17,6 +17,7 @@ from wtsaprep.formats.word.writing.file import word_file
 from wtsaprep.formats.word.writing.proof import prove
 from wtsaprep.formats.word.writing.values import Passage, WrittenComment, WrittenDocument
 from wtsaprep.model.cover_words import cover_words
+from wtsaprep.model.file_names import running_head
 from wtsaprep.model.mark_owner import MarkAuthor
 from wtsaprep.model.practice import PRACTICE
 from wtsaprep.model.symbols import SUPPORTS
@@ -68,10 +69,16 @@ def word_document(
             contribution.language,
             contribution.title,
             contribution.source or ", ".join(contribution.sources),
-            contribution.over_pages,
+            _over_pages(contribution),
             any(not (entry.proposal.new_text or entry.proposal.without_text) for entry in entries),
         )
     )
+
+
+def _over_pages(contribution: Contribution) -> str:
+    """What stands at the top of each page."""
+    head = running_head(contribution.event, contribution.parts_of_number, contribution.language)
+    return head or contribution.named_on_cover
 
 
 def proved_file(document: WrittenDocument) -> bytes:
