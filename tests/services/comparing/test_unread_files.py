@@ -12,8 +12,12 @@ import pytest
 
 from support.command_line import Run
 from support.practice import practice_copy
+from wtsaprep.model.file_format import base_name
+from wtsaprep.model.resolution import Resolution
+from wtsaprep.model.text_digest import digest
 from wtsaprep.services.comparing import unread_files as asked
 from wtsaprep.services.comparing.unread_files import unread_files
+from wtsaprep.store.files.toml_values import load_value
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
 
@@ -90,6 +94,10 @@ def test_it_is_named_by_every_verb_that_tells_all_and_the_rest_goes_on(
         done = run(*call, "--workspace", folder)
         assert done.returncode == (1 if call == ("check",) else 0), (call, done.stderr)
         assert sum(file in line for line in done.stderr.splitlines()) == 1, (call, done.stderr)
+    for call in (("compare", "11"), ("options", "11")) if file != TEXT else ():
+        done = run(*call, "--workspace", folder)
+        assert (done.returncode, "PRA" in done.stdout) == (0, True), (call, done.stderr)
+        assert sum(file in line for line in done.stderr.splitlines()) == 1, (call, done.stderr)
     listed = run("list", "--workspace", folder).stdout
     assert "MOD  PRA/XX/1" in listed
     assert "PRC/XX" in listed
@@ -116,6 +124,33 @@ def test_what_nobody_lists_is_named_and_our_own_only_where_we_look_ourselves(run
     assert [file.path.name for file in unread_files(index, ours=True)] == ["egy.toml", "dt-24.toml", "x.toml"]
     assert "x.toml" not in run("list", "--workspace", workspace.folder).stderr
     assert "x.toml" in run("search", "postal", "--private", "--workspace", workspace.folder).stderr
+
+
+@pytest.mark.parametrize("way", ["cut off", "cut in its head", "a folder"])
+def test_a_kept_base_stands_for_a_text_in_force_that_can_not_be_read(
+    run: Run, shipped: Path, tmp_path: Path, way: str
+) -> None:
+    folder = Path(shutil.copytree(shipped, tmp_path / "mine"))
+    path = folder / FOLDERS[TEXT] / TEXT
+    base = folder / "bases" / base_name(digest(load_value(Resolution, path.read_text("utf-8")).provisions))
+    base.parent.mkdir(exist_ok=True)
+    shutil.copy(path, base)
+    whole = {call: run(*call, "--workspace", folder) for call in (("check",), ("outcomes",))}
+    WAYS[way](path)
+    for call, before in whole.items():
+        done = run(*call, "--workspace", folder)
+        assert (done.stdout, done.stderr.count(TEXT)) == (before.stdout, 1), done.stderr
+
+
+def test_who_checks_is_told_of_settings_that_can_not_be_read(run: Run, shipped: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(shipped, tmp_path / "mine"))
+    usual = run("check", "--workspace", folder), run("check", "PRA/XX/1", "--workspace", folder)
+    (folder / "wtsaprep.toml").write_text("format = ", "utf-8")
+    for before, done in zip(
+        usual, (run("check", "--workspace", folder), run("check", "PRA/XX/1", "--workspace", folder)), strict=True
+    ):
+        assert (done.returncode, done.stdout) == (1, before.stdout), done.stderr
+        assert done.stderr.count("wtsaprep.toml, line 1") == 1
 
 
 def test_a_folder_that_can_not_be_looked_into_is_named(tmp_path: Path) -> None:

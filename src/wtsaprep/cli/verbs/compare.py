@@ -8,11 +8,13 @@ from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.options import add_format, add_output, add_superseded, in_capitals
 from wtsaprep.cli.output_form import output_form
 from wtsaprep.cli.superseded import superseded_text
+from wtsaprep.cli.unread_files import say_unread
 from wtsaprep.cli.whole_files import add_force, hand_out_paper, see_to_place
 from wtsaprep.cli.writers import COMPARE_FORMATS, editions_made, matrix_made
 from wtsaprep.comparison.selection import ONLY, selected, sources_of
 from wtsaprep.errors import UsageFault, there_are
 from wtsaprep.services.comparing.comparison import compare_new_texts, matrix_of
+from wtsaprep.services.comparing.unread_files import unread_faults
 
 if TYPE_CHECKING:
     import argparse
@@ -46,7 +48,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
-    """Print or write the matrix; proposals that can't be read or compared are named, the others compared."""
+    """Print or write the matrix; what can't be read or compared is named, the other proposals compared."""
     form = output_form(arguments, COMPARE_FORMATS)
     see_to_place(arguments, form, console)
     # What is printed is what is changed.
@@ -56,8 +58,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         _put_editions(index, arguments, form, console)
         return 0
     compared = _compared(index, arguments)
-    for broken in compared.broken:
-        console.say_fault(broken.error)
+    say_unread(console, (*unread_faults(index), *(broken.error for broken in compared.broken)))
     matrix = compared.matrix
     for apart in matrix.apart:
         console.say(f"Not compared: {apart.number}, since {apart.why}.")

@@ -8,11 +8,13 @@ from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.options import add_format, add_output, add_superseded
 from wtsaprep.cli.output_form import output_form
 from wtsaprep.cli.superseded import superseded_text
+from wtsaprep.cli.unread_files import say_unread
 from wtsaprep.cli.whole_files import add_force, hand_out_paper, see_to_place
 from wtsaprep.cli.writers import OPTIONS_FORMATS, options_made
 from wtsaprep.comparison.options import clauses
 from wtsaprep.formats.markdown.dialect_names import MARKING_DIALECTS
 from wtsaprep.services.comparing.comparison import compare_new_texts, compare_proposals
+from wtsaprep.services.comparing.unread_files import unread_faults
 from wtsaprep.store.index.find import named_resolution
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
-    """Print or write the options of a text in force; proposals that can't be laid beside the others are named."""
+    """Print or write the options of a text in force; what can't be read or laid beside the others is named."""
     form = output_form(arguments, OPTIONS_FORMATS)
     see_to_place(arguments, form, console)
     index = index_of(arguments, console)
@@ -51,8 +53,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         console.say(f"Left out without --superseded: {superseded_text(compared.superseded)}.")
     for remark in compared.remarks:
         console.say(f"{remark}.")
-    for broken in compared.broken:
-        console.say_fault(broken.error)
+    say_unread(console, (*unread_faults(index), *(broken.error for broken in compared.broken)))
     compiled = clauses(compared.resolution.provisions, compared.entries, compared.own, compared.laid)
     made = options_made(compared, compiled, form, arguments.marks)
     hand_out_paper(console, made, form, arguments.output, told=arguments.json)

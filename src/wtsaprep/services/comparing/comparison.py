@@ -18,10 +18,10 @@ from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.new_text_subjects import on_one_subject
 from wtsaprep.services.drafts.new_texts import new_texts, no_text_in_force
 from wtsaprep.services.drafts.opened_proposal import on_text, stored_draft
-from wtsaprep.store.index.bases import digest_of
+from wtsaprep.store.index.bases import digest_of, readable_baseline
 from wtsaprep.store.index.contents import Broken
 from wtsaprep.store.index.earlier_versions import REPLY, WITHDRAWN, leaves_out, superseded_by
-from wtsaprep.store.index.find import event_of, find_baseline, find_resolution
+from wtsaprep.store.index.find import event_of, find_resolution
 from wtsaprep.store.index.other_kinds import name_instead, unread_told
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def _compared(
 ) -> Comparison:
     """``most``: so many proposals, one that is named before the others; all if it is 0."""
     gone = superseded_by(index.proposals)
-    in_force = find_baseline(index, resolution.baseline)
+    in_force, _ = readable_baseline(index, resolution.baseline)
     # A text that was handed out stays on what was in force then; what was put onto the correction counts there as well.
     united = in_force is not None and digest_of(index, in_force.value) == digest_of(index, resolution)
     superseded: list[Apart] = []

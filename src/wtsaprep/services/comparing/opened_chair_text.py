@@ -9,8 +9,8 @@ from wtsaprep.model.chair import ChairText, revision_name
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.drafts.opened_proposal import amended, revised_on
-from wtsaprep.store.index.bases import find_base
-from wtsaprep.store.index.find import find_baseline, find_chair_text
+from wtsaprep.store.index.bases import find_base, readable_baseline
+from wtsaprep.store.index.find import find_chair_text
 from wtsaprep.store.index.other_kinds import name_instead
 
 if TYPE_CHECKING:
@@ -58,8 +58,8 @@ def open_chair_text(index: Index, stored: Stored[ChairText]) -> StoredChairText:
     if chair.new_texts:
         text = amended((), chair.amendments, stored.path)
         return StoredChairText(stored, Resolution(number=chair.baseline.resolution), text)
-    in_force = find_baseline(index, chair.baseline)
     base = find_base(index, chair.baseline)
+    in_force, _ = readable_baseline(index, chair.baseline)  # Else it was refused, or is not needed.
     if base is not None:
         drifted = in_force is None or base is not in_force.value
         return StoredChairText(stored, base, amended(base.provisions, chair.amendments, stored.path), drifted)

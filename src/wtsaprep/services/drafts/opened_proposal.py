@@ -10,9 +10,9 @@ from wtsaprep.drafting.amend import apply
 from wtsaprep.errors import AmendmentFault, InputFault, Where, WtsaprepError
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.remedies import Remedy
-from wtsaprep.store.index.bases import digest_of, find_base
+from wtsaprep.store.index.bases import digest_of, find_base, readable_baseline
 from wtsaprep.store.index.earlier_versions import earlier_head
-from wtsaprep.store.index.find import event_of, find_baseline, find_proposal
+from wtsaprep.store.index.find import event_of, find_proposal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,13 +49,13 @@ def stored_draft(index: Index, stored: Stored[Proposal]) -> StoredDraft:
     """A proposal with its two texts: that which it was made on, whatever is in force by now, and what it makes of it.
 
     Raises:
-        InputFault: its baseline is not in the workspace, or its amendments do not fit it.
+        InputFault: its baseline is not to be had, or its amendments do not fit it.
     """
     proposal = stored.value
     if proposal.baseline is None:
         return StoredDraft(stored, None, amended((), proposal.amendments, stored.path))
-    in_force = find_baseline(index, proposal.baseline)
     base = find_base(index, proposal.baseline)
+    in_force, _ = readable_baseline(index, proposal.baseline)  # Else it was refused, or is not needed.
     if base is not None:
         return _opened(base, stored, drifted=in_force is None or base is not in_force.value)
     if in_force is None:

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 from wtsaprep.conventions.checker import Checker
 from wtsaprep.conventions.looked_at import Dictionary, HeldEditions, OtherProposal, Surroundings
 from wtsaprep.conventions.registry import RULES
-from wtsaprep.errors import WtsaprepError
+from wtsaprep.errors import InputFault, WtsaprepError
 from wtsaprep.model.edition import history_entries
+from wtsaprep.model.event import Event
 from wtsaprep.model.near_words import nearest
 from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.services.drafts.dictionaries import words_of
 from wtsaprep.store.folders.locations import SETTINGS
+from wtsaprep.store.index.contents import broken_file
 from wtsaprep.store.index.earlier_versions import that_count
 from wtsaprep.store.index.find import event_of
 from wtsaprep.store.index.full_text_search import paths_with_words
@@ -24,6 +26,7 @@ from wtsaprep.store.index.full_text_search import paths_with_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from wtsaprep.store.index.contents import Broken
     from wtsaprep.store.index.index import Index
 
 
@@ -33,16 +36,29 @@ def checker_of(index: Index) -> Checker:
     Raises:
         InputFault: wtsaprep.toml can't be read.
     """
-    return Checker(surroundings(index), event_of(index).rules)
+    event = event_of(index)
+    return Checker(_surroundings(index, event), event.rules)
+
+
+def checker_in_any_case(index: Index) -> tuple[Checker, tuple[Broken, ...]]:
+    """A checker of texts that are only looked at: by the usual rules where wtsaprep.toml can't be read, named then."""
+    try:
+        return checker_of(index), ()
+    except InputFault as fault:
+        return Checker(_surroundings(index, usual := Event()), usual.rules), (
+            broken_file(index.workspace.folder / SETTINGS, fault),
+        )
 
 
 def odd_switches(index: Index) -> tuple[str, ...]:
     """What is to be told of codes in wtsaprep.toml: of those that no rule has, and of those that are off and on.
 
-    Raises:
-        InputFault: wtsaprep.toml can't be read.
+    Nothing where it can't be read: that is told of the file.
     """
-    switches, codes = event_of(index).rules, [rule.code for rule in RULES]
+    try:
+        switches, codes = event_of(index).rules, [rule.code for rule in RULES]
+    except InputFault:
+        return ()
     odd = [(name, code) for name in ("off", "on") for code in getattr(switches, name) if code not in codes]
     unknown = [f"{SETTINGS}, rules.{name}: no rule is called {code!r}{nearest(code, codes)}" for name, code in odd]
     both = [code for code in dict.fromkeys(switches.off) if code in switches.on and code in codes]
@@ -50,13 +66,7 @@ def odd_switches(index: Index) -> tuple[str, ...]:
     return (*unknown, *twice)
 
 
-def surroundings(index: Index) -> Surroundings:
-    """What the workspace tells.
-
-    Raises:
-        InputFault: wtsaprep.toml can't be read.
-    """
-    event = event_of(index)
+def _surroundings(index: Index, event: Event) -> Surroundings:
     return Surroundings(
         event.adoption if event.year else "",
         cache(lambda number: _editions(index, number)),

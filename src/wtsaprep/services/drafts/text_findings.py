@@ -36,7 +36,7 @@ class TextFindings:
     @property
     def odd_switches(self) -> tuple[str, ...]:
         """What is to be told of codes in the settings that no rule has."""
-        with suppress(WtsaprepError, GivenUp):
+        with suppress(GivenUp):
             return odd_switches(self.reading.index_of(self._workspace))
         return ()
 

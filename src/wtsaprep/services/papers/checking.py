@@ -11,7 +11,7 @@ from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.services.comparing.unread_files import unread_files
 from wtsaprep.services.drafts.opened_proposal import StoredDraft, draft_of, drafts_of, stored_draft
-from wtsaprep.services.drafts.surroundings import checker_of
+from wtsaprep.services.drafts.surroundings import checker_in_any_case
 from wtsaprep.services.papers.several_processes import done_by_several
 from wtsaprep.store.index.contents import broken_file
 from wtsaprep.store.index.earlier_versions import that_count
@@ -60,7 +60,7 @@ class Checked(NamedTuple):
 
     texts: tuple[CheckedText, ...]
     unread: tuple[Broken, ...] = ()
-    """The files that can't be read, where all were to be checked."""
+    """The files that can't be read, where all were to be checked; else wtsaprep.toml alone."""
 
     def only(self, rules: Sequence[str]) -> Checked:
         """What some rules found."""
@@ -71,14 +71,15 @@ class Checked(NamedTuple):
 def checked(index: Index, references: Sequence[str], *, in_force: bool = False) -> Checked:
     """What is found in proposals, documents, or texts in force and what is on them; in all proposals if none is named.
 
-    What stands so in the text in force is told of a proposal only if that is asked for.
+    What stands so in the text in force is told of a proposal only if that is asked for. Where wtsaprep.toml can't be
+    read it is named, and the usual rules are asked.
 
     Raises:
         InputFault: nothing is called that, or it can't be read.
         NeedsDecision: several are.
     """
-    checker = checker_of(index)
-    unread = () if references else unread_files(index)
+    checker, settings = checker_in_any_case(index)
+    unread = settings if references else unread_files(index)  # Among these it is named as well.
     asked: Sequence[str | ProposalSummary] = references or index.proposals
 
     def check(start: int) -> Checked:

@@ -10,11 +10,12 @@ from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.names import slug
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.regions import NOBODY, region
-from wtsaprep.model.resolution import Resolution
+from wtsaprep.model.resolution import Baseline, Resolution
 from wtsaprep.review.queue import queue, queued_new_text
 from wtsaprep.review.queue_selection import QueueSelection
 from wtsaprep.services.comparing.comparison import compare_proposals, own_sources
 from wtsaprep.services.drafts.opened_proposal import stored_draft
+from wtsaprep.store.index.bases import find_base
 from wtsaprep.store.index.contents import broken_file
 from wtsaprep.store.index.earlier_versions import that_count
 from wtsaprep.store.index.find import event_of
@@ -114,17 +115,30 @@ def chosen(index: Index, choice: QueueSelection) -> Iterator[ProposalSummary]:
 
 
 def resolutions_with(index: Index, proposals: Collection[str], unread: list[Broken]) -> Iterator[Resolution]:
-    """The texts in force that some proposals are on, by the ids of these; one that can't be read goes to ``unread``."""
-    wanted = [head for head in index.proposals if head.id in proposals]
-    baselines = {(head.resolution.casefold(), head.adopted.casefold()) for head in wanted}
+    """The texts in force that some proposals are on, by the ids of these; one that can't be read goes to ``unread``.
+
+    In its place the text comes that a proposal was made on, if that was kept.
+    """
+    wanted = [head for head in index.proposals if head.id in proposals and head.resolution]
+    baselines = {(head.resolution.casefold(), head.adopted.casefold()): head for head in reversed(wanted)}
     for head in index.contents.resolutions:
-        if (head.number.casefold(), head.adopted.casefold()) in baselines:
+        if (on := baselines.pop((head.number.casefold(), head.adopted.casefold()), None)) is not None:
             try:
-                text = index.load(Resolution, head.path).value
+                text: Resolution | None = index.load(Resolution, head.path).value
             except WtsaprepError as fault:
                 unread.append(broken_file(head.path, fault))
-                continue
-            yield text
+                text = _kept(index, on)
+            if text is not None:
+                yield text
+    yield from filter(None, (_kept(index, on) for on in baselines.values()))
+
+
+def _kept(index: Index, head: ProposalSummary) -> Resolution | None:
+    """The text that a proposal was made on, where the one in force can't be read."""
+    try:
+        return find_base(index, Baseline(resolution=head.resolution, adopted=head.adopted, digest=head.digest))
+    except WtsaprepError:
+        return None
 
 
 def _new_texts(index: Index, wanted: set[str], apart: list[str]) -> Iterator[tuple[QueuedChange, Text]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.errors import InputFault
 from wtsaprep.model.file_format import base_name
+from wtsaprep.model.names import edition_reference
 from wtsaprep.model.resolution import Baseline, Resolution
 from wtsaprep.model.text_digest import digest
 from wtsaprep.store.files.toml_values import load_value
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from wtsaprep.store.folders.workspace import Stored
     from wtsaprep.store.index.index import Index
 
 _REMEMBERED = 50
@@ -33,15 +35,25 @@ def find_base(index: Index, baseline: Baseline) -> Resolution | None:
     program or that git remembers. Without a digest nobody knows of another one than that in force.
 
     Raises:
-        InputFault: the text in force can't be read.
+        InputFault: the text in force can't be read, and no other is to be had.
     """
-    in_force = find_baseline(index, baseline)
+    in_force, fault = readable_baseline(index, baseline)
     if in_force and baseline.digest in ("", digest_of(index, in_force.value)):
         return in_force.value
-    if not baseline.digest:
-        return None
-    path = in_force.path if in_force else None
-    return index.files.once(("base", baseline), lambda: next(_kept(index, baseline, path), None))
+    head = index.resolution(edition_reference(baseline.resolution, baseline.adopted)) if baseline.digest else None
+    path = head.path if head else None
+    kept = index.files.once(("base", baseline), lambda: next(_kept(index, baseline, path), None))
+    if kept is None and fault is not None:
+        raise fault
+    return kept
+
+
+def readable_baseline(index: Index, baseline: Baseline) -> tuple[Stored[Resolution] | None, InputFault | None]:
+    """The text in force that something is on, as far as it can be read; else what is wrong with it, if it is here."""
+    try:
+        return find_baseline(index, baseline), None
+    except InputFault as fault:
+        return None, fault
 
 
 def keep_bases(index: Index, baselines: Iterable[Baseline | None]) -> None:
@@ -65,6 +77,8 @@ def digest_of(index: Index, text: Resolution) -> str:
 
 def _kept(index: Index, baseline: Baseline, in_force: Path | None) -> Iterator[Resolution]:
     """The texts with the digest, those first that are nearest to hand."""
+    if not baseline.digest:
+        return
     for text in _candidates(index, baseline, in_force):
         with contextlib.suppress(InputFault):
             value = load_value(Resolution, text)
