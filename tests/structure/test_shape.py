@@ -28,6 +28,8 @@ LATE: dict[str, str] = {
     "tui.lists.starting": "the first screen is painted before what its keys lead to is loaded",
     "tui.forms.following": BEHIND_A_TEXT,
     "tui.screens.general": "the first screen is painted before help and palette are loaded",
+    "store.index.references": "most editions are called as their texts have it",
+    "model.labels": "few lists count by other letters than Latin ones",
     "__main__": "the screens are loaded by who opens them; a verb knows none",
     "tui.routes": "the route table: a screen is loaded when it is opened",
     "tui.shell.start": "Textual reads the environment when it is loaded; keys are checked for those who have their own",

@@ -12,7 +12,6 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.language import language
-from wtsaprep.model.letter_rows import label_letters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -83,6 +82,11 @@ def look_alikes(*, capitals: bool = False) -> dict[int, int]:
     tables = language("ru").labels
     pairs = (*zip(*tables.look_alikes, strict=True), *zip(*tables.label_look_alikes, strict=True))
     return {ord(letter): ord(latin) for letter, latin in pairs if capitals or letter.islower()}
+
+
+def label_letters(label: str) -> str:
+    """A label without what is written round it: "bbis" of "b)bis", "一" of "（一）"."""
+    return "".join(label.split()).strip("().（）、").replace(")", "").replace("）", "")
 
 
 @lru_cache(maxsize=4096)

@@ -11,12 +11,13 @@ from operator import is_
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.model.citation_words import label_letters
 from wtsaprep.model.language import every
-from wtsaprep.model.letter_rows import begins_row, label_letters, letter_at, place_of
 from wtsaprep.model.sections import OPENS_SECTION, Part, sections
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
+    from types import ModuleType
 
     from wtsaprep.model.provision import Text
 
@@ -72,7 +73,7 @@ class LabelStyle(NamedTuple):
             return next((n for n in range(1, 40) if _counter(self.first, n) == core), 0)
         if self.first in "aA" and len(core) <= 2 and core.isascii() and core.isalpha():
             return next((n for n in range(1, 703) if _counter(self.first, n) == core), 0)
-        return 0 if self.first.isascii() else place_of(self.first, core)
+        return 0 if self.first.isascii() else _rows().place_of(self.first, core)
 
 
 def _counts(core: str) -> bool:
@@ -86,7 +87,12 @@ def style_of(style: str) -> LabelStyle | None:
     open_ = style[:1] if style.startswith(("(", "（")) else ""
     first = style.removeprefix(open_).rstrip(".)）、")
     close = style.removeprefix(open_)[len(first) :]
-    known = first in _COUNTERS or first in DASHES or set(first.split(".")) == {"1"} or begins_row(first)
+    known = (
+        first in _COUNTERS
+        or first in DASHES
+        or set(first.split(".")) == {"1"}
+        or (not first.isascii() and _rows().begins_row(first))
+    )
     return LabelStyle(open_, first, close) if known and len(close) < 2 else None
 
 
@@ -265,7 +271,7 @@ def _counter(first: str, ordinal: int) -> str:
             ordinal, letter = divmod(ordinal - 1, 26)
             letters = chr(ord(first) + letter) + letters
         return letters
-    return letter_at(first, ordinal) or first
+    return first if first in DASHES else _rows().letter_at(first, ordinal) or first
 
 
 def _roman(number: int) -> str:
@@ -276,3 +282,10 @@ def _roman(number: int) -> str:
         count, number = divmod(number, value)
         text += letters * count
     return text
+
+
+def _rows() -> ModuleType:
+    """Rows of other letters: few lists count by them."""
+    from wtsaprep.model import letter_rows
+
+    return letter_rows

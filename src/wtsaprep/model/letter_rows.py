@@ -10,8 +10,6 @@ from functools import cache
 from wtsaprep.model.language import every, languages, languages_in
 from wtsaprep.model.language.scripts import unstretched
 
-ROUND = ("(", ")", "（", "）", "、")
-"""What is written round the letters of items, besides a stop."""
 _LONGEST = 99
 """The last number that is counted in ideographs."""
 
@@ -67,11 +65,6 @@ def _plain(core: str) -> str:
 def _written_for() -> dict[int, str]:
     pairs = (zip(*table.labels.written_for, strict=True) for table in languages())
     return {ord(written): letter for row in pairs for written, letter in row}
-
-
-def label_letters(label: str) -> str:
-    """A label without what is written round it: "bbis" of "b)bis", "一" of "（一）"."""
-    return "".join(label.split()).strip("".join((*ROUND, "."))).replace(")", "").replace("）", "")
 
 
 @cache

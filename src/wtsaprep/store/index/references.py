@@ -7,8 +7,6 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, get_args
 
 from wtsaprep.model.file_format import TextKind
-from wtsaprep.model.language import languages
-from wtsaprep.model.language.adoptions import adoption_in
 from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.proposal_names import filed_name
@@ -72,7 +70,10 @@ def latest_edition(heads: Iterable[ResolutionSummary], number: str, edition: str
 
 
 def _in_all(adopted: str) -> Iterator[str]:
-    """A city and year as references name it in each of the six languages."""
+    """A city and year as references name it in each of the six languages; most are named as the text has them."""
+    from wtsaprep.model.language import languages
+    from wtsaprep.model.language.adoptions import adoption_in
+
     return (slug(adoption_in(adopted, table)) for table in languages())
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wtsaprep.model.letter_rows import label_letters, row_of
+from wtsaprep.model.citation_words import label_letters
+from wtsaprep.model.letter_rows import row_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
