@@ -151,6 +151,7 @@ def test_of_a_document_its_cover_is_checked_too(edit: Run, run: Run, empty: Path
     assert "ARB/XX: its cover says no" in told.stderr
     assert "abstract" in told.stderr
     assert "unsaid-on-cover" not in run("check", "ARB/XX/1", "--workspace", empty).stderr
+    assert "ARB/XX: its cover says no" in run("check", "--workspace", empty).stderr
 
 
 def test_a_chair_text_is_checked_and_nothing_in_it_is_let_stand(run: Run, tmp_path: Path) -> None:

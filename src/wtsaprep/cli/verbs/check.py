@@ -33,7 +33,7 @@ FOUND = 1
 def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
     add_json(parser)
-    what = "proposals, documents, chair's texts, or texts in force and all that is proposed on them; else all proposals"
+    what = "proposals, documents, chair's texts, texts in force with all that is on them; else all proposals and covers"
     parser.add_argument("refs", metavar="REF", nargs="*", help=what)
     parser.add_argument("--rule", metavar="CODE", action="append", default=[], help="only this rule (may be repeated)")
     parser.add_argument("--in-force", action="store_true", help="of proposals also what stands so in the text in force")

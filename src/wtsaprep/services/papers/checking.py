@@ -15,6 +15,7 @@ from wtsaprep.services.drafts.surroundings import checker_in_any_case
 from wtsaprep.services.papers.several_processes import done_by_several
 from wtsaprep.store.index.contents import broken_file
 from wtsaprep.store.index.earlier_versions import that_count
+from wtsaprep.store.index.file_heads import ContributionSummary, ProposalSummary
 from wtsaprep.store.index.find import find_chair_text, find_contribution, find_proposal
 from wtsaprep.store.index.nearest import nothing_called
 
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
     from wtsaprep.conventions.finding import Finding
     from wtsaprep.services.comparing.opened_chair_text import StoredChairText
     from wtsaprep.store.index.contents import Broken
-    from wtsaprep.store.index.file_heads import ProposalSummary
     from wtsaprep.store.index.index import Index
 
+    _Asked = str | ProposalSummary | ContributionSummary
     _Checkable = StoredDraft | Resolution | Contribution | StoredChairText
 
 
@@ -69,7 +70,8 @@ class Checked(NamedTuple):
 
 
 def checked(index: Index, references: Sequence[str], *, in_force: bool = False) -> Checked:
-    """What is found in proposals, documents, or texts in force and what is on them; in all proposals if none is named.
+    """What is found in proposals, documents, or texts in force and what is on them; where none is named in all
+    proposals and covers of documents.
 
     What stands so in the text in force is told of a proposal only if that is asked for. Where wtsaprep.toml can't be
     read it is named, and the usual rules are asked.
@@ -80,7 +82,7 @@ def checked(index: Index, references: Sequence[str], *, in_force: bool = False) 
     """
     checker, settings = checker_in_any_case(index)
     unread = settings if references else unread_files(index)  # Among these it is named as well.
-    asked: Sequence[str | ProposalSummary] = references or index.proposals
+    asked: Sequence[_Asked] = references or (*index.proposals, *index.contributions)
 
     def check(start: int) -> Checked:
         broken = [*unread]
@@ -110,16 +112,16 @@ def drafts_meant(index: Index, references: Sequence[str], unread: list[Broken]) 
     """
     if not references:
         unread += unread_files(index)
-    asked: Sequence[str | ProposalSummary] = references or index.proposals
+    asked: Sequence[_Asked] = references or index.proposals
     for one in _meant_of(index, index.files.each("checking", asked), unread):
         if isinstance(one, StoredDraft):
             yield draft_of(one)
 
 
-def _meant_of(index: Index, asked: Iterable[str | ProposalSummary], unread: list[Broken]) -> Iterator[_Checkable]:
-    """What is meant by some names, and some proposals; no value is kept, since there may be many.
+def _meant_of(index: Index, asked: Iterable[_Asked], unread: list[Broken]) -> Iterator[_Checkable]:
+    """What is meant by some names, proposals and covers; no value is kept, since there may be many.
 
-    What can't be opened of the proposals is added to what can't be read.
+    What can't be opened of the proposals and covers is added to what can't be read.
     """
     told = {str(file.error.where.file) for file in unread}
     for one in asked:
@@ -127,8 +129,11 @@ def _meant_of(index: Index, asked: Iterable[str | ProposalSummary], unread: list
             yield from _meant(index, one)
             continue
         try:
-            stored = index.workspace.value_of(Proposal, index.files.text(one.path))
-            yield stored_draft(index, stored)
+            text = index.files.text(one.path)
+            if isinstance(one, ContributionSummary):
+                yield index.workspace.value_of(Contribution, text).value
+            else:
+                yield stored_draft(index, index.workspace.value_of(Proposal, text))
         except WtsaprepError as fault:
             if fault.where.file not in told:  # A text that can't be read is told once, whatever is on it.
                 unread.append(broken_file(one.path, fault))
