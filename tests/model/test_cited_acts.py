@@ -23,6 +23,20 @@ CITING: tuple[tuple[str, tuple[tuple[str, str, str, str], ...]], ...] = (
         "instructs the Director of TSB 3 b) of WTSA Resolution 44",
         (("resolution", "44", "", "instructs the Director of TSB 3 b)"),),
     ),
+    (
+        "recalling Resolution 91 (Rev. Geneva, 2022), resolves 2, on",
+        (("resolution", "91", "Geneva, 2022", "resolves 2"),),
+    ),
+    ("Resolution 91, in its considering c)", (("resolution", "91", "", "considering c)"),)),
+    ("Resolution 91, considering c) above, and 2 others", (("resolution", "91", "", ""),)),
+    ("Resolution 91, considering c) of this Resolution", (("resolution", "91", "", ""),)),
+    ("Résolution 73 (Rév. Genève, 2022), décide 2", (("resolution", "73", "Genève, 2022", "décide 2"),)),
+    (
+        "Резолюции 91 (Пересм. Женева, 2022 г.), пункт 2 раздела решает",
+        (("resolution", "91", "Женева, 2022", "решает 2"),),
+    ),
+    ("第91号决议（2022年，日内瓦，修订版）做出决议2", (("resolution", "91", "2022年，日内瓦，修订版", "做出决议 2"),)),
+    ("القــرار 91 (المراجع في جنيف، 2022)، تقرر 2", (("resolution", "91", "جنيف، 2022", "تقرر 2"),)),
     ("that, under No. 9 of the ITU Constitution", (("constitution", "9", "", ""),)),
     ("Nos. 9 and 10 of the Convention", (("convention", "9", "", ""), ("convention", "10", "", ""))),
     (

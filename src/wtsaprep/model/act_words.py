@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.model.language import alternatives, every_word, languages
+from wtsaprep.model.language import alternatives, every, every_word, languages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,6 +80,25 @@ def clause_before() -> str:
         rf"(?(first)(?:[ \u00a0](?:{of_act}))?|[ \u00a0](?:{of_act}))"
         rf"[ \u00a0](?:{alternatives(lambda table: table.acts.articles)})?$"
     )
+
+
+def clause_behind() -> str:
+    """A clause of the text that is cited, behind it: ", resolves 2", "point 2 of the resolves"; none of the own text."""
+    owner = alternatives(lambda table: table.citing.owners.split())
+    noun = alternatives(lambda table: table.citing.nouns)
+    of = alternatives(lambda table: (table.citing.of, table.acts.of_heading))
+    own = alternatives(lambda table: (table.citing.above, table.citing.below, table.citing.this))
+    word = rf"(?!(?:{noun})\b){_LETTER}+"
+    return (
+        rf"\s?[,\u060c\uff0c]?\s?(?:in\s)?(?:(?:{owner})\s)?(?:"
+        rf"(?:{noun})\s(?P<first>{_LABELS})\s(?:{of})\s(?P<named>{_LETTER}+)"
+        rf"|(?P<heading>{word}(?:[ \u00a0]{word}){{0,6}}?)\s?(?P<labels>{_LABELS}))(?![\w)])(?!,?\s?(?:{own}))"
+    )
+
+
+def words_throughout(kind: ActKind) -> tuple[str, ...]:
+    """What stands in each clause that cites a text that is numbered through, as words are looked for."""
+    return every(lambda table: table.acts.sought[kind].split())
 
 
 def signed_number(number: str) -> str:

@@ -26,6 +26,7 @@ _THROUGH = tuple(map(LatePattern, (act_words.provision, act_words.provision_behi
 _FURTHER = LatePattern(act_words.further)
 _SEVERAL = LatePattern(act_words.several)
 _CLAUSE = LatePattern(act_words.clause_before)
+_BEHIND = LatePattern(act_words.clause_behind)
 _PROVISION_NUMBER = LatePattern(r"\d{1,4}[A-Z]?")
 _PLACE = LatePattern(CITY_YEAR)
 _YEAR = LatePattern(r"(?:1[89]|20)\d\d")
@@ -84,7 +85,7 @@ def _by_number(words: str) -> Iterator[CitedAct]:
     for pattern in _NUMBERED:
         for found in pattern.finditer(words):
             kind = _kind(found)
-            clause = _clause_before(words, found.start())
+            clause = _clause_before(words, found.start()) or _clause_behind(words, found.end())
             yield CitedAct(*found.span(), kind, found["number"], _edition(found["edition"]), clause)
             several = _SEVERAL.search(found[kind]) is not None
             end = found.end()
@@ -106,6 +107,13 @@ def _by_provision(words: str) -> Iterator[CitedAct]:
 def _clause_before(words: str, end: int) -> str:
     said = _CLAUSE.search(words[max(0, end - _REACH) : end])
     return " ".join(filter(None, (said["heading"], said["first"] or said["labels"]))) if said else ""
+
+
+def _clause_behind(words: str, start: int) -> str:
+    """ "Resolution 91 (Rev. Geneva, 2022), resolves 2"; what is "above" is one of the text that cites."""
+    if not (said := _BEHIND.pattern.match(words, start)):
+        return ""
+    return f"{said['heading'] or said['named']} {said['labels'] or said['first']}"
 
 
 def _kind(found: re.Match[str]) -> ActKind:

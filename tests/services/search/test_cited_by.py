@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from support.citing_texts import lay_citing_texts
+from support.citing_texts import citing_text, file_of, lay_citing_texts
 from support.practice import practice_copy
 from wtsaprep.errors import InputFault
 from wtsaprep.model.cited_acts import cited_acts
@@ -80,6 +80,34 @@ def test_who_cites_a_text_that_is_not_here_can_be_asked_but_for_its_clauses(inde
         subject_named(index, "45", "resolves 1")
     with pytest.raises(InputFault, match="no text that could be cited"):
         subject_named(index, "nonsense")
+
+
+@pytest.mark.parametrize("reference", ["constitution", "The Constitution", "CS"])
+def test_a_text_that_is_numbered_through_is_asked_about_as_a_whole(index: Index, reference: str) -> None:
+    cited = [("Resolution 11 (Hammamet, 2016)", "recalling")]
+    assert places(index, reference) == places(index, reference, "9") == places(index, reference, "No. 9") == cited
+    assert places(index, reference, "10") == places(index, "convention") == []
+
+
+@pytest.mark.parametrize(
+    ("annex", "cites"),
+    [
+        ("ANNEX (to Resolution 44 (New Delhi, 2024))", False),
+        ("ANNEX 1 (to Resolution 44)", False),
+        ("(to Resolution 44 (Rev. New Delhi, 2024))", False),
+        ("ANNEXE 2 (de la Résolution 44 (Rév. New Delhi, 2024))", False),
+        ("ПРИЛОЖЕНИЕ 1 (к Резолюции 44 (Пересм. Нью-Дели, 2024 г.))", False),
+        ("Annexes to Resolution 44 are read (Resolution 44)", True),
+    ],
+)
+def test_the_line_of_an_annex_says_whose_it_is(index: Index, annex: str, cites: bool) -> None:
+    text = citing_text("44", "New Delhi, 2024")
+    with_annex = text.model_copy(
+        update={"provisions": (*text.provisions, Provision(id="annex-1", kind="annex", text=annex))}
+    )
+    file_of(index.workspace.folder, "44", "New Delhi, 2024").write_text(dump_value(with_annex), "utf-8")
+    called = {called for called, _ in places(Index(index.workspace), "44")}
+    assert ("Resolution 44 (New Delhi, 2024)" in called) == cites
 
 
 def test_a_proposal_cites_what_it_brings(index: Index) -> None:

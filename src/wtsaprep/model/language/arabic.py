@@ -75,6 +75,7 @@ LANGUAGE = Language(
             "opinion": "[ولب]?(?:ال)?رأي",
             "decision": "[ولب]?(?:ال)?مقرر(?:ات)?",
         },
+        sought={"constitution": "*دستور", "convention": "*اتفاقية"},
         numbered_through={"constitution": "[ولب]?(?:ال)?دستور", "convention": "[ولب]?(?:ال)?اتفاقية"},
         several="ات|ين",
         provisions="[ولب]?الرقم(?:ان)?",

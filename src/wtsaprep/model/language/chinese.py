@@ -82,6 +82,7 @@ LANGUAGE = Language(
     citing=CitingWords(ands="和|及|与|或", to="至|到", above="以上", below="以下"),
     acts=ActWords(
         called={"resolution": "决议", "recommendation": "建议书?", "opinion": "意见", "decision": "决定"},
+        sought={"constitution": "*组织法*", "convention": "*公约*"},
         numbered_through={"constitution": "组织法", "convention": "公约"},
         counter="款",
         owner="国际电联|国际电信联盟",

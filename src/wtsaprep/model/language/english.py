@@ -162,6 +162,7 @@ LANGUAGE = Language(
             "opinion": "Opinions?",
             "decision": "Decisions?",
         },
+        sought={"constitution": "constitution", "convention": "convention"},
         numbered_through={"constitution": "Constitution", "convention": "Convention"},
         several="s",
         provisions=r"Nos?\.|provisions?",

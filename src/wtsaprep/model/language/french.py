@@ -117,6 +117,7 @@ LANGUAGE = Language(
             "opinion": "Avis|Vœux?",
             "decision": "Décisions?",
         },
+        sought={"constitution": "constitution", "convention": "convention"},
         numbered_through={"constitution": "Constitution", "convention": "Convention"},
         several="(?<!Avi)s",
         provisions="[Nn]uméros?|[Nn]°",

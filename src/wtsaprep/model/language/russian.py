@@ -121,6 +121,7 @@ LANGUAGE = Language(
             "opinion": "Мнени(?:ям|ях|ем|[яеюий])",
             "decision": "Решени(?:ям|ях|ем|[яеюий])",
         },
+        sought={"constitution": "устав устава", "convention": "конвенци*"},
         numbered_through={"constitution": "Устава?", "convention": "Конвенци[яиюей]"},
         several="ий|ях|ям|ями",
         provisions=r"№№?|пп?\.|[Рр]азделы?",

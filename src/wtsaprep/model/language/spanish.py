@@ -115,6 +115,7 @@ LANGUAGE = Language(
             "opinion": "Opini(?:ón|ones)|Ruegos?",
             "decision": "Decisi(?:ón|ones)|Acuerdos?",
         },
+        sought={"constitution": "constitucion", "convention": "convenio"},
         numbered_through={"constitution": "Constitución", "convention": "Convenio"},
         several="ones",
         provisions="[Nn]úmeros?",

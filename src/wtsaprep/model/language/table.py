@@ -195,6 +195,8 @@ class ActWords(FixedWords):
     """What each kind of text is called beside its number, in any number and case."""
     numbered_through: Mapping[ActKind, str]
     """The same of the texts whose provisions are numbered through."""
+    sought: Mapping[ActKind, str]
+    """Their names as words are looked for, with `*` for any letters and blanks between several."""
     several: str = ""
     """How words end that announce more numbers than one."""
     provisions: str = ""

@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.named_clauses import clause_called
 from wtsaprep.errors import InputFault
-from wtsaprep.model.act_words import signed_number
+from wtsaprep.model.act_words import signed_number, words_throughout
 from wtsaprep.model.citation_words import label_core
 from wtsaprep.model.citations import citations_of
 from wtsaprep.model.cited_acts import CitedAct, cited_acts
-from wtsaprep.model.file_format import BASES, place_in_workspace
+from wtsaprep.model.file_format import BASES, SHORT_NAMES, place_in_workspace
 from wtsaprep.model.folded_words import folded_words
+from wtsaprep.model.label_rows import compiled
+from wtsaprep.model.language import alternatives
+from wtsaprep.model.language.scripts import unstretched
 from wtsaprep.model.references import references_in
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.model.word_query import Sought, WordKind, WordQuery
@@ -46,6 +49,7 @@ class Subject(NamedTuple):
 
     kind: ActKind
     number: str
+    """Empty for any provision of a text that is numbered through."""
     year: str = ""
     """Of the edition; empty for any."""
     adopted: str = ""
@@ -57,6 +61,8 @@ class Subject(NamedTuple):
     @property
     def name(self) -> str:
         """What it is called, without its clause."""
+        if not self.number:
+            return f"the {self.kind.capitalize()}"
         return CitedAct(0, 0, self.kind, self.number, self.adopted).name
 
 
@@ -87,13 +93,16 @@ class CitingPlace(NamedTuple):
 def subject_named(index: Index, reference: str, clause: str = "") -> Subject:
     """What is asked about: "73", "73@geneva-2022", "Recommendation A.5", "No. 9 of the Constitution", and a clause.
 
-    Only of a text that is here a clause can be named; who cites another one can be asked as well.
+    The Constitution and the Convention are named with a provision or without one. Only of a text that is here a clause
+    can be named; who cites another one can be asked as well.
 
     Raises:
         InputFault: it is no such name, or no clause of it is called so.
         NeedsDecision: several clauses are.
     """
     acts = cited_acts(reference)
+    if throughout := _numbered_through(reference):
+        return Subject(throughout, clause.rpartition(" ")[2])
     if len(acts) == 1:
         (act,) = acts
         subject = Subject(act.kind, act.number, act.year)
@@ -116,6 +125,12 @@ def subject_named(index: Index, reference: str, clause: str = "") -> Subject:
     return subject._replace(clause=clause_called(clause, subject.text))
 
 
+def _numbered_through(reference: str) -> ActKind | None:
+    """The Constitution or the Convention, where one is named as a whole."""
+    name = reference.strip().casefold().removeprefix("the ")
+    return next((kind for kind, short in SHORT_NAMES.items() if name in (kind, short.casefold())), None)
+
+
 def cited_by(kept: KeptWords, index: Index, subject: Subject) -> tuple[CitingPlace, ...]:
     """The places that cite it, as texts and proposals stand in the catalogue, once it says what the files do."""
     kept.bring_up_to_date(index)
@@ -135,10 +150,14 @@ def _cited_by(kept: KeptWords, index: Index, subject: Subject) -> tuple[CitingPl
 def _by_texts(kept: KeptWords, subject: Subject) -> Iterator[CitingPlace]:
     """The places that name the text, and the clause if one is asked about."""
     sought = [Sought(tuple(folded_words(subject.number)))]
-    if subject.number.isdecimal():
+    if not subject.number:
+        sought = [Sought((name,)) for name in words_throughout(subject.kind)]
+    elif subject.number.isdecimal():
         sought.append(Sought((f"*{signed_number(subject.number)}*",)))
     for one in sought:
         for file, clause in _clauses(kept, one):
+            if compiled(_names_its_own, any_case=True).match(unstretched(clause.now)):
+                continue
             now, before = (
                 [act for act in cited_acts(words) if _is_meant(subject, act)] for words in (clause.now, clause.before)
             )
@@ -146,8 +165,15 @@ def _by_texts(kept: KeptWords, subject: Subject) -> Iterator[CitingPlace]:
                 yield _place(file, clause, act.start, act.end, act.edition, new=clause.kind != "text" and not before)
 
 
+def _names_its_own() -> str:
+    """A line that says of which text an annex is; that text does not cite itself there."""
+    annex = alternatives(lambda table: (table.reading.annex, table.reading.annex_mixed))
+    to = alternatives(lambda table: table.reading.annex_to)
+    return rf"(?:{annex})\b[^(（]{{0,24}}[(（]|[(（]\s*(?:{to})\s"
+
+
 def _is_meant(subject: Subject, act: CitedAct) -> bool:
-    if act.kind != subject.kind or act.number.casefold() != subject.number.casefold():
+    if act.kind != subject.kind or subject.number.casefold() not in ("", act.number.casefold()):
         return False
     if subject.year and act.year and act.year != subject.year:
         return False
