@@ -86,15 +86,18 @@ def _is_aside(found: re.Match[str], words: str, opening: Opening) -> bool:
             return True
         if square and not behind.lstrip().startswith("[") and not language.due_before.search(before):
             due = at_start and opening.with_verb(held, language)
-            if not due and _is_order(held, language, before, behind):
+            if not due and _is_order(held, language, before, behind, opens=at_start):
                 return True
     return False
 
 
-def _is_order(held: str, language: AsideWords, before: str, behind: str) -> bool:
-    """Whether it tells somebody to do something, where no verb is due from the words before."""
+def _is_order(held: str, language: AsideWords, before: str, behind: str, *, opens: bool) -> bool:
+    """Whether it tells somebody to do something, where no verb is due from the words before.
+
+    One with an object of its own that opens a clause goes on with nothing: "[verify the number] that ...".
+    """
     return _is(language.unless_a_verb_is_due, held) or (
-        _is(language.where_words_end, held) and not _goes_on(before, behind)
+        _is(language.where_words_end, held) and ((opens and " " in held.strip()) or not _goes_on(before, behind))
     )
 
 

@@ -99,7 +99,10 @@ class Checker:
         return without_waived(told(since(hits, typed, stood, before), typed), draft.proposal)
 
     def _text(self, text: Text, language: str, letters_kept: bool = False) -> WholeText:
-        return WholeText(text, language, letters_kept=letters_kept, dictionaries=self._around.dictionaries)
+        around = self._around
+        return WholeText(
+            text, language, letters_kept=letters_kept, dictionaries=around.dictionaries, editions=around.editions
+        )
 
     def _whole(self, whole: WholeText, *, revised: bool) -> WholeText:
         """A text with what is known of it since it was last looked at."""

@@ -37,7 +37,7 @@ def marks_not_due(items: Sequence[Provision], *, last: bool) -> Iterator[tuple[P
         return  # Of most sections that says it.
     alike = _marked_alike(items)
     for at, item in enumerate(items):
-        odd = marks[at] != due[at] and item.text and at not in alike
+        odd = marks[at] != due[at] and item.text.strip() and at not in alike
         if odd and not _QUOTED.search(item.text) and not _AND_BEHIND.search(item.text):
             yield item, marks[at], due[at]
 

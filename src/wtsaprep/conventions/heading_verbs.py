@@ -73,6 +73,11 @@ def verb_kind(heading: str, code: str) -> str:
     return "operative" if verb in verbs.operative or (not verbs.operative and is_operative(heading)) else ""
 
 
+def meant_kind(heading: str, code: str) -> str:
+    """What a heading opens by its verb, or by the one that it misspells."""
+    return verb_kind(heading, code) or verb_kind(meant_verb(heading, code), code)
+
+
 @lru_cache(maxsize=1024)
 def meant_verb(heading: str, code: str) -> str:
     """The one verb that a heading misspells by a slip; nothing if it misspells none."""

@@ -79,6 +79,19 @@ class Dictionary(NamedTuple):
     """Whether several texts in force have it."""
 
 
+class HeldEditions(NamedTuple):
+    """The editions of a text that there are."""
+
+    latest: str
+    """City and year of the one that is in force."""
+    earlier: frozenset[str] = frozenset()
+    """Those of the ones before, as its history tells or as they are held, too."""
+
+
+def _none_held(number: str) -> None:
+    return None
+
+
 class WholeText:
     """A text with what is computed of it, each once."""
 
@@ -89,11 +102,14 @@ class WholeText:
         *,
         letters_kept: bool = False,
         dictionaries: Callable[[str], Dictionary | None] | None = None,
+        editions: Callable[[str], HeldEditions | None] = _none_held,
     ) -> None:
         self.text = text
         self.language = language
         self.letters_kept = letters_kept
         self._dictionaries = dictionaries
+        self.editions = editions
+        """Those of a resolution that are held, by its number."""
 
     @property
     def form(self) -> tuple[str, bool]:
@@ -150,15 +166,6 @@ class WholeText:
         return {p.kind: p for p in self.text if p.id == p.kind}
 
 
-class HeldEditions(NamedTuple):
-    """The editions of a text that there are."""
-
-    latest: str
-    """City and year of the one that is in force."""
-    earlier: frozenset[str] = frozenset()
-    """Those of the ones before, as its history tells or as they are held, too."""
-
-
 class OtherProposal(NamedTuple):
     """Another proposal on a text."""
 
@@ -166,10 +173,6 @@ class OtherProposal(NamedTuple):
     name: str
     symbol: str
     sources: tuple[str, ...]
-
-
-def _none_held(number: str) -> None:
-    return None
 
 
 def _none_others(number: str, adopted: str) -> tuple[OtherProposal, ...]:

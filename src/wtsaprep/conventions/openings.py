@@ -33,6 +33,12 @@ def openings_under(heading: str, language: str) -> Openings | None:
 
 
 @cache
+def items_open(language: str) -> tuple[str, ...]:
+    """How items open under any heading that says so; no heading does."""
+    return tuple(dict.fromkeys(word for openings in _of(language) for word in (*openings.usual, *openings.odd)))
+
+
+@cache
 def _of(language: str) -> tuple[Openings, ...]:
     words = checked(language)
     return tuple(_openings(forms) for forms in (words.of_instructions, words.of_decisions) if forms)

@@ -8,6 +8,7 @@ from wtsaprep.conventions.on_particulars import ON_PARTICULARS
 from wtsaprep.conventions.rules.acronym_order import ACRONYM_LATE, ACRONYM_TWICE
 from wtsaprep.conventions.rules.addressee import ADDRESSEE
 from wtsaprep.conventions.rules.adopted_here import ADOPTED_HERE
+from wtsaprep.conventions.rules.backward_range import BACKWARD_RANGE
 from wtsaprep.conventions.rules.base_in_force import BASE_IN_FORCE
 from wtsaprep.conventions.rules.binding_word import BINDING_WORD
 from wtsaprep.conventions.rules.blank_before_mark import BLANK_BEFORE_MARK
@@ -26,12 +27,14 @@ from wtsaprep.conventions.rules.heading_verb import HEADING_VERB
 from wtsaprep.conventions.rules.hyphen_for_dash import HYPHEN_FOR_DASH
 from wtsaprep.conventions.rules.label_sequence import LABEL_SEQUENCE
 from wtsaprep.conventions.rules.left_open import LEFT_OPEN
+from wtsaprep.conventions.rules.left_over import OPEN_COVER, OPEN_REASONS
 from wtsaprep.conventions.rules.level_jump import LEVEL_JUMP
 from wtsaprep.conventions.rules.lone_bracket import LONE_BRACKET
 from wtsaprep.conventions.rules.lone_label import LONE_LABEL
 from wtsaprep.conventions.rules.lone_parenthesis import LONE_PARENTHESIS
 from wtsaprep.conventions.rules.look_alike_letter import LOOK_ALIKE_LETTER
 from wtsaprep.conventions.rules.lost_citation import LOST_CITATION
+from wtsaprep.conventions.rules.lost_heading import LOST_HEADING
 from wtsaprep.conventions.rules.missing_article import MISSING_ARTICLE
 from wtsaprep.conventions.rules.misspelt import MISSPELT
 from wtsaprep.conventions.rules.mixed_quotes import MIXED_QUOTES
@@ -67,11 +70,12 @@ ON_PROPOSALS: tuple[NamedRule[WholeProposal], ...] = (
     SEVERAL_SYMBOLS,
     ADOPTED_HERE,
     TITLE_CHANGED,
+    LOST_HEADING,
     BASE_IN_FORCE,
-    CITED_EDITION,
     SUPPRESSED_CITED,
     OPEN_BRACKET,
     OPEN_COMMENT,
+    OPEN_REASONS,
 )
 """They know the text in force, and say nothing of what stands so in it."""
 ON_CITATIONS: tuple[NamedRule[CitingClause], ...] = (LOST_CITATION, NARROWED_CITATION)
@@ -83,6 +87,8 @@ ON_TEXTS: tuple[NamedRule[WholeText], ...] = (
     UNKNOWN_CLAUSE,
     UNKNOWN_NOTE,
     DIRECTION,
+    BACKWARD_RANGE,
+    CITED_EDITION,
     LONE_BRACKET,
     ACRONYM_LATE,
     ACRONYM_TWICE,
@@ -120,7 +126,7 @@ ON_CLAUSES: tuple[NamedRule[ClauseInPlace], ...] = (
     OTHER_VERB,
     BINDING_WORD,
 )
-ON_COVERS: tuple[NamedRule[Contribution], ...] = (UNSAID_ON_COVER,)
+ON_COVERS: tuple[NamedRule[Contribution], ...] = (UNSAID_ON_COVER, OPEN_COVER)
 
 RULES: tuple[NamedRule[Any], ...] = (
     *ON_PARTICULARS,

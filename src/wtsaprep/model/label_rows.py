@@ -125,7 +125,7 @@ def row_from(words: str, at: int) -> LabelRow | None:
         return None
     cited = [CitedLabel(first.start(), first.end())]
     kinds = _kinds(first["path"])
-    end, direction = _direction(words, first.end())
+    end, direction = direction_at(words, first.end())
     while following := compiled(_next).match(words, end):
         if not _kinds(following["path"]) & kinds:
             break
@@ -136,7 +136,7 @@ def row_from(words: str, at: int) -> LabelRow | None:
         kinds = _kinds(following["path"])
         if following["to"]:
             cited[-2] = cited[-2]._replace(edge="from")
-        end, next_direction = _direction(words, following.end())
+        end, next_direction = direction_at(words, following.end())
         direction = next_direction or direction
     return LabelRow(tuple(cited), end, direction, first.end("first"))
 
@@ -198,7 +198,8 @@ def _kinds(path: str) -> frozenset[bool]:
     return frozenset([label_core(label)[0].isdigit() for label in labels_in(path)])
 
 
-def _direction(words: str, end: int) -> tuple[int, Direction]:
+def direction_at(words: str, end: int) -> tuple[int, Direction]:
+    """Where "above" or "below" ends behind a place, and which it is."""
     if not (said := compiled(_where).match(words, end)):
         return end, ""
     return said.end(), "above" if said["above"] or said["above_too"] else "below"

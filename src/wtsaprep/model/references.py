@@ -17,7 +17,7 @@ from wtsaprep.model import label_rows
 from wtsaprep.model.citation_words import QUOTES, folded_heading
 from wtsaprep.model.citations import citations_of
 from wtsaprep.model.file_format import FIXED_KINDS
-from wtsaprep.model.label_rows import compiled, is_amount, labels_in, row_from
+from wtsaprep.model.label_rows import compiled, direction_at, is_amount, labels_in, row_from
 from wtsaprep.model.sign_places import places_of
 
 if TYPE_CHECKING:
@@ -151,6 +151,8 @@ def _cited(
         return
     if _is_of_another_text(words, row, min(start, heading[0]) if heading else start, heading[1] if heading else 0):
         return
+    if heading and heading[0] > row.end and not row.direction:
+        row = row._replace(direction=direction_at(words, heading[1])[1])  # "point b) du considérant ci-dessus"
     name = words[slice(*heading)] if heading else ""
     within: LabelPath = ()
     for at in row.labels:
@@ -256,4 +258,4 @@ def _is_sure(words: str, row: LabelRow, at: CitedLabel, with_heading: bool, with
     if not with_heading:
         return bool(row.direction) and (telling or with_noun)
     closed = compiled(label_rows.closed).match(words, row.end)
-    return telling or bool(row.direction) or len(row.labels) > 1 or bool(closed)
+    return telling or with_noun or bool(row.direction) or len(row.labels) > 1 or bool(closed)

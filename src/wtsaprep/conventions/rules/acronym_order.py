@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 
     from wtsaprep.conventions.looked_at import WholeText
 
-_SPELT = re.compile(r"\(([A-Z]{3,8})\)")
+_FORM = "[A-Z][A-Za-z]{1,6}[A-Z]"
+"""An acronym without the "s" of several; small letters may stand within: "IoT"."""
+_SPELT = re.compile(rf"\(({_FORM})s?\)")
 _IN_BRACKETS = re.compile(r"\(([A-Z][A-Za-z-]*[A-Z][A-Za-z]{0,2})\)")
 """Of any form: "(ICTs)", "(IoT)", "(ITU-T)"."""
 _BEHIND_IT = re.compile(r"(?<![\w/-])([A-Z]{3,8})s? \(([^()]{8,90})\)")
 _REACH, _LONGEST = 9, 95
 """Letters of the longest acronym in it, and of what stands behind that."""
-_USED = re.compile(r"(?<![\w/-])[A-Z]{3,8}(?![\w/-])")
+_USED = re.compile(rf"(?<![\w/-]){_FORM}(?=s?(?![\w/-]))")
 _WORDS_BEFORE = re.compile(r"[^\W\d_]+")
 _CLAUSES = ("item", "opening", "other")
 _MOST = 2

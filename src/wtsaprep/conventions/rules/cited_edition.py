@@ -2,46 +2,61 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
-from wtsaprep.conventions.rule import NamedRule
-from wtsaprep.model.edition import CITY_YEAR
-from wtsaprep.model.late_pattern import LatePattern
+from wtsaprep.conventions.rule import NamedRule, any_of
+from wtsaprep.model.edition import CITY_YEAR, edition_of
+from wtsaprep.model.language import every, language
+from wtsaprep.model.language.adoptions import adoption_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wtsaprep.conventions.looked_at import WholeProposal
+    from wtsaprep.conventions.looked_at import WholeText
 
-_CITED = LatePattern(
-    rf"Resolution[ \u00a0](?P<number>\d{{1,3}})[ \u00a0]\((?P<revised>Rev\.[ \u00a0])?(?P<edition>{CITY_YEAR})\)"
-)
+_LANGUAGES = ("en", "fr", "es")
+"""Those that write editions as "(Rev. City, Year)"."""
 
 
-def _check(looked: WholeProposal) -> Iterator[Breach]:
-    editions = looked.around.editions
-    for provision in looked.revised.text:
-        if provision.kind in ("number", "history", "opening") or "Resolution" not in provision.text:
+@cache
+def _cited(code: str) -> re.Pattern[str]:
+    table = language(code)
+    return re.compile(
+        rf"{table.citing.itself}[ \u00a0](?P<number>\d{{1,3}})[ \u00a0]"
+        rf"\((?P<revised>(?:{table.number_line.revised})[ \u00a0])?(?P<edition>{CITY_YEAR})\)"
+    )
+
+
+def _check(whole: WholeText) -> Iterator[Breach]:
+    found = [(p, cited) for p in whole.text if p.kind not in _HEAD for cited in _cited(whole.language).finditer(p.text)]
+    if not found:
+        return
+    itself = edition_of(whole.text)
+    for provision, cited in found:
+        held = whole.editions(cited["number"])
+        # Other conferences have resolutions of the same number: only an earlier edition of ours is sure. What a text
+        # was before is its history, and nothing that another edition could stand for.
+        if not held or (itself and itself.number == cited["number"]):
             continue
-        for cited in _CITED.finditer(provision.text):
-            held = editions(cited["number"])
-            # Other conferences have resolutions of the same number: only an earlier edition of ours is sure.
-            if held and cited["edition"] in held.earlier and not _stood(cited[0], provision.id, looked):
-                # What there was an edition of before was revised.
-                start, end = cited.span("edition")
-                latest = held.latest if cited["revised"] else f"Rev. {held.latest}"
-                fix = Fix(f"({latest}) cited", (WordsEdit(provision.id, start, end, latest),))
-                yield Breach(
-                    f"Resolution {cited['number']} is held here as of {held.latest}", provision.id, start, end, fix
-                )
+        earlier = {adoption_in(edition, language("en")) for edition in held.earlier}
+        if adoption_in(cited["edition"], language("en")) in earlier:
+            latest = adoption_in(held.latest, language(whole.language))
+            # What there was an edition of before was revised.
+            right = latest if cited["revised"] else language(whole.language).number_line.writes_revised.format(latest)
+            fix = Fix(f"({right}) cited", (WordsEdit(provision.id, *cited.span("edition"), right),))
+            said = f"{_named(cited)} is held here as of {latest}"
+            yield Breach(said, provision.id, *cited.span("edition"), fix)
 
 
-def _stood(words: str, id_: str, looked: WholeProposal) -> bool:
-    before = looked.baseline.by_id.get(id_)
-    return before is not None and words in before.text
+def _named(cited: re.Match[str]) -> str:
+    """What a text is called without its edition."""
+    return cited[0].partition("(")[0].strip()
 
 
+_HEAD = ("number", "history", "opening")
 CITED_EDITION = NamedRule(
     "cited-edition",
     "references",
@@ -50,5 +65,6 @@ CITED_EDITION = NamedRule(
     "warning",
     _check,
     mends="The edition that is held here is cited.",
-    languages=("en",),
+    languages=_LANGUAGES,
+    needs=any_of(*every(lambda table: table.citing.itself if table.code in _LANGUAGES else "")),
 )

@@ -21,7 +21,7 @@ _LANGUAGES = tuple(table.code for table in languages() if table.citing.opposite)
 
 @cache
 def _word(code: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(language(code).citing.opposite)})\b")
+    return re.compile(rf"\b(?:{'|'.join(language(code).citing.opposite)})(?!\w)")
 
 
 def _check(whole: WholeText) -> Iterator[Breach]:

@@ -50,21 +50,26 @@ _SIGNS = ("[", "［", "XX", "xxx", "xx/", "xx.", "{{", "<<", "orem ", "OREM ", "
 """One of them stands in all of these, or one of its language."""
 
 
-def _is_form(held: str, clause: ClauseInPlace) -> bool:
+def left_open_in(words: str, *, in_cell: bool = False, in_form: bool = False) -> Iterator[tuple[int, int]]:
+    """Where something is left open in some words; a form has lines to write on, and a cell a box to be ticked."""
+    for found in _OPEN.finditer(words):
+        if in_cell and found[0][1:-1].strip() in ("x", "X", ""):
+            continue
+        if not is_roman(found, words) and not _is_form(found[0], words, in_form=in_form or in_cell):
+            yield found.span()
+
+
+def _is_form(held: str, words: str, *, in_form: bool) -> bool:
     """Whether it is what a form or the description of one has: a line to write on, a way to write dates."""
     if held.startswith("_"):
-        return clause.part == "annex" or clause.provision.kind == "cell"
-    return held[0] in "DdJjMmYyAa" and bool(_FORMAT.search(clause.words))
+        return in_form
+    return held[0] in "DdJjMmYyAa" and bool(_FORMAT.search(words))
 
 
 def _check(clause: ClauseInPlace) -> Iterator[Breach]:
     words = clause.provision.text
-    for found in _OPEN.finditer(words):
-        if found[0][1:-1].strip() in ("x", "X", "") and clause.provision.kind == "cell":
-            continue  # A box to be ticked.
-        if is_roman(found, words) or _is_form(found[0], clause):
-            continue
-        yield Breach(f"“{found[0]}” is still to be filled in", clause.provision.id, *found.span())
+    for start, end in left_open_in(words, in_cell=clause.provision.kind == "cell", in_form=clause.part == "annex"):
+        yield Breach(f"“{words[start:end]}” is still to be filled in", clause.provision.id, start, end)
 
 
 LEFT_OPEN = NamedRule(

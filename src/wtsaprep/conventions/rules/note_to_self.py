@@ -53,13 +53,17 @@ def _in_brackets(words: str) -> Iterator[re.Match[str]]:
     return filter(None, (_IN_BRACKETS.pattern.match(words, at) for at in places_of(words, "[(［【")))
 
 
-def _check(clause: ClauseInPlace) -> Iterator[Breach]:
-    words = clause.provision.text
+def remarks_in(words: str, opening: Opening) -> list[tuple[int, int]]:
+    """Where remarks stand in some words; ``opening`` says what these may open with."""
     told: list[tuple[int, int]] = []
     for kind in (_in_brackets(words), _ANYWHERE.finditer(words)):
         told += [found.span() for found in kind if not _stands_in(found.span(), told) and not _is_a_word(found, words)]
-    told += [span for span in asides(words, Opening(clause.part, clause.heading)) if not _stands_in(span, told)]
-    for start, end in told:
+    return told + [span for span in asides(words, opening) if not _stands_in(span, told)]
+
+
+def _check(clause: ClauseInPlace) -> Iterator[Breach]:
+    words = clause.provision.text
+    for start, end in remarks_in(words, Opening(clause.part, clause.heading)):
         yield Breach(
             f"“{words[start:end]}” looks like a remark of those who drafted it", clause.provision.id, start, end
         )

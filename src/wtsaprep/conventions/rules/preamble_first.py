@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach
-from wtsaprep.conventions.heading_verbs import verb_kind
+from wtsaprep.conventions.heading_verbs import meant_kind
 from wtsaprep.conventions.rule import NamedRule
 from wtsaprep.model.language import CODES
 
@@ -20,7 +20,7 @@ def _check(whole: WholeText) -> Iterator[Breach]:
     for section in whole.sections:
         if section.heading is None or section.part not in ("preambular", "operative"):
             continue
-        kind = verb_kind(section.heading.text, whole.language)
+        kind = meant_kind(section.heading.text, whole.language)
         if kind == "preambular" and operative:
             said = f"stands behind {operative}, and the preamble stands before what is resolved"
             yield Breach(said, section.heading.id)

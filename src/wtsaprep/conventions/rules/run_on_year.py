@@ -54,14 +54,16 @@ def _check(clause: ClauseInPlace) -> Iterator[Breach]:
         yield from _behind_words(clause)
     for found in filter(None, (_RUN_ON.pattern.match(words, at) for at in places)):
         start, end = found.span()
-        if len(found["word"]) < _LETTERS and found["word"] not in small_behind_years(clause.language):
+        word = found["word"]
+        small = word.lower() if len(word) > 1 else word  # A capital alone is of a name: "2012A".
+        if len(word) < _LETTERS and small not in small_behind_years(clause.language):
             continue
         name = _NAME.search(words[max(0, start - _BEFORE) : start])
         if name is None:
             said = f"“{found[0]}” is a year that a word runs on to; a change may have lost its marks there"
             yield Breach(said, clause.provision.id, start, end)
             continue
-        joined, word = start - len(name[0]), found["word"]
+        joined = start - len(name[0])
         fix = None
         if word in tied_words():
             hyphen = name[0][-1]

@@ -13,7 +13,7 @@ BODY = (  # Misnamed, too: they lack no less.
 )
 OFFICIALS = (
     r"(?:Deputy )?Secretary[- ]General(?! [A-Z])"
-    r"|Directors? of (?:(?:the )?(?:three )?(?:\w+ \w+ Bureau|Radiocommunication Bureau|Bureaux)|TSB|BDT"
+    r"|Directors? of (?:the )?(?:(?:three )?(?:\w+ \w+ Bureau|Radiocommunication Bureau|Bureaux)|TSB\b|BDT\b"
     r"|BR\b)(?! [A-Z])"
 )
 SUBJECTS = "Union|Council|Assembly|Conference|Secretariat|General Secretariat|Director|Bureau|Radio Regulations Board"

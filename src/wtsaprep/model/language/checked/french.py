@@ -19,7 +19,7 @@ CHECKED = CheckedWords(
     articles=ArticleWords(
         names=(
             r"(?<![\w'’-])(?P<before>(?P<any>de|à|par|que|avec|pour|dans|selon|entre|vers|sur|chez|sous|auprès de"
-            r"|envers)[ \u00a0]|[Dd]['’]|[Qq]u['’])"
+            r"|envers|charge|prie|invite|encourage)[ \u00a0]|[Dd]['’]|[Qq]u['’])"
             r"(?:(?P<v>UIT(?:-[TRD])?|AMNT(?:-\d\d)?|Union internationale des télécommunications"
             r"|Union postale universelle|UPU|Assemblée (?:mondiale de normalisation des télécommunications"
             r"|des radiocommunications|générale des Nations)|Organisation des Nations Unies)"
@@ -29,8 +29,8 @@ CHECKED = CheckedWords(
             r"|Groupe consultatif d(?:e la normalisation|u développement|es radiocommunications)"
             r"|Conseil de l['’](?:UIT|Union)|Règlement des radiocommunications|GCNT|GCDT|TSB|BDT)"
             r"|(?P<f>Conférence (?:de plénipotentiaires|mondiale de)|CMDT(?:-\d\d)?|CMR(?:-\d\d)?)"
-            r"|(?P<o>(?:(?<=par )|(?<=avec ))(?:Vice-)?[Ss]ecrétaire [Gg]énérale?(?! [A-Z])"
-            r"|(?:(?<=par )|(?<=avec ))Directeur d(?:u (?:TSB|BDT|BR\b|Bureau)|e l['’]un)))"
+            r"|(?P<o>(?:(?<=par )|(?<=avec )|(?<=charge )|(?<=prie )|(?<=invite )|(?<=encourage ))"
+            r"(?:(?:Vice-)?[Ss]ecrétaire [Gg]énérale?(?! [A-Z])|Directeur d(?:u (?:TSB|BDT|BR\b|Bureau)|e l['’]un))))"
             rf"(?![\w-]){_RECOMMENDATION}"
         ),
         article={"v": "l'", "m": "le ", "f": "la ", "o": "le "},
@@ -119,14 +119,15 @@ CHECKED = CheckedWords(
             r"Bureau (?:de (?:la )?|du )[Dd]éveloppement des [Tt]élécommunications",
             "Bureau de développement des télécommunications",
         ),
+        (r"\b[éÉ]tats membres\b(?! d(?:e (?!l['’]U(?:IT|nion\b(?! [a-z]))|la )|es |u ))", "États Membres"),
     ),
-    misnamed_signs=("ecrétaire", "Bureau d"),
+    misnamed_signs=("ecrétaire", "Bureau d", "tats membres"),
     binding="doit|doivent",
     should="devrait",
     developing=r"\bpays en développement\b{call}",
     developing_note="Par pays en développement",
-    torn=r"numéros?|[Nn]°|Nos",
-    torn_signs=("uméro", "° ", "Nos"),
+    torn=r"[Nn]°|Nos",
+    torn_signs=("° ", "Nos"),
     small_in_names="de la le les l des du d et en pour sur à aux au dans",
     small_behind_years="et le la de du en au un ou à se sa ce où",
     number_goes_on="de|du|et",

@@ -17,18 +17,21 @@ CHECKED = CheckedWords(
     articles=ArticleWords(
         names=(
             r"(?<![\w-])(?P<before>(?P<any>de|a|por|que|con|para|en|según|entre|sobre|ante|desde|hacia|bajo"
-            r"|mediante)[ \u00a0])"
+            r"|mediante|encarga(?: a)?|invita(?: a)?)[ \u00a0])"
             r"(?:(?P<m>UIT-[TRD]|Grupo Asesor d|Sector de (?:Normalización|Desarrollo|Radiocomunicaciones)"
             r"|Consejo de la (?:UIT|Unión)|Reglamento de Radiocomunicaciones|GANT|GADT)"
             r"|(?P<f>UIT(?!-)|AMNT(?:-\d\d)?|Unión (?:Internacional de Telecomunicaciones|Postal Universal)"
             r"|Oficina de (?:Normalización|Desarrollo|Radiocomunicaciones)"
             r"|Asamblea (?:Mundial de|General de|de Radio)|Conferencia (?:de Plenipotenciarios|Mundial de)"
             r"|CMDT(?:-\d\d)?|CMR(?:-\d\d)?|TSB|BDT|Secretaría General)"
-            r"|(?P<o>(?:(?<=por )|(?<=con )|(?<=ante ))(?:(?:Vices|S)ecretario General(?! [A-Z])"
+            r"|(?P<o>(?:(?<=por )|(?<=con )|(?<=ante )|(?<=encarga )|(?<=encarga a )|(?<=invita )|(?<=invita a ))"
+            r"(?:(?:Vices|S)ecretario General(?! [A-Z])"
             r"|Director de la (?:TSB|BDT|BR\b|Oficina))))(?![ \u00a0][A-Z]\.\d)"
         ),
         article={"m": "el ", "f": "la ", "o": "el "},
-        joined={"de el ": "del ", "a el ": "al "},
+        joined={"de el ": "del ", "a el ": "al ", "encarga el ": "encarga al ", "encarga a el ": "encarga al "}
+        | {"invita el ": "invita al ", "invita a el ": "invita al "}
+        | {"encarga la ": "encarga a la ", "invita la ": "invita a la "},
         begins=(
             r"[ADUBSGCROTV](?<=[a-zén][ \u00a0].)(?:IT\b|MNT|MDT|MR\b|nión|samble|ect[eo]|ecreta|rupo A|onsejo|eglam"
             r"|ANT|ADT|SB\b|DT\b|onferen|ficina|irecto|ice)"
@@ -92,12 +95,14 @@ CHECKED = CheckedWords(
         usual=("que ",),
         lacks=r"(?:el|la|los|las|cada|todos los|todas las) [^,;:]{0,80}\b(?:deberían?|deben?|deberán?)\b",
     ),
+    misnamed=((r"\b[eE]stados miembros\b(?! de(?: (?!la U(?:IT|nión\b(?! [A-Z])))|l ))", "Estados Miembros"),),
+    misnamed_signs=("stados miembros",),
     binding="debe|deben|deberá|deberán",
     should="debería",
     developing=r"\bpaíses en desarrollo\b{call}",
     developing_note="Este término comprende",
-    torn=r"números?|N\.º|N\.o|[Nn]úms?\.",
-    torn_signs=("úmero", "N.º ", "N.o ", "úm. ", "úms. "),
+    torn=r"N\.º|N\.o|[Nn]úms?\.",
+    torn_signs=("N.º ", "N.o ", "úm. ", "úms. "),
     small_in_names="el los las del y para por de la en a",
     small_behind_years="y e o en de la el al se su un",
     number_goes_on="de|y",
