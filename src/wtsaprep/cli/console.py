@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Any, TextIO
 
 from wtsaprep.errors import InputFault, Where
+from wtsaprep.present.text.directions import isolated, signs_asked
 from wtsaprep.present.text.long_runs import without_long_runs
 from wtsaprep.present.text.visible import visible
 
@@ -44,7 +45,12 @@ class Console:
     def put_lines(self, lines: Iterable[str]) -> None:
         """Lines of data in one write; only the tab between label and text is let through as it is."""
         self._end_progress()
-        self.output.write("".join("\t".join(map(visible, line.split("\t"))) + "\n" for line in lines))
+        shown = ("\t".join(map(visible, line.split("\t"))) for line in lines)
+        self.output.write("".join(f"{self._drawn(line)}\n" for line in shown))
+
+    def _drawn(self, line: str) -> str:
+        """A line as a terminal is sent it; a file gets no sign that nobody wrote."""
+        return isolated(line) if signs_asked(self.environment) and self.output.isatty() else line
 
     def put_document(self, text: str) -> None:
         """A whole document, as it would stand in a file; whoever made it has seen to odd characters."""

@@ -83,7 +83,7 @@ def clause_before() -> str:
 
 
 def clause_behind() -> str:
-    """A clause of the text that is cited, behind it: ", resolves 2", "point 2 of the resolves"; none of the own text."""
+    """A clause of the text cited, behind it: ", resolves 2", "point 2 of the resolves"; none of the own text."""
     owner = alternatives(lambda table: table.citing.owners.split())
     noun = alternatives(lambda table: table.citing.nouns)
     of = alternatives(lambda table: (table.citing.of, table.acts.of_heading))

@@ -193,3 +193,15 @@ def test_a_terminal_that_lost_its_screen_is_painted_anew_by_a_key(tmp_path: Path
     terminal.press("\x0c")
     terminal.until(lambda: terminal.text() == before, "the screen as it was")
     terminal.close()
+
+
+@pytest.mark.parametrize("signs", [False, True])
+def test_who_asks_for_it_is_sent_signs_of_direction_and_the_same_cells(signs: bool) -> None:
+    screen: list[Row] = [[Strip([Segment("a) نص ثان; │ b) cd".ljust(WIDTH))])] for _ in range(HEIGHT)]
+    ours = Painted(ABLE, ColorSystem.TRUECOLOR, signs=signs)
+    ours.take(whole(screen))
+    frame = ours.frame((0, 0))
+    assert ("a) \u2067نص ثان\u2069; │ b) cd" in frame) == signs
+    assert frame.replace("\u2067", "").replace("\u2069", "").count("a) نص ثان; │ b) cd") == HEIGHT
+    ours.take(whole(screen))
+    assert not ours.frame((0, 0)).strip("\x1b[H1;")

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wtsaprep.model.odd_characters import HIDDEN
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -14,9 +16,7 @@ if TYPE_CHECKING:
     from wtsaprep.redline.spans import Mark
 
 # Characters that would hide in a file or turn its text round; as entities they come back as themselves.
-_HIDDEN = re.compile(
-    "[\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
+_HIDDEN = re.compile(HIDDEN)
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _READABLE = re.compile(r"[\\`*_\[\]<>{}|~$]")
 _PANDOC = re.compile(r"[\\`*_{}\[\]()<>#+\-.!|~^$@\"'=:&]")

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from rich.color import ColorSystem
 from textual.app import App
 
+from wtsaprep.present.text.directions import isolated_cells, signs_asked
 from wtsaprep.tui.painting.cells import BLANK, cells_of
 from wtsaprep.tui.painting.frame import abilities, paint
 from wtsaprep.tui.painting.in_flight import InFlight
@@ -48,9 +49,11 @@ _SMALL = 64
 class Painted:
     """What a terminal shows, what it shall show, and what it has to be sent for that."""
 
-    def __init__(self, able: Abilities, colours: ColorSystem) -> None:
+    def __init__(self, able: Abilities, colours: ColorSystem, *, signs: bool = False) -> None:
+        """``signs``: parts that are read from the right are isolated by signs of direction."""
         self._able = able
         self._colours = colours
+        self._signs = signs
         self._shown: list[Row] | None = None
         self._wanted: list[Row] = []
         self._pen = Pen(0)
@@ -81,7 +84,8 @@ class Painted:
             self._pen = Pen(width)
             self._pen.erase_screen(PLAIN)
             self._shown = [[BLANK] * width for _ in self._wanted]
-        paint(self._shown, self._wanted, self._pen, self._able)
+        wanted = [*map(_isolated, self._wanted)] if self._signs else self._wanted
+        paint(self._shown, wanted, self._pen, self._able)
         row, column = cursor
         self._pen.move(min(row, len(self._wanted) - 1), min(column, len(self._wanted[0]) - 1))
         return self._pen.taken()
@@ -93,6 +97,12 @@ class Painted:
                 cells += cells_of(text, PLAIN if style is None else _look(style, self._colours))
         width = strip.cell_length
         return cells if len(cells) == width else [*cells[:width], *([BLANK] * (width - len(cells)))]
+
+
+def _isolated(row: Row) -> Row:
+    """A row with signs of direction in its cells, round what is read from the right."""
+    texts = isolated_cells([text for text, _ in row])
+    return [(text, look) for text, (_, look) in zip(texts, row, strict=True)]
 
 
 @lru_cache(maxsize=4096)
@@ -107,7 +117,8 @@ class PaintingApp(App[None]):
     def __init__(self, *, ansi_color: bool | None, environment: Mapping[str, str]) -> None:
         super().__init__(ansi_color=ansi_color)
         self._is_lean = is_lean(self, environment)
-        self.painted = Painted(abilities(environment), self.console._color_system or ColorSystem.TRUECOLOR)
+        colours = self.console._color_system or ColorSystem.TRUECOLOR
+        self.painted = Painted(abilities(environment), colours, signs=signs_asked(environment))
         self.in_flight = InFlight()
         self.is_painted = threading.Event()
         """Set when the first frame has been sent: what can wait for that is done then."""
