@@ -46,7 +46,7 @@ MARKED: tuple[Place, ...] = ("reader", "compare", *CHAIR)
 CONFLICTS: tuple[Place, ...] = ("reader", "conflict")
 QUEUES: tuple[Place, ...] = ("prepare", "room")
 """Where one goes through something, one thing at a time."""
-CITING: tuple[Place, ...] = ("reader", "compare", "chair", *QUEUES)
+CITING: tuple[Place, ...] = ("reader", "compare", "editions", "history", *CHAIR, "fates", *QUEUES)
 """Where what a clause cites can be followed."""
 SHEETS: tuple[Place, ...] = (*LISTS, "conflict", "compare", "editions", "history", *CHAIR, "fates", "register", *QUEUES)
 SIGNED: tuple[Place, ...] = ("co-signatories",)

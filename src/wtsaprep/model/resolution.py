@@ -5,7 +5,7 @@ from typing import Literal, Self
 from pydantic import model_validator
 
 from wtsaprep.model.conflict import Conflict
-from wtsaprep.model.file_format import FIXED_KINDS, BaselineStatus, TextKind
+from wtsaprep.model.file_format import FIXED_KINDS, SHORT_NAMES, BaselineStatus, TextKind
 from wtsaprep.model.names import slug
 from wtsaprep.model.provision import Text
 from wtsaprep.model.text_digest import digest
@@ -38,6 +38,13 @@ class Resolution(Value):
     provisions: Text = ()
     conflicts: tuple[Conflict, ...] = ()
     """What two copies of the file say differently, and nobody settled yet."""
+
+    @property
+    def why_only_read(self) -> str:
+        """Why no proposal to an assembly can be on it; empty where one can."""
+        if self.kind not in SHORT_NAMES:
+            return ""
+        return f"{self.name} is only read here: no assembly of a Sector changes it"
 
     @property
     def none_in_force(self) -> bool:

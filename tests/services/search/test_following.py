@@ -39,7 +39,24 @@ def place(index: Index, words: str, language: str = "en") -> CitedPlace:
 def test_the_edition_and_the_clause_that_are_cited_are_found(
     index: Index, words: str, number: str, adopted: str, clause: str
 ) -> None:
-    assert place(index, words) == (file_of(index.workspace.folder, number, adopted), clause)
+    found = place(index, words)
+    assert (found.path, found.clause) == (file_of(index.workspace.folder, number, adopted), clause)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Resolution 73 (Rev. Dubai, 2012)", ""),
+        ("Resolution 73", "no edition is cited; the latest here is of Geneva, 2022"),
+        ("Resolution 44", ""),
+        ("the aims of Resolution 44", ""),
+        ("resolves 9 of Resolution 44", "Resolution 44 (New Delhi, 2024) has no clause that is called “resolves 9”"),
+        ("Resolution 44 (Rev. New Delhi, 2024), resolves 2", ""),
+        ("в Резолюции 44 (Пересм. Нью-Дели, 2024 г.)", ""),
+    ],
+)
+def test_what_was_found_is_said_where_the_citation_does_not(index: Index, words: str, said: str) -> None:
+    assert place(index, words).said == said
 
 
 def test_a_city_has_another_name_in_another_language_and_a_year_has_not(index: Index) -> None:

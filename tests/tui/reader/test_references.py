@@ -10,8 +10,11 @@ import pytest
 from support.citing_texts import file_of, lay_citing_texts
 from support.practice import practice_copy
 from support.story import Story, play
+from wtsaprep.model.provision import Provision
+from wtsaprep.model.resolution import Resolution
+from wtsaprep.store.files.toml_values import dump_value
 from wtsaprep.tui.reader.reader_screen import ReaderScreen
-from wtsaprep.tui.screens.destinations import CompareProposals, ReadResolution, Room
+from wtsaprep.tui.screens.destinations import CompareEditions, CompareProposals, ReadHistory, ReadResolution, Room
 
 
 @pytest.fixture
@@ -153,5 +156,49 @@ def test_what_is_cited_is_followed_from_a_comparison_and_from_the_room(citing: P
         await story.sees("Resolution 44 (New Delhi, 2024)")
         await story.press("g", "o")
         await story.sees("Room")
+
+    play(tell, citing)
+
+
+@pytest.mark.parametrize(
+    "view",
+    [CompareEditions("73@geneva-2022", "resolves 1"), ReadHistory("73@geneva-2022", "resolves-1")],
+    ids=["editions", "history"],
+)
+def test_it_is_followed_from_editions_and_from_a_history(citing: Path, view: CompareEditions | ReadHistory) -> None:
+    async def tell(story: Story) -> None:
+        story.app.open(view)
+        await story.sees("that Resolution 11 (Hammamet, 2016)")
+        before = story.app.screen
+        await story.press("g", "f")
+        await story.sees("»Resolution 44")
+        await story.press("down", "enter")
+        await story.sees("Resolution 44 (New Delhi, 2024)", "in force")
+        await story.press("g", "o")
+        assert story.app.screen is before
+
+    play(tell, citing)
+
+
+def test_what_is_only_read_is_no_text_to_propose_on(citing: Path) -> None:
+    folder = citing / "workspace" / "references"
+    folder.mkdir()
+    text = Resolution(
+        kind="constitution",
+        number="CS",
+        adopted="Bucharest, 2022",
+        provisions=(Provision(id="title", kind="title", text="CONSTITUTION"), Provision(id="no-9", text="to be read;")),
+    )
+    (folder / "constitution.toml").write_text(dump_value(text), "utf-8")
+
+    async def tell(story: Story) -> None:
+        story.app.open(ReadResolution(folder / "constitution.toml"))
+        await story.sees("Constitution CS (Bucharest, 2022)", "only read here")
+        assert "propose" not in story.text()
+        assert "my MOD" not in story.text()
+        for key in ("enter", "m", "g n"):
+            await story.press(*key.split())
+            await story.sees("no assembly of a Sector changes it")
+            assert isinstance(story.app.screen, ReaderScreen)
 
     play(tell, citing)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.start import Beginning
 from wtsaprep.errors import UsageFault
-from wtsaprep.model.file_format import SHORT_NAMES
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.regions import UNKNOWN_SOURCE
 from wtsaprep.model.source_codes import sources_named
@@ -56,8 +55,8 @@ def start_proposal(workspace: Workspace, wanted: NewProposal) -> StartedProposal
     """
     if why := forbidden(wanted.symbol, "be on a text in force" if wanted.resolution else "be on no text in force"):
         raise UsageFault(why, remedy=Remedy("see-texts"))
-    if wanted.resolution is not None and wanted.resolution.kind in SHORT_NAMES:
-        raise UsageFault(f"{wanted.resolution.name} is only read here: no assembly of a Sector changes it")
+    if wanted.resolution is not None and (why := wanted.resolution.why_only_read):
+        raise UsageFault(why)
     if wanted.title and (why := forbidden(wanted.symbol, "be given a title")):
         raise UsageFault(why, hint="Leave the title out.")
     number, sources = _number_and_sources(workspace, wanted.number, wanted.source)

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.drafting.named_clauses import same_name
 from wtsaprep.errors import InputFault
 from wtsaprep.model.citations import provision_names
+from wtsaprep.model.label_rows import may_cite
 from wtsaprep.model.labels import labels
+from wtsaprep.model.language import language as table_of
+from wtsaprep.model.language.adoptions import adoption_in
 from wtsaprep.model.names import slug
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.store.index.references import latest_edition
@@ -28,6 +31,8 @@ class CitedPlace(NamedTuple):
     path: Path
     clause: str
     """Its id; empty for the beginning."""
+    said: str = ""
+    """What is to be known of it: which edition it is where none is cited, and that a clause is not in it."""
 
 
 def cited_place(index: Index, act: CitedAct, language: str) -> CitedPlace:
@@ -48,10 +53,13 @@ def cited_place(index: Index, act: CitedAct, language: str) -> CitedPlace:
     assert head is not None
     if act.is_provision:
         return CitedPlace(head.path, _numbered(index.load(Resolution, head.path).value, act))
+    edition = "" if act.edition or len(heads) == 1 else f"no edition is cited; the latest here is of {head.adopted}"
     if not act.clause:
-        return CitedPlace(head.path, "")
+        return CitedPlace(head.path, "", edition)
     text = index.load(Resolution, head.path).value
-    return CitedPlace(head.path, clause_cited(act.clause, text.provisions))
+    clause = clause_cited(act.clause, text.provisions)
+    lacks = "" if clause or not may_cite(act.clause) else f"{text.name} has no clause that is called “{act.clause}”"
+    return CitedPlace(head.path, clause, "; ".join(filter(None, (edition, lacks))))
 
 
 def _numbered(text: Resolution, act: CitedAct) -> str:
@@ -72,9 +80,10 @@ def texts_of(heads: Sequence[ResolutionSummary], act: CitedAct) -> list[Resoluti
 def is_edition(head: ResolutionSummary, act: CitedAct, language: str) -> bool:
     """Whether a text is of the edition that is cited; where none is, any is.
 
-    Cities have other names in other languages: of a text in another one the year alone tells.
+    Cities have other names in other languages: of one that is not known the year alone tells in a text of another one.
     """
-    if not act.edition or slug(act.edition) == slug(head.adopted):
+    cited = adoption_in(act.edition, table_of(head.language))
+    if not act.edition or slug(head.adopted) in (slug(act.edition), slug(cited)):
         return True
     return language not in ("", head.language) and bool(act.year) and act.year in head.adopted
 

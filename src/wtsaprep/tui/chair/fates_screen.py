@@ -11,6 +11,7 @@ from wtsaprep.present.lists.fates import NOTHING, by_proposal, clause_name, fate
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.present.text.two_ends import in_rows
 from wtsaprep.services.comparing.for_others import fates_for_others
+from wtsaprep.tui.forms.following import FOLLOWING_SHOWN
 from wtsaprep.tui.screens.cursor_screen import PAGES, CursorScreen
 from wtsaprep.tui.screens.general import BACK, GENERAL
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, first_of, once
@@ -101,7 +102,15 @@ class FatesScreen(PlacesAreRows, PlacesLookedFor, CursorScreen[None]):
 
     place: ClassVar[Place] = "fates"
     wide = True
-    topics: ClassVar[Topics[FatesScreen]] = (GENERAL, BACK, PAGES, MOVING, CONFIRMING, SEARCHING_PLACES)
+    topics: ClassVar[Topics[FatesScreen]] = (
+        GENERAL,
+        BACK,
+        PAGES,
+        MOVING,
+        CONFIRMING,
+        FOLLOWING_SHOWN,
+        SEARCHING_PLACES,
+    )
     steps_in: ClassVar[str] = "#rows"
     pages_in: ClassVar[str] = "SheetView"
     DEFAULT_CSS = "FatesScreen SheetView { height: 40%; margin-top: 1; }"

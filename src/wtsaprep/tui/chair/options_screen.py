@@ -11,6 +11,7 @@ from wtsaprep.present.lists.options import option_sheet
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.present.text.visible import visible
 from wtsaprep.tui.chair.handing_out import HANDING_OUT, carry_out, say_what_is_not_saved
+from wtsaprep.tui.forms.following import FOLLOWING_SHOWN
 from wtsaprep.tui.screens.cursor_screen import PAGES, STEPS, CursorScreen
 from wtsaprep.tui.screens.general import BACK, GENERAL
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
@@ -75,6 +76,7 @@ class OptionsScreen(PlacesLookedFor, CursorScreen[None]):
         PAGES,
         SIGNS,
         CHOOSING,
+        FOLLOWING_SHOWN,
         HANDING_OUT,
         SEARCHING_PLACES,
     )

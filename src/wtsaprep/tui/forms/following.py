@@ -27,10 +27,16 @@ class Cited(NamedTuple):
 
     @property
     def in_context(self) -> str:
-        """The citation with the words around it."""
+        """The citation with the words around it; of a clause with the heading that is named there."""
         start, end = self.what.start, self.what.end
+        called = getattr(self.what, "name", "")
+        heading = getattr(self.what, "heading", (0, 0))
+        if heading != (0, 0):
+            start, end = min(start, heading[0]), max(end, heading[1])
         before, after = self.words[max(0, start - _AROUND) : start], self.words[end : end + _AROUND]
-        return f"…{before}»{self.words[start:end]}«{after}…"
+        # Of several texts in a row only the first one's kind is written: "Resolutions 44 and 2".
+        named = f"{called}: " if called and self.words[start:end].isdecimal() else ""
+        return f"{named}…{before}»{self.words[start:end]}«{after}…"
 
 
 def follow_one(screen: CommandScreen[Any], cited: Sequence[Cited], go: Callable[[Cited], None]) -> None:
@@ -63,7 +69,7 @@ def open_cited(screen: CommandScreen[Any], act: CitedAct, language: str = "") ->
     except WtsaprepError as fault:
         screen.say_fault(fault)
     else:
-        screen.open(ReadResolution(place.path, place.clause, followed=True))
+        screen.open(ReadResolution(place.path, place.clause, followed=True, said=place.said))
 
 
 def _follow(screen: CommandScreen[Any], passages: Sequence[str]) -> None:

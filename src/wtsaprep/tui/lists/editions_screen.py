@@ -8,6 +8,7 @@ from wtsaprep.model.counted import counted
 from wtsaprep.present.lists.editions import edition_row, edition_stack
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.redline.redline import Redline
+from wtsaprep.tui.forms.following import FOLLOWING_SHOWN
 from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS, CursorScreen
 from wtsaprep.tui.screens.general import BACK, GENERAL, QUIT
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
@@ -58,6 +59,7 @@ class EditionsScreen(PlacesAreRows, PlacesLookedFor, CursorScreen[None]):
         PAGES,
         ENDS,
         LAYING_EDITIONS,
+        FOLLOWING_SHOWN,
         SEARCHING_PLACES,
     )
     steps_in: ClassVar[str] = "#editions"

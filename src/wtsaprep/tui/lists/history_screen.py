@@ -9,6 +9,7 @@ from wtsaprep.model.counted import counted
 from wtsaprep.present.lists.history import history_sheet
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.services.papers.clause_histories import proposals_on_clause
+from wtsaprep.tui.forms.following import FOLLOWING_SHOWN
 from wtsaprep.tui.screens.beside import run_beside
 from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS, CursorScreen
 from wtsaprep.tui.screens.general import BACK, GENERAL, QUIT
@@ -27,7 +28,7 @@ class HistoryScreen(CursorScreen[None]):
     """The history of one clause; what proposals have to do with it is looked for while it is read."""
 
     place: ClassVar[Place] = "history"
-    topics: ClassVar[Topics[HistoryScreen]] = (GENERAL, BACK, QUIT, STEPS, PAGES, ENDS)
+    topics: ClassVar[Topics[HistoryScreen]] = (GENERAL, BACK, QUIT, STEPS, PAGES, ENDS, FOLLOWING_SHOWN)
 
     def __init__(self, index: Index, found: FoundHistory) -> None:
         super().__init__()

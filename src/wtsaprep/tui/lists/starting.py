@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.model.file_format import SHORT_NAMES
 from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.model.symbols import WITHOUT_TEXT
 from wtsaprep.store.index.file_heads import ProposalSummary, ResolutionSummary
@@ -67,14 +68,24 @@ def _text_in_force(screen: LibraryList) -> ResolutionSummary | None:
     return next(on, None)
 
 
+def _only_read(screen: LibraryList) -> str:
+    chosen = screen.chosen
+    only_read = isinstance(chosen, ResolutionSummary) and chosen.kind in SHORT_NAMES
+    return "it is only read here: no assembly of a Sector changes it" if only_read else ""
+
+
 def no_resolution(screen: LibraryList) -> str:
-    """There is no text in force under the cursor."""
+    """There is no text in force under the cursor, or one that no assembly of a Sector changes."""
+    if why := _only_read(screen):
+        return why
     return "" if _text_in_force(screen) else "put the cursor on a resolution, or on a proposal to change one"
 
 
 def nothing_to_start_from(screen: LibraryList) -> str:
     """There is neither a text in force nor a new text under the cursor."""
     chosen = screen.chosen
+    if why := _only_read(screen):
+        return why
     new = isinstance(chosen, ProposalSummary) and not chosen.resolution and chosen.symbol not in WITHOUT_TEXT
     return "" if new or isinstance(chosen, ResolutionSummary) else "put the cursor on a resolution or a new text (ADD)"
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.model.citations import provision_names
 from wtsaprep.tui.reader.filling_in import fill_in_form
-from wtsaprep.tui.reader.may_act import changes_draft, is_not_ours, needs_draft, needs_saved
+from wtsaprep.tui.reader.may_act import changes_draft, is_not_ours, needs_draft, needs_saved, only_read
 from wtsaprep.tui.reader.ways_to_write import start_any, start_change
 from wtsaprep.tui.screens.destinations import (
     CompareEditions,
@@ -110,17 +110,17 @@ def _not_as_saved(reader: Reader) -> str:
 
 
 LEADING_ON: Topic[Reader] = (
-    once("new", start_change, _is_ours),
-    once("start", start_any, _no_text_in_force),
-    once("start-chair", start_chair_text),
-    once("compare", compare, _nothing_compared),
+    once("new", start_change, first_of(only_read, _is_ours)),
+    once("start", start_any, first_of(_no_text_in_force, only_read)),
+    once("start-chair", start_chair_text, only_read),
+    once("compare", compare, first_of(only_read, _nothing_compared)),
     once("editions", editions, _no_text_in_force),
     once("history", history, _no_history),
-    once("prepare", prepare, first_of(needs_saved, _nothing_compared)),
+    once("prepare", prepare, first_of(only_read, needs_saved, _nothing_compared)),
     once(
         "room",
         lambda reader: reader.open(Room(reader.text.session.opened.proposal.path)),
-        first_of(needs_saved, _nothing_tabled),
+        first_of(only_read, needs_saved, _nothing_tabled),
     ),
     once("form", fill_in_form, changes_draft),
     once("cosignatories", list_cosignatories, changes_draft),

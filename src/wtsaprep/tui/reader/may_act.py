@@ -19,8 +19,15 @@ def _theirs(reader: Reader) -> str:
     return ""
 
 
+def only_read(reader: Reader) -> str:
+    """It leads to a proposal, and no assembly of a Sector changes the Constitution."""
+    return reader.text.resolution.why_only_read if reader.text.resolution else ""
+
+
 def needs_draft(reader: Reader) -> str:
     """It works on a proposal, and this may be a text in force."""
+    if reader.text.drafting is None and (why := only_read(reader)):
+        return why
     if reader.text.drafting is None:
         return f"this is the text in force; {reader.key('new')} starts a proposal to change it"
     return ""
@@ -77,7 +84,7 @@ def writes_clause(reader: Reader) -> str:
     Where the text is not ours, what can be done with it is offered instead.
     """
     if is_not_ours(reader):
-        return ""
+        return only_read(reader)
     return changes_draft(reader) if reader.text.drafting and on_reasons(reader) else changes_words(reader)
 
 

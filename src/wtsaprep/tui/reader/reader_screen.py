@@ -54,11 +54,15 @@ class ReaderScreen(TextScreen[OpenText]):
         LEADING_ON,
     )
 
-    def __init__(self, text: OpenText, clause: str = "", *, words: str = "", unknown_source: bool = False) -> None:
+    def __init__(
+        self, text: OpenText, clause: str = "", *, words: str = "", said: str = "", unknown_source: bool = False
+    ) -> None:
         super().__init__(text)
         self._beginning = clause
         self._words = words
         """What was looked for where this text was found; marked at first."""
+        self._said = said
+        """What is said of it first."""
         self._unknown_source = unknown_source
         """Whether the proposal was begun just now, and nobody has said whose it is."""
         self._drawn = text.drafting.draft if text.drafting else None
@@ -74,6 +78,8 @@ class ReaderScreen(TextScreen[OpenText]):
             ours = self.key("who-we-are")
             self.say(f"{UNKNOWN_SOURCE} stands for our code; {ours} in the library says who we are")
         tell_news(self)
+        if self._said:
+            self.say(self._said)
         self._offer_unfinished()
         self.call_after_refresh(self._look_around)
 
@@ -197,7 +203,8 @@ class ReaderScreen(TextScreen[OpenText]):
         text, session = self.text, self.text.drafting
         in_force = text.resolution.name if text.resolution else "New text"
         if session is None:
-            return in_force, "an earlier edition" if text.newer else "in force"
+            only_read = text.resolution is not None and text.resolution.why_only_read
+            return in_force, "an earlier edition" if text.newer else "only read here" if only_read else "in force"
         proposal = session.draft.proposal
         whose = "/".join(proposal.sources)
         left = f"{filed_title(proposal)}{f' · {whose}' if whose else ''}  {in_force}"

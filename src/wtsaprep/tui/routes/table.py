@@ -31,7 +31,7 @@ def _resolution(shell: Shell, to: destinations.ReadResolution) -> Screen[Any]:
     from wtsaprep.tui.reader.reader_screen import ReaderScreen
 
     text = OpenText(shell.workspace, _read(shell, to.path), None, is_followed=to.followed)
-    return ReaderScreen(text, to.clause, words=to.words)
+    return ReaderScreen(text, to.clause, words=to.words, said=to.said)
 
 
 def _proposal(shell: Shell, to: destinations.ReadProposal) -> Screen[Any]:

@@ -27,6 +27,8 @@ class ReadResolution(NamedTuple):
     words: str = ""
     followed: bool = False
     """Whether a citation of it was followed, from the screen beneath."""
+    said: str = ""
+    """What is said of it first: which edition was found, and what is not in it."""
 
 
 class ReadProposal(NamedTuple):
