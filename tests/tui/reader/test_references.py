@@ -198,7 +198,7 @@ def test_what_is_only_read_is_no_text_to_propose_on(citing: Path) -> None:
         assert "my MOD" not in story.text()
         for key in ("enter", "m", "g n"):
             await story.press(*key.split())
-            await story.sees("no assembly of a Sector changes it")
+            await story.sees("is only read here:")
             assert isinstance(story.app.screen, ReaderScreen)
 
     play(tell, citing)
