@@ -87,6 +87,8 @@ FAILED: list[tuple[int, tuple[str, ...]]] = [
     (3, ("compare", "77")),
     (3, ("history", "11", "resolves 99")),
     (2, ("compare", "11", "--editions")),
+    (3, ("show", "11", "--parallel", "fr")),
+    (3, ("compare", "11", "--parallel", "fr")),
     (3, ("position", "PRA/XX/1", "resolves 99", "oppose")),
     (2, ("position", "PRA/XX/1", "resolves", "odd")),
     (3, ("heard", "PRA/XX/1", "resolves 99", "RCC", "for")),

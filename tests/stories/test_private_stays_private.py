@@ -97,6 +97,8 @@ GIVEN: dict[str, list[str]] = {
     "check --note": ["So."],
     "init --deadline": ["2024-10-01"],
     "show --against": ["PRA/XX/1", "11"],
+    "show --parallel": ["fr"],
+    "compare --parallel": ["fr"],
     "ours --name": ["Egypt"],
     "ours --also": ["ARB"],
     "new --from": ["PRA/XX/1"],

@@ -20,6 +20,7 @@ from wtsaprep.drafting.settle import CHOICES
 from wtsaprep.formats.markdown.dialect_names import DIALECTS, MARKING_DIALECTS
 from wtsaprep.formats.matrix.columns import MATRIX_FORMS
 from wtsaprep.model.chair import FATES
+from wtsaprep.model.language import CODES
 from wtsaprep.model.practice import PRACTICE
 from wtsaprep.model.symbols import SYMBOLS
 from wtsaprep.present.sheet.text_lines import VIEWS
@@ -43,6 +44,8 @@ OWNERS: dict[tuple[str, ...], str] = {
 """Each choice and the module that lists it."""
 OFFERED = [
     ("show", "view", VIEWS),
+    ("show", "parallel", CODES),
+    ("compare", "parallel", CODES),
     ("new", "symbol", SYMBOLS),
     ("export", "marks", DIALECTS),
     ("diff", "marks", ("text", *MARKING_DIALECTS)),

@@ -15,6 +15,7 @@ VERBS = (
     ("compare", "11"),
     ("options", "11"),
     ("fates", "DT/24"),
+    ("show", "PRB/XX/1", "--parallel", "fr"),
     ("history", "11", "considering a)"),
     ("review", "DT/24"),
     ("outcomes", "11"),

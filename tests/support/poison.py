@@ -65,6 +65,10 @@ def poisoned(folder: Path, poison: str = POISON, *, names: bool = False, conflic
     """The shipped workspace with poison at the end of every text, on demand also of those that texts are found by."""
     target = folder / "poisoned"
     practice_copy(target)
+    (target / "parallel").mkdir()
+    for path in (target / "resolutions").glob("*.toml"):
+        in_french = path.read_text(encoding="utf-8").replace('adopted = "', 'language = "fr"\nadopted = "', 1)
+        (target / "parallel" / path.name).write_text(in_french, encoding="utf-8")
     for path in target.rglob("*.toml"):
         kept = _MORE.get(path.parent.name.removeprefix("poisoned"), {})
         more = {k: v for k, v in kept.items() if conflicts or k != "conflict"}

@@ -92,7 +92,9 @@ OPEN = Verb("open", "open_", "open the terminal interface")
 """What a call without a verb asks for."""
 
 
-VerbPart = Literal["check_mends", "import_reference", "list_needs", "show_clause", "show_file", "show_replies"]
+VerbPart = Literal[
+    "check_mends", "import_reference", "list_needs", "show_clause", "show_file", "show_parallel", "show_replies"
+]
 """Parts of verbs in modules of their own: they load much that the plain verb does without."""
 
 

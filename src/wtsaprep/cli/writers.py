@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from wtsaprep.comparison.edition_table import EditionRow, EditionTable
     from wtsaprep.comparison.matrix import Matrix
     from wtsaprep.comparison.options import ClauseOptions
+    from wtsaprep.comparison.parallel_table import ParallelRow, ParallelTable
     from wtsaprep.comparison.selection import Selection
     from wtsaprep.formats.markdown.dialect_names import DialectName
     from wtsaprep.formats.papers.paper import Paper
@@ -66,6 +67,21 @@ def editions_made(table: EditionTable, rows: Sequence[EditionRow], to: str) -> s
     if to == "csv":
         return editions_csv(table, rows)
     return json_text(editions_data(table, rows)) if to == "json" else editions_markdown(table, rows)
+
+
+def parallel_made(table: ParallelTable, rows: Sequence[ParallelRow], to: str) -> str | Paper:
+    """Two languages of a text likewise."""
+    if to == "text":
+        from wtsaprep.present.lists.parallel import parallel_lines
+
+        return "".join(f"{line}\n" for line in parallel_lines(table, rows))
+    from wtsaprep.formats.matrix.parallel import parallel_csv, parallel_data, parallel_markdown, parallel_paper
+
+    if to in _PAPERS:
+        return parallel_paper(table, rows)
+    if to == "csv":
+        return parallel_csv(table, rows)
+    return json_text(parallel_data(table, rows)) if to == "json" else parallel_markdown(table, rows)
 
 
 def options_made(compared: Comparison, compiled: tuple[ClauseOptions, ...], to: str, marks: DialectName) -> str | Paper:

@@ -15,6 +15,8 @@ RESOLUTIONS = "resolutions"
 """Folder of the texts in force."""
 REFERENCES = "references"
 """Folder of the texts that are only read: the Constitution, the Convention, what other assemblies adopted."""
+PARALLEL = "parallel"
+"""Folder of the texts in force in other languages than the one that is worked on."""
 PROPOSALS = "proposals"
 CONTRIBUTIONS = "contributions"
 REPLIES = "replies"
@@ -55,6 +57,7 @@ SETTLED_OUTCOMES: tuple[Outcome, ...] = ("agreed", "withdrawn", "merged", "no ch
 
 TABLES: Mapping[str, str] = {
     "provisions": "provision",
+    "ties": "parallel",
     "answered": "answered",
     "amendments": "amendment",
     "origins": "origin",

@@ -32,6 +32,11 @@ def text_file_name(kind: str, number: str, adopted: str) -> str:
     return f"{kind}-{slug(number)}-{slug(adopted)}".rstrip("-")
 
 
+def parallel_file_name(kind: str, number: str, adopted: str, language: str) -> str:
+    """What the file of such a text in another language is called: "resolution-11-hammamet-2016-fr", and the ending."""
+    return f"{text_file_name(kind, number, adopted)}-{slug(language)}"
+
+
 def section_slug(heading: str) -> str:
     """The first two words of a heading that say something: ``instructs-director`` for "instructs the Director of"."""
     words = [name for word in heading.split() if word.casefold() not in _SMALL and (name := _safe(word))]

@@ -10,9 +10,10 @@ from wtsaprep.cli.output_form import output_form
 from wtsaprep.cli.superseded import superseded_text
 from wtsaprep.cli.unread_files import say_unread
 from wtsaprep.cli.whole_files import add_force, hand_out_paper, see_to_place
-from wtsaprep.cli.writers import COMPARE_FORMATS, editions_made, matrix_made
+from wtsaprep.cli.writers import COMPARE_FORMATS, editions_made, matrix_made, parallel_made
 from wtsaprep.comparison.selection import ONLY, selected, sources_of
 from wtsaprep.errors import UsageFault, there_are
+from wtsaprep.model.language import CODES
 from wtsaprep.services.comparing.comparison import compare_new_texts, matrix_of
 from wtsaprep.services.comparing.unread_files import unread_faults
 
@@ -42,6 +43,8 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--editions", action="store_true", help="not proposals, but all editions of the text side by side"
     )
+    what = f"not proposals, but the text, or one proposal, beside its text in this language ({', '.join(CODES)})"
+    parser.add_argument("--parallel", choices=CODES, metavar="LANGUAGE", help=what)
     add_output(parser)
     add_force(parser)
     add_superseded(parser)
@@ -56,6 +59,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     index = index_of(arguments, console)
     if arguments.editions:
         _put_editions(index, arguments, form, console)
+        return 0
+    if arguments.parallel:
+        _put_parallel(index, arguments, form, console)
         return 0
     compared = _compared(index, arguments)
     say_unread(console, (*unread_faults(index), *(broken.error for broken in compared.broken)))
@@ -86,6 +92,22 @@ def _put_editions(index: Index, arguments: argparse.Namespace, form: str, consol
     table = editions_side_by_side(index, arguments.refs)
     rows = [row for row in table.rows if row.changed or arguments.only == "all"]
     hand_out_paper(console, editions_made(table, rows, form), form, arguments.output, told=arguments.json)
+
+
+def _put_parallel(index: Index, arguments: argparse.Namespace, form: str, console: Console) -> None:
+    """Two languages of a text; of a proposal with ``--only changed`` the clauses of which something is asked."""
+    from wtsaprep.cli.targets import subjects
+    from wtsaprep.cli.verbs.show_parallel import called
+    from wtsaprep.present.lists.parallel import rows_of
+    from wtsaprep.services.comparing.parallel_reading import read_beside
+
+    targets = list(subjects(index, arguments.refs[0]))
+    if len(arguments.refs) > 1 or len(targets) > 1:
+        raise UsageFault("--parallel takes one text, or one proposal")
+    (one,) = targets
+    table = read_beside(index, one.resolution, one.revised, arguments.parallel, called(one))
+    rows = rows_of(table, asked=table.is_proposal and arguments.only == "changed")
+    hand_out_paper(console, parallel_made(table, rows, form), form, arguments.output, told=arguments.json)
 
 
 def _compared(index: Index, arguments: argparse.Namespace) -> Comparison:

@@ -12,6 +12,7 @@ from wtsaprep.cli.text_state import say_state
 from wtsaprep.drafting.shown_texts import reproduced
 from wtsaprep.errors import UsageFault
 from wtsaprep.model.citations import provision_names
+from wtsaprep.model.language import CODES
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.symbols import COSIGNATORIES
 from wtsaprep.present.sheet.proposal import proposal_lines
@@ -47,6 +48,8 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--authors", action="store_true", help="who made each mark and when, after the text")
     parser.add_argument("--replies", action="store_true", help="what replies want of a proposal, clause by clause")
     parser.add_argument("--clause", metavar="CLAUSE", help="this clause alone, as in 'resolves 2', as people quote it")
+    what = "beside the same text in this language; of a proposal, what it asks of the text in this language"
+    parser.add_argument("--parallel", choices=CODES, metavar="LANGUAGE", help=f"{what} ({', '.join(CODES)})")
     parser.add_argument("--against", metavar="REF", help="mark what differs from this: a revision, a proposal")
 
 
@@ -60,6 +63,11 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.clause is not None and shown is not None:
         arguments.targets = shown
         return run_part("show_clause", arguments, console)
+    if arguments.parallel and shown is not None:
+        arguments.targets = shown
+        return run_part("show_parallel", arguments, console)
+    if arguments.parallel:
+        raise UsageFault("--parallel is for what is in the workspace", hint="Import the file first.")
     if shown is None:
         return run_part("show_file", arguments, console)
     return put_texts(shown, arguments, console)

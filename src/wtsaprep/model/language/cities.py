@@ -5,6 +5,7 @@ Source: [ITU-LANGUAGES]; [CUSTOM] (spellings that no document was found for).
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
@@ -64,6 +65,16 @@ def cities(codes: Iterable[str]) -> tuple[str, ...]:
 
 def _is_latin(name: str) -> bool:
     return name[:1].isascii()
+
+
+def cities_in(words: str) -> frozenset[str]:
+    """The cities that some words name, in any language, each as it is called in English."""
+    return frozenset(_by_name()[_folded(found)][0] for found in _named().findall(words))
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, cities(_CODES))))
 
 
 @cache

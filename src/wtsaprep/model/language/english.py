@@ -99,6 +99,26 @@ LANGUAGE = Language(
             r"commends|congratulates|reminds|welcomes|takes note|revokes|abrogates|suppresses|reiterates"
             r"|strongly encourages"
         ),
+        senses={
+            "considering": "considering",
+            "recognizing": "recogni[sz]ing",
+            "recalling": "recalling",
+            "noting": "noting",
+            "taking": "taking into account",
+            "bearing": "bearing in mind",
+            "emphasizing": "emphasi[sz]ing",
+            "reaffirming": "reaffirming",
+            "welcoming": "welcoming",
+            "aware": "aware",
+            "resolves": "resolves|decides",
+            "instructs": "instructs",
+            "invites": "invites",
+            "urges": "urges",
+            "encourages": "encourages",
+            "requests": "requests",
+            "recommends": "recommends",
+        },
+        further="further|also|in particular",
         skeleton=("considering", "resolves"),
         adverbs="further also",
         read_adverbs=(

@@ -96,6 +96,10 @@ class HeadingWords(FixedWords):
     """How headings of the operative part begin; all else is preambular, since only its vocabulary is open."""
     verbs: str
     """Alternatives: the verbs that lines are read by, of any body's texts."""
+    senses: Mapping[str, str] = {}
+    """Alternatives by the English verb that they stand for in texts of the Union, in small letters."""
+    further: str = ""
+    """Alternatives: what a heading has that goes on with the one before it, in small letters."""
     skeleton: tuple[str, str] = ("", "")
     """What opens the preamble and the operative part of a new text."""
     adverbs: str = ""

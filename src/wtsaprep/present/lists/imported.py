@@ -20,6 +20,9 @@ def import_data(job: ImportJob, plan: ImportPlan, doubts: Iterable[ToldDoubt]) -
     """Texts and proposals that were written, what was there already, what was left out, all questions and doubts."""
     return {
         "resolutions": [{"number": r.value.number, "file": str(r.path)} for r in plan.resolutions],
+        "parallel": [
+            {"number": t.value.number, "language": t.value.language, "file": str(t.path)} for t in plan.parallel
+        ],
         "proposals": [{"number": p.value.number, "file": str(p.path)} for p in plan.proposals],
         "replaced": [_replaced(replacement) for replacement in plan.replacements],
         "known": plan.known,

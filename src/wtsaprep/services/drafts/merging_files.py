@@ -9,7 +9,8 @@ from wtsaprep.drafting.draft import Draft
 from wtsaprep.drafting.merge_drafts import merge_drafts, merge_fields, merge_resolutions
 from wtsaprep.errors import InputFault, NeedsDecision, Where, WtsaprepError
 from wtsaprep.model.contribution import Contribution
-from wtsaprep.model.file_format import BASES, base_name
+from wtsaprep.model.file_format import BASES, PARALLEL, base_name
+from wtsaprep.model.parallel import ParallelText
 from wtsaprep.model.private import PrivateComments
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.register import Register
@@ -105,6 +106,10 @@ def _merged(
     if "id" in table:
         return _merged_proposals(workspace, base, ours, theirs)
     files = (base, ours, theirs)
+    if "number" in table and place.parent.name == PARALLEL:
+        older, here, there = _loaded(ParallelText, files, lambda text: ParallelText(number=text.number))
+        # Ties are found in the words; those of one side do for both.
+        return merge_resolutions(*(side.model_copy(update={"ties": here.ties}) for side in (older, here, there)))
     if "number" in table:
         old, mine, other = _loaded(Resolution, files, lambda text: Resolution(number=text.number))
         if place.parent.name == BASES:

@@ -11,6 +11,7 @@ from wtsaprep.model.resolution import Resolution
 from wtsaprep.model.symbols import WITHOUT_TEXT
 from wtsaprep.services.drafts.documents import add_to_document
 from wtsaprep.services.drafts.replacing_texts import Replacement, before, carry_out_replacement
+from wtsaprep.services.importing.parallel_told import parallel_told
 from wtsaprep.store.files.single_files import make_folder
 from wtsaprep.store.folders.acting import acting
 from wtsaprep.store.index.bases import keep_bases
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wtsaprep.formats.word.cover import Cover
+    from wtsaprep.model.parallel import ParallelText
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.reply import Reply
     from wtsaprep.remedies import Remedy
@@ -31,6 +33,8 @@ class ImportPlan:
     """What an import will write, and what it found there already."""
 
     resolutions: list[Stored[Resolution]] = field(default_factory=list)
+    parallel: list[Stored[ParallelText]] = field(default_factory=list)
+    """Texts in other languages that are kept beside those in force."""
     noted: list[Stored[Resolution]] = field(default_factory=list)
     """Reconstructed texts that are there, with a word on who has the same text."""
     proposals: list[Stored[Proposal]] = field(default_factory=list)
@@ -60,6 +64,7 @@ def would_write(plan: ImportPlan) -> Iterator[str]:
     for replacement in plan.replacements:
         yield f"{replacement.resolution.value.name}, official, in the place of the {before(replacement)}"
     yield from (_called(stored.value) for stored in plan.resolutions)
+    yield from (parallel_told(stored.value) for stored in plan.parallel)
     yield from (_called(stored.value) for stored in plan.proposals)
     yield from (_answering(plan, stored.value) for stored in plan.replies)
 
@@ -85,7 +90,8 @@ def carry_out_import(workspace: Workspace, plan: ImportPlan) -> list[str]:
     Raises:
         WriteFault: a folder is in the way, or a file can't be written; nothing is.
     """
-    folders = () if plan.onto else (workspace.resolutions, workspace.proposals, workspace.contributions)
+    folders = [] if plan.onto else [workspace.resolutions, workspace.proposals, workspace.contributions]
+    folders += [workspace.parallel] if plan.parallel else []
     with acting(workspace, _act(plan)) as within:
         for folder in folders:
             make_folder(folder)
@@ -107,6 +113,9 @@ def _write(workspace: Workspace, plan: ImportPlan) -> Iterator[str]:
     for resolution in plan.resolutions:
         workspace.save(resolution)
         yield f"{_called(resolution.value)}: {resolution.path}"
+    for parallel in plan.parallel:
+        workspace.save(parallel)
+        yield f"{parallel_told(parallel.value)}: {parallel.path}"
     baselines = [stored.value.baseline for stored in plan.proposals]
     keep_bases(Index(workspace), baselines + [stored.value.baseline for stored in plan.replies])
     for proposal in plan.proposals:

@@ -24,6 +24,7 @@ from wtsaprep.services.importing.compare_imports import cells_as_in, differences
 from wtsaprep.services.importing.confirm_baseline import note_agreement
 from wtsaprep.services.importing.import_options import ImportUndecided, remedy_with
 from wtsaprep.services.importing.left_out_proposals import left_out_of_revisions
+from wtsaprep.services.importing.parallel_import import plan_parallel, text_beside
 from wtsaprep.services.importing.unplaced import why_unplaced
 from wtsaprep.services.importing.without_text_in_force import ask_for_text_in_force
 from wtsaprep.store.index.find import find_proposal, find_resolution
@@ -81,6 +82,9 @@ def _plan_resolution(index: Index, plan: ImportPlan, arrival: Arrival, replacing
         raise ImportUndecided(what, arrival.where, (Remedy("say-number"),), hint)
     if all(p.kind in FIXED_KINDS for p in arrival.text.revised):
         raise InputFault(f"no clauses of {named.kind} {named.number} were found", arrival.where, _NO_CLAUSES)
+    if (beside := text_beside(index, plan, read := _resolution(named, arrival, "official"))) is not None:
+        plan_parallel(index, plan, read, beside, arrival.where, replacing=replacing)
+        return
     in_force = _in_force(index, plan, named)
     arriving = _resolution(named, _with_cells_of(in_force, arrival), "official")
     if in_force is None:

@@ -11,6 +11,7 @@ from wtsaprep.model.file_format import (
     BASES,
     CHAIR_TEXTS,
     CONTRIBUTIONS,
+    PARALLEL,
     PRIVATE,
     PROPOSALS,
     REFERENCES,
@@ -19,7 +20,7 @@ from wtsaprep.model.file_format import (
     REVIEWS,
     SITTINGS,
 )
-from wtsaprep.model.names import slug, text_file_name
+from wtsaprep.model.names import parallel_file_name, slug, text_file_name
 from wtsaprep.store.files.file_form import as_file, lost_form
 from wtsaprep.store.files.limits import refuse_accents
 from wtsaprep.store.files.single_files import OURS_ALONE, read_file, remove_file, write_file
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from wtsaprep.model.chair import ChairText
     from wtsaprep.model.contribution import Contribution
     from wtsaprep.model.event import Event
+    from wtsaprep.model.parallel import ParallelText
     from wtsaprep.model.proposal import Proposal
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.model.value import Value
@@ -71,6 +73,11 @@ class Workspace:
     def references(self) -> Path:
         """Folder of the texts that are only read."""
         return self.folder / REFERENCES
+
+    @property
+    def parallel(self) -> Path:
+        """Folder of the texts in force in other languages."""
+        return self.folder / PARALLEL
 
     @property
     def proposals(self) -> Path:
@@ -220,6 +227,11 @@ class Workspace:
         """A text that is only read and not on disk yet, with the file it will have."""
         name = text_file_name(value.kind, value.number, value.adopted)
         return Stored(value, self.references / f"{name}.toml", None)
+
+    def new_parallel(self, value: ParallelText) -> Stored[ParallelText]:
+        """A text in another language that is not on disk yet, with the file it will have."""
+        name = parallel_file_name(value.kind, value.number, value.adopted, value.language)
+        return Stored(value, self.parallel / f"{name}.toml", None)
 
     def new_proposal(self, value: Proposal) -> Stored[Proposal]:
         """A proposal that is not on disk yet, with the file it will have."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def reference_heads(files: FilesRead, paths: Iterable[Path]) -> tuple[ResolutionSummary, ...]:
-    """The heads of the texts that are only read, where they can be; there are few of them."""
+    """The heads of texts that are only read, or read beside others, where they can be; there are few of them."""
     heads = (files.made_of(summarize_resolution, path) for path in paths)
     return tuple(head for head in heads if head is not None)
 

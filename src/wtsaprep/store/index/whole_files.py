@@ -17,6 +17,7 @@ from wtsaprep.model.file_format import (
     BRIEFS,
     CHAIR_TEXTS,
     CONTRIBUTIONS,
+    PARALLEL,
     POSITIONS,
     PRIVATE_COMMENTS,
     PROPOSALS,
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
 _KINDS: Mapping[str, tuple[str, str]] = {
     RESOLUTIONS: ("resolution", "Resolution"),
     REFERENCES: ("resolution", "Resolution"),
+    PARALLEL: ("parallel", "ParallelText"),
     PROPOSALS: ("proposal", "Proposal"),
     CONTRIBUTIONS: ("contribution", "Contribution"),
     CHAIR_TEXTS: ("chair", "ChairText"),
@@ -70,7 +72,7 @@ _LISTED: Mapping[str, Callable[[FilesRead, Path], Any]] = {
     CHAIR_TEXTS: summarize_chair_text,
 }
 """The folders that lists show, by what reads their heads."""
-_BESIDE = (REFERENCES, BASES, REPLIES, REVIEWS)
+_BESIDE = (REFERENCES, PARALLEL, BASES, REPLIES, REVIEWS)
 """The folders that all see and no list counts."""
 _OURS = (POSITIONS, SITTINGS, PRIVATE_COMMENTS, BRIEFS)
 _WHOLE = "whole files"
