@@ -201,7 +201,7 @@ def test_who_asks_for_it_is_sent_signs_of_direction_and_the_same_cells(signs: bo
     ours = Painted(ABLE, ColorSystem.TRUECOLOR, signs=signs)
     ours.take(whole(screen))
     frame = ours.frame((0, 0))
-    assert ("a) \u2067نص ثان\u2069; │ b) cd" in frame) == signs
+    assert ("a) \u2067نص ثان;\u2069 │ b) cd" in frame) == signs
     assert frame.replace("\u2067", "").replace("\u2069", "").count("a) نص ثان; │ b) cd") == HEIGHT
-    ours.take(whole(screen))
-    assert not ours.frame((0, 0)).strip("\x1b[H1;")
+    ours.take(whole([[Strip([Segment("a) other".ljust(WIDTH))])] for _ in range(HEIGHT)]))
+    assert ours.frame((0, 0)).count(" other" if signs else "other") == HEIGHT  # The cell before them held the sign.

@@ -20,8 +20,14 @@ _FROM_RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 """Letters that are read from the right: Hebrew, Arabic, Syriac and their like."""
 _APART = "\u2500-\u259f|"
 """Lines between columns, which no words go over."""
-_PART = LatePattern(rf"[{_FROM_RIGHT}](?:(?:(?!  )[^{_APART}])*[{_FROM_RIGHT}])?[^\w\s{_APART}]*")
-"""From the first such letter of a column to its last one and the marks behind it; two blanks part columns."""
+_MARK = rf"[^\w\s{_APART}]"
+_NUMBERS = rf"(?: ?(?:\d|{_MARK}))*(?:(?<=[)\]»”])|(?= *(?:  |$|[{_APART}])))"
+"""Numbers and marks up to a closing bracket, or to the end of a column."""
+_PART = LatePattern(rf"[(\[«“\"]*[{_FROM_RIGHT}](?:(?:(?!  )[^{_APART}])*[{_FROM_RIGHT}])?(?:{_NUMBERS}|{_MARK}*)")
+"""From the first such letter of a column to its last one, with the marks and numbers that belong to them.
+
+Two blanks part columns.
+"""
 _ANY = LatePattern(f"[{_FROM_RIGHT}]")
 ISOLATE, END = "\u2067", "\u2069"
 
@@ -49,13 +55,20 @@ def isolated(text: str) -> str:
 
 
 def isolated_cells(texts: Sequence[str]) -> list[str]:
-    """The same for a row of cells, each a character with what combines with it: the signs stand in the cells."""
+    """The same for a row of cells, each a character with what combines with it; "" is the second half of a wide one.
+
+    A terminal keeps a sign in the cell before it, so that is where each stands.
+    """
     whole = "".join(texts)
     cells = [*texts]
     for start, end in parts_from_right(whole):
         ends = [*accumulate(map(len, texts))]
         first = next(at for at, behind in enumerate(ends) if behind > start)
         last = next(at for at, behind in enumerate(ends) if behind >= end)
-        cells[first] = f"{ISOLATE}{cells[first]}"
+        before = next((at for at in range(first - 1, -1, -1) if texts[at]), None)
+        if before is None:
+            cells[first] = f"{ISOLATE}{cells[first]}"
+        else:
+            cells[before] += ISOLATE
         cells[last] = f"{cells[last]}{END}"
     return cells
