@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -90,7 +91,9 @@ def _around(row: dict[str, Any]) -> Surroundings:
 
     Words of its dictionary (``words``), and those that other texts have (``used``).
     """
-    editions = {number: HeldEditions(latest, frozenset(before)) for number, latest, *before in row.get("editions", ())}
+    editions = {
+        number: HeldEditions(latest, partial(frozenset, before)) for number, latest, *before in row.get("editions", ())
+    }
     others = tuple(
         OtherProposal(id_, name, symbol, tuple(sources)) for id_, name, symbol, *sources in row.get("others", ())
     )

@@ -16,7 +16,7 @@ from wtsaprep.model.resolution import Baseline
 if TYPE_CHECKING:
     from wtsaprep.drafting.numbering import Lettering
 
-HELD = {"44": HeldEditions("Geneva, 2022", frozenset(("Dubai, 2012", "Hammamet, 2016")))}
+HELD = {"44": HeldEditions("Geneva, 2022", lambda: frozenset(("Dubai, 2012", "Hammamet, 2016")))}
 _DICTIONARY = Dictionary(["the", "boats", "sail", "colour", "organize"].__contains__, lambda word: False)
 AROUND = Surroundings("New Delhi, 2024", HELD.get, dictionaries=lambda _: _DICTIONARY)
 

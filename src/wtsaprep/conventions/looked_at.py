@@ -79,13 +79,18 @@ class Dictionary(NamedTuple):
     """Whether several texts in force have it."""
 
 
-class HeldEditions(NamedTuple):
+class HeldEditions:
     """The editions of a text that there are."""
 
-    latest: str
-    """City and year of the one that is in force."""
-    earlier: frozenset[str] = frozenset()
-    """Those of the ones before, as its history tells or as they are held, too."""
+    def __init__(self, latest: str, look_for_earlier: Callable[[], frozenset[str]] = frozenset) -> None:
+        self.latest = latest
+        """City and year of the one that is in force."""
+        self._look_for_earlier = look_for_earlier
+
+    @cached_property
+    def earlier(self) -> frozenset[str]:
+        """Those of the ones before, as its history tells or as they are held, too; the text is read for that."""
+        return self._look_for_earlier()
 
 
 def _none_held(number: str) -> None:

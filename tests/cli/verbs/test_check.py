@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from support.command_line import Run
 from support.practice import practice_copy
+from wtsaprep.conventions.registry import RULES
 
 TEXT = """RESOLUTION 50 (Dubai, 2012)
 Harbours
@@ -73,6 +75,31 @@ def test_a_fix_tells_what_is_left_under_its_heading_and_its_label(edit: Run, run
     assert run(*fix).returncode == 0, "a note may be meant"
 
 
+def test_what_is_left_is_counted_as_a_check_does(edit: Run, run: Run, empty: Path) -> None:
+    edit("resolves", "edit", "to repot to [Telecommunication Standardization Bureau.")
+    shown = run("check", "ARB/XX/1", "--fix", "--write", "--workspace", empty)
+    left = run("check", "ARB/XX/1", "--workspace", empty)
+    (count,) = re.findall(r"(\d+) left to a person", shown.stderr)
+    assert (shown.returncode, left.returncode) == (1, 1)
+    assert f"{count} thing" in left.stderr, (shown.stderr, left)
+
+
+def test_a_text_in_force_with_something_left_is_no_success_of_its_fixes(run: Run, tmp_path: Path) -> None:
+    folder = practice_copy(tmp_path / "workspace")
+    told = run("check", "11", "--fix", "--workspace", folder)
+    assert (told.returncode, "Resolution 11 (Hammamet, 2016): 1 left to a person" in told.stderr) == (1, True), told
+
+
+def test_that_spelling_is_not_checked_is_said_once(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = practice_copy(tmp_path / "workspace")
+    monkeypatch.setattr("wtsaprep.services.drafts.surroundings.words_of", lambda _: None)
+    assert run("check", "--workspace", folder).stderr.count("Spelling is not checked") == 1
+    assert "Spelling" not in run("check", "--rule", "end-mark", "--workspace", folder).stderr
+    settings = folder / "wtsaprep.toml"
+    settings.write_text(settings.read_text("utf-8") + 'rules = { off = ["misspelt"] }\n', "utf-8")
+    assert "Spelling" not in run("check", "--workspace", folder).stderr
+
+
 def test_what_is_waived_or_switched_off_is_told_no_more(edit: Run, run: Run, empty: Path) -> None:
     edit("resolves", "edit", "to report to Telecommunication Standardization Bureau.")
     edit("noting", "edit", "that considering b) to d) are known to Radiocommunication Bureau,")
@@ -125,6 +152,8 @@ def test_a_rule_that_is_switched_off_and_on_is_told(run: Run, empty: Path) -> No
 def test_the_rules_are_listed_and_a_code_of_none_is_refused(run: Run, empty: Path) -> None:
     listed = run("check", "--rules", "--workspace", empty)
     assert "end-mark\twarning\tend marks" in listed.stdout
+    off = [line.split("\t")[0] for line in listed.stdout.splitlines() if "Off unless wtsaprep.toml" in line]
+    assert off == [rule.code for rule in RULES if rule.asked_for]
     assert json.loads(run("check", "--rules", "--json", "--workspace", empty).stdout)[0]["code"] == "missing-reasons"
     refused = run("check", "--rule", "end-marks", "--workspace", empty)
     assert (refused.returncode, "did you mean end-mark?" in refused.stderr) == (2, True)

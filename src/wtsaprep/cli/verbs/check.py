@@ -14,8 +14,9 @@ from wtsaprep.model.counted import counted
 from wtsaprep.model.near_words import nearest
 from wtsaprep.model.odd_characters import visible_document
 from wtsaprep.present.text.long_runs import without_long_runs
-from wtsaprep.services.drafts.surroundings import odd_switches
+from wtsaprep.services.drafts.surroundings import odd_switches, unasked_rules
 from wtsaprep.services.papers.checking import checked
+from wtsaprep.store.folders.locations import SETTINGS
 
 if TYPE_CHECKING:
     import argparse
@@ -76,6 +77,9 @@ def _list_findings(index: Index, arguments: argparse.Namespace, console: Console
                 console.put(_line(text.name, finding))
         say_unread(console, [file.error for file in done.unread])
         console.say(f"{counted(found, 'thing')} to be put right." if found else "Nothing to be put right.")
+    for rule in unasked_rules(index):
+        if not arguments.rule or rule in arguments.rule:
+            console.say(f"Spelling is not checked ({rule}): there is no British dictionary here, or nothing reads it.")
     for text in done.texts:
         for finding in text.findings:
             if finding.severity == "note":
@@ -112,7 +116,8 @@ def _list_rules(arguments: argparse.Namespace, console: Console) -> int:
         return 0
     for rule in RULES:
         sources = " ".join(f"[{key}]" for key in rule.sources)
-        console.put(f"{rule.code}\t{rule.severity}\t{rule.family}\t{rule.says} {sources}")
+        off = f" Off unless {SETTINGS} has it in rules.on." if rule.asked_for else ""
+        console.put(f"{rule.code}\t{rule.severity}\t{rule.family}\t{rule.says}{off} {sources}")
     return 0
 
 

@@ -42,7 +42,7 @@ def _fix(index: Index, arguments: argparse.Namespace, console: Console) -> int:
         console.put_json([_plan_data(plan) for plan in planned])
     for plan in planned:
         if not plan.findings:
-            console.say(f"{visible_document(plan.name)}: {plan.left} left to a person.")
+            console.say(f"{visible_document(plan.name)}: {_left(plan)}.")
             continue
         if not arguments.json:
             console.put(visible_document(plan.name))
@@ -51,12 +51,17 @@ def _fix(index: Index, arguments: argparse.Namespace, console: Console) -> int:
         if arguments.write and (told := mend(index, plan, user_of(console), arguments.rule)):
             console.say(told)
         done = "mended" if arguments.write else "can be mended: --write does it"
-        left = f"; {plan.left} left to a person" if plan.left else ""
+        left = f"; {_left(plan)}" if plan.left else ""
         console.say(f"{visible_document(plan.name)}: {counted(plan.findings, 'finding')} {done}{left}.")
     if not any(plan.findings for plan in planned):
         console.say("Nothing can be mended by itself.")
     say_unread(console, [file.error for file in unread])
     return FOUND if unread or any(plan.left or not arguments.write for plan in planned) else 0
+
+
+def _left(plan: PlannedMend) -> str:
+    """What is said of findings that no fix puts right."""
+    return f"{plan.left} left to a person"
 
 
 def _waive(index: Index, arguments: argparse.Namespace, console: Console) -> int:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def _check(looked: WholeProposal) -> Iterator[Breach]:
     baseline = looked.proposal.baseline
     held = looked.around.editions(baseline.resolution) if baseline else None
-    if baseline and held and baseline.adopted in held.earlier:
+    if baseline and held and baseline.adopted != held.latest and baseline.adopted in held.earlier:
         yield Breach(f"it is made on the edition of {baseline.adopted}; that of {held.latest} is in force")
 
 

@@ -41,8 +41,8 @@ def _check(whole: WholeText) -> Iterator[Breach]:
         # was before is its history, and nothing that another edition could stand for.
         if not held or (itself and itself.number == cited["number"]):
             continue
-        earlier = {adoption_in(edition, language("en")) for edition in held.earlier}
-        if adoption_in(cited["edition"], language("en")) in earlier:
+        edition, *known = (adoption_in(one, language("en")) for one in (cited["edition"], held.latest))
+        if edition not in known and edition in {adoption_in(one, language("en")) for one in held.earlier}:
             latest = adoption_in(held.latest, language(whole.language))
             # What there was an edition of before was revised.
             right = latest if cited["revised"] else language(whole.language).number_line.writes_revised.format(latest)

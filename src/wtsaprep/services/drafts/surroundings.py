@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from wtsaprep.conventions.checker import Checker
 from wtsaprep.conventions.looked_at import Dictionary, HeldEditions, OtherProposal, Surroundings
 from wtsaprep.conventions.registry import RULES
+from wtsaprep.conventions.rules.misspelt import MISSPELT
 from wtsaprep.errors import InputFault, WtsaprepError
+from wtsaprep.model.conventions import RuleSwitches
 from wtsaprep.model.edition import history_entries
 from wtsaprep.model.event import Event
 from wtsaprep.model.near_words import nearest
@@ -66,6 +68,15 @@ def odd_switches(index: Index) -> tuple[str, ...]:
     return (*unknown, *twice)
 
 
+def unasked_rules(index: Index) -> tuple[str, ...]:
+    """The rules that are switched on and can't be asked here: that on spelling, where its dictionary lacks."""
+    switches = RuleSwitches()
+    with contextlib.suppress(InputFault):  # That is told of the file.
+        switches = event_of(index).rules
+    is_off = MISSPELT.code in switches.off and MISSPELT.code not in switches.on
+    return () if is_off or any(map(words_of, MISSPELT.languages)) else (MISSPELT.code,)
+
+
 def _surroundings(index: Index, event: Event) -> Surroundings:
     return Surroundings(
         event.adoption if event.year else "",
@@ -91,12 +102,16 @@ def _editions(index: Index, number: str) -> HeldEditions | None:
     head = index.resolution(number)
     if head is None or head.kind != "resolution" or not head.adopted:
         return None
-    held = {other.adopted for other in index.resolutions if (other.kind, other.number) == (head.kind, head.number)}
-    earlier: set[str] = set()
-    with contextlib.suppress(WtsaprepError):  # Whoever opens it is told.
-        lines = (p.text for p in index.load(Resolution, head.path).value.provisions if p.kind == "history")
-        earlier = {entry for line in lines for entry in history_entries(line)}
-    return HeldEditions(head.adopted, frozenset(held | earlier) - {head.adopted})
+
+    def earlier() -> frozenset[str]:
+        held = {other.adopted for other in index.resolutions if (other.kind, other.number) == (head.kind, head.number)}
+        told: set[str] = set()
+        with contextlib.suppress(WtsaprepError):  # Whoever opens it is told.
+            lines = (p.text for p in index.load(Resolution, head.path).value.provisions if p.kind == "history")
+            told = {entry for line in lines for entry in history_entries(line)}
+        return frozenset(held | told) - {head.adopted}
+
+    return HeldEditions(head.adopted, earlier)
 
 
 def _others(index: Index, number: str, adopted: str) -> tuple[OtherProposal, ...]:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from wtsaprep.store.index.index import Index
 
     _Asked = str | ProposalSummary | ContributionSummary
-    _Checkable = StoredDraft | Resolution | Contribution | StoredChairText
+    Checkable = StoredDraft | Resolution | Contribution | StoredChairText
 
 
 _AT_ONCE = 25
@@ -87,7 +87,9 @@ def checked(index: Index, references: Sequence[str], *, in_force: bool = False) 
     def check(start: int) -> Checked:
         broken = [*unread]
         some = _meant_of(index, asked[start : start + _AT_ONCE], broken)
-        return Checked(tuple(_checked(checker, one, in_force) for one in some), tuple(broken[len(unread) :]))
+        return Checked(
+            tuple(checked_one(checker, one, in_force=in_force) for one in some), tuple(broken[len(unread) :])
+        )
 
     done = done_by_several(check, range(0, len(asked), _AT_ONCE))
     starts = (number for number, _ in enumerate(index.files.each("checking", asked)) if number % _AT_ONCE == 0)
@@ -110,15 +112,26 @@ def drafts_meant(index: Index, references: Sequence[str], unread: list[Broken]) 
     Raises:
         InputFault: nothing is called that, or it can't be read.
     """
-    if not references:
-        unread += unread_files(index)
-    asked: Sequence[_Asked] = references or index.proposals
-    for one in _meant_of(index, index.files.each("checking", asked), unread):
+    for one in all_meant(index, references, unread, covers=False):
         if isinstance(one, StoredDraft):
             yield draft_of(one)
 
 
-def _meant_of(index: Index, asked: Iterable[_Asked], unread: list[Broken]) -> Iterator[_Checkable]:
+def all_meant(
+    index: Index, references: Sequence[str], unread: list[Broken], *, covers: bool = True
+) -> Iterator[Checkable]:
+    """All that is checked where some things are named; if none is, all proposals, and the covers of documents.
+
+    Raises:
+        InputFault: nothing is called that, or it can't be read.
+    """
+    if not references:
+        unread += unread_files(index)
+    asked: Sequence[_Asked] = references or (*index.proposals, *(index.contributions if covers else ()))
+    return _meant_of(index, index.files.each("checking", asked), unread)
+
+
+def _meant_of(index: Index, asked: Iterable[_Asked], unread: list[Broken]) -> Iterator[Checkable]:
     """What is meant by some names, proposals and covers; no value is kept, since there may be many.
 
     What can't be opened of the proposals and covers is added to what can't be read.
@@ -139,7 +152,8 @@ def _meant_of(index: Index, asked: Iterable[_Asked], unread: list[Broken]) -> It
                 unread.append(broken_file(one.path, fault))
 
 
-def _checked(checker: Checker, one: _Checkable, in_force: bool) -> CheckedText:
+def checked_one(checker: Checker, one: Checkable, *, in_force: bool = False) -> CheckedText:
+    """What is found in one thing."""
     if isinstance(one, Resolution):
         return CheckedText(one.name, checker.of_text(one.provisions, one.language))
     if isinstance(one, Contribution):
@@ -161,7 +175,7 @@ def checked_chair_text(checker: Checker, chair: StoredChairText) -> CheckedText:
     return CheckedText(value.name, checker.of_draft(Draft(proposal, chair.baseline.provisions, chair.revised)))
 
 
-def _meant(index: Index, reference: str) -> Iterator[_Checkable]:
+def _meant(index: Index, reference: str) -> Iterator[Checkable]:
     if (stored := find_proposal(index, reference)) is not None:
         yield stored_draft(index, stored)
     elif (document := find_contribution(index, reference)) is not None:

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from wtsaprep.conventions.fixing import fix_step
 from wtsaprep.errors import StepRefused
 from wtsaprep.services.drafts.change_at_once import change_at_once, take_step
+from wtsaprep.services.drafts.opened_proposal import StoredDraft, draft_of
 from wtsaprep.services.drafts.surroundings import checker_of
-from wtsaprep.services.papers.checking import drafts_meant
+from wtsaprep.services.papers.checking import all_meant, checked_one
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from wtsaprep.conventions.checker import Checker
+    from wtsaprep.conventions.finding import Finding
+    from wtsaprep.drafting.draft import Draft
     from wtsaprep.model.provision import Text
     from wtsaprep.services.drafts.change_at_once import TakenStep
     from wtsaprep.services.drafts.drafting_session import DraftingSession
@@ -28,7 +32,7 @@ class PlannedMend(NamedTuple):
     findings: int
     """How many of them are mended."""
     left: int
-    """How many a person has to mend; not notes, which may be meant."""
+    """How many are to be put right once that is done; not notes, which may be meant."""
     before: Text
     after: Text
 
@@ -44,20 +48,34 @@ def plan_mends(
 ) -> Iterator[PlannedMend]:
     """What the fixes of some rules, or of all, would make of the proposals that are meant; all if none is named.
 
-    Also of those in which nothing has a fix, as far as something is left to a person. Where all are meant, files that
-    can't be read are added to ``unread``.
+    Also of those in which nothing has a fix, of covers, and of texts that are nobody's to change, as far as something
+    is left to be put right. Where all are meant, files that can't be read are added to ``unread``.
 
     Raises:
         InputFault: nothing is called that, or it can't be read.
     """
     checker = checker_of(index)
-    for draft in drafts_meant(index, references, unread):
-        findings = [f for f in checker.of_draft(draft) if not rules or f.rule in rules]
-        mended = [finding for finding in findings if finding.fix]
-        left = sum(finding.severity != "note" for finding in findings if not finding.fix)
-        if mended or left:
-            after = fix_step(draft, mended).draft.revised if mended else draft.revised
-            yield PlannedMend(draft.proposal.name, draft.proposal.id, len(mended), left, draft.revised, after)
+    for one in all_meant(index, references, unread):
+        if isinstance(one, StoredDraft):
+            planned = _planned(checker, draft_of(one), rules)
+        else:
+            text = checked_one(checker, one)
+            planned = PlannedMend(text.name, "", 0, _to_put_right(text.findings, rules), (), ())
+        if planned.findings or planned.left:
+            yield planned
+
+
+def _planned(checker: Checker, draft: Draft, rules: Sequence[str]) -> PlannedMend:
+    findings = checker.of_draft(draft)
+    mended = [finding for finding in findings if finding.fix and (not rules or finding.rule in rules)]
+    after = fix_step(draft, mended).draft if mended else draft
+    # A verb that is put right makes a heading of a line that was none, and more may be told of what it opens.
+    left = _to_put_right(checker.of_draft(after) if mended else findings, rules)
+    return PlannedMend(draft.proposal.name, draft.proposal.id, len(mended), left, draft.revised, after.revised)
+
+
+def _to_put_right(findings: Iterable[Finding], rules: Sequence[str]) -> int:
+    return sum(f.severity != "note" and (not rules or f.rule in rules) for f in findings)
 
 
 def mend(index: Index, planned: PlannedMend, user: str, rules: Sequence[str] = ()) -> str:

@@ -57,7 +57,11 @@ def _unknown_verb(place: HeadingPlace) -> Verdict | None:
     heading = place.line.heading
     if heading.verb:
         return None
-    return "yes" if place.finished and heading.open_shape and place.before_items else "no"
+    if not (place.finished and heading.open_shape):
+        return "no"
+    following = place.following
+    before_clause = following is not None and (following.begins_clause or following.begins_spanish_clause)
+    return "yes" if place.before_items or (heading.misspells and before_clause) else "no"
 
 
 def _cites(place: HeadingPlace) -> Verdict | None:
@@ -98,7 +102,11 @@ VERDICTS: tuple[Rule[HeadingPlace, Verdict], ...] = (
     Rule("verb with a comma before “that”", "Russian sets a comma there, before a lone clause too", _russian_comma),
     Rule("verb with a comma", "a comma after the verb alone, before items, is a slip", _comma),
     Rule("no heading by its form", "headings are short, without an end mark, and follow what is finished", _barred),
-    Rule("unknown verb", "the vocabulary is open: what is formed as a heading before items is one", _unknown_verb),
+    Rule(
+        "unknown verb",
+        "what is formed as a heading before items is one; a verb with a slip, before a clause",
+        _unknown_verb,
+    ),
     Rule("cites an item", "clauses begin with the same verbs: “resolves 2 above shows”, “requests for”", _cites),
     Rule(
         "after what is unfinished",

@@ -81,6 +81,8 @@ class HeadingForm(NamedTuple):
     """Whether it is a long line with a colon, so that only items tell whether it is a heading or a sentence."""
     open_shape: bool = False
     """Whether it is formed as a heading although its verb is not known."""
+    misspells: bool = False
+    """Whether it is so since its verb is known but for a slip."""
     sentence: bool = False
     """Whether a sentence follows its verb: "notes with concern that ..."."""
 
@@ -94,8 +96,10 @@ def heading_form(text: str) -> HeadingForm:
     bare = text.rstrip(":： ")
     if not verb:
         long = text.endswith((":", "：")) and len(text) > _LONG_BEFORE_COLON
-        open_shape = not (barred or long) and (bool(_OPEN_SHAPE.match(bare)) or _misspells_verb(bare))
-        return HeadingForm(barred=barred, open_shape=open_shape)
+        may_be = not (barred or long)
+        misspells = may_be and _misspells_verb(bare)
+        open_shape = misspells or (may_be and bool(_OPEN_SHAPE.match(bare)))
+        return HeadingForm(barred=barred, open_shape=open_shape, misspells=misspells)
     after = bare[verb.end() :]
     alone = bool(_ALONE.match(bare))
     return HeadingForm(
