@@ -14,6 +14,11 @@ def digest(text: Text) -> str:
 
     Each of them goes in as its length in characters, ":", itself and ",", all in UTF-8.
     """
-    parts = (part for p in text for part in (p.id, p.kind, str(p.level), p.text))
-    content = "".join([f"{len(part)}:{part}," for part in parts])
+    # In one go a clause: lists ask for the digests of all texts that proposals are on.
+    content = "".join(
+        [
+            f"{len(p.id)}:{p.id},{len(p.kind)}:{p.kind},{len(level := str(p.level))}:{level},{len(p.text)}:{p.text},"
+            for p in text
+        ]
+    )
     return f"sha256:{hashlib.sha256(content.encode()).hexdigest()}"

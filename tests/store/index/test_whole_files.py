@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
@@ -35,9 +36,9 @@ def test_what_was_read_whole_is_not_read_again(workspace: Workspace, monkeypatch
     read: list[str] = []
     really = whole_files._read
 
-    def noted(index: Index, name: str, path: Path) -> None:
+    def noted(index: Index, name: str, path: Path, counted: Collection[str] = ()) -> None:
         read.append(path.name)
-        really(index, name, path)
+        really(index, name, path, counted)
 
     monkeypatch.setattr(whole_files, "_read", noted)
     assert (not_whole(workspace), read) == ([], [])

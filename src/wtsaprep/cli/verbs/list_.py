@@ -33,8 +33,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.needs:
         return run_part("list_needs", arguments, console)
     index = index_of(arguments, console)
+    unread = unread_files(index)  # First, so that each file is opened once.
     contents = index.contents
-    unread = unread_files(index)
     say_unread(console, [file.error for file in unread])
     _say_odd_files(console, contents)
     remarks = remarks_in_words(index)

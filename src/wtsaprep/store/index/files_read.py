@@ -59,6 +59,26 @@ class FilesRead:
         self._made: dict[Hashable, object] = {}
         self._conflicting: dict[str, bool] = {}
         self._states: dict[str, State | None] = {}
+        self._too: Callable[[Path], object] | None = None
+
+    @contextlib.contextmanager
+    def read_too(self, read: Callable[[Path], object]) -> Iterator[None]:
+        """While heads are read, files that are not known are read whole, so that none is opened twice for both."""
+        self._too = read
+        try:
+            yield
+        finally:
+            self._too = None
+
+    def is_whole(self, path: Path) -> bool:
+        """Whether a file whose head was just read could be read whole; false where nobody asks, too."""
+        if self._too is None:
+            return False
+        try:
+            self._too(path)
+        except WtsaprepError:
+            return False  # Whoever asks what is wrong reads it once more.
+        return True
 
     def text(self, path: Path) -> FileText:
         """A file, whole.
@@ -113,6 +133,8 @@ class FilesRead:
         kept = self._kept.get(str(path))
         if kept and isinstance(kept.read, FileText):
             return kept.read.text
+        if self._too is not None:
+            return self.text(path).text
         raw = self._bytes(path, kept, size)
         if len(raw) < size and not kept:
             self._keep(path, raw)

@@ -119,9 +119,10 @@ class KnownFolder(NamedTuple):
         except WtsaprepError as fault:
             files.forget(path)
             made = broken_file(path, fault).error
+        whole = isinstance(made, tuple) and files.is_whole(path)
         state = files.state_read(path)
         settled = state if state and has_settled(state) else None
-        return KnownFile(settled, made, files.stamp_read(path), files.seems_conflicting(path))
+        return KnownFile(settled, made, files.stamp_read(path), files.seems_conflicting(path), whole)
 
     def _kept(self, catalogue: Catalogue, named: Mapping[str, Path]) -> Iterator[tuple[str, KnownFile]]:
         """What an earlier run kept of the files that are still there, whether or not they are as they were."""

@@ -29,10 +29,13 @@ from wtsaprep.model.file_format import (
     SITTINGS,
 )
 from wtsaprep.store.files.known_states import file_state, has_settled
+from wtsaprep.store.files.toml_tables import parse_toml
 from wtsaprep.store.folders.locations import SETTINGS
 from wtsaprep.store.index.catalogue import key_of
+from wtsaprep.store.index.clause_rows import know_clauses
 from wtsaprep.store.index.contents import Broken, broken_file
 from wtsaprep.store.index.known_heads import KnownFolder
+from wtsaprep.store.index.plain_texts import is_plainly_right
 from wtsaprep.store.index.read_heads import (
     summarize_chair_text,
     summarize_contribution,
@@ -41,7 +44,7 @@ from wtsaprep.store.index.read_heads import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
     from pathlib import Path
 
     from wtsaprep.store.index.files_read import FilesRead
@@ -81,6 +84,7 @@ _OURS_WHOLE = "whole files of ours"
 
 def files_not_whole(index: Index) -> tuple[Broken, ...]:
     """All files that all see and that can't be read, or in part only, in the order of folders and names."""
+
     return index.files.once(files_not_whole, lambda: (*_folders_lost(index), *_listed(index), *_beside(index)))
 
 
@@ -93,10 +97,25 @@ def our_files_not_whole(index: Index) -> tuple[Broken, ...]:
 
 
 def _listed(index: Index) -> Iterator[Broken]:
-    yield from index.broken  # For which all heads are read.
+    counted: set[str] = set()
+    found: dict[Path, WtsaprepError] = {}
+
+    def read(path: Path) -> None:
+        if path in found:
+            raise found[path]
+        try:
+            _read(index, path.parent.name, path, counted)
+        except WtsaprepError as fault:
+            found[path] = broken_file(path, fault).error
+            raise
+
+    with index.files.read_too(read):
+        counted.update(head.resolution.casefold() for head in index.proposals)
+        yield from index.broken  # For which all heads are read, and with them what is not known yet.
+    counted.clear()
     for name, summarize in _LISTED.items():
         folder = KnownFolder(index.workspace.folder / name, summarize)
-        yield from folder.not_whole(index.known, lambda path: _read(index, path.parent.name, path))
+        yield from folder.not_whole(index.known, read)
 
 
 def _beside(index: Index) -> Iterator[Broken]:
@@ -123,10 +142,16 @@ def _all_or_none(index: Index, topic: str, paths: Mapping[str, list[Path]]) -> I
         index.catalogue.keep(topic, {key: True})
 
 
-def _read(index: Index, name: str, path: Path) -> None:
+def _read(index: Index, name: str, path: Path, counted: Collection[str] = ()) -> None:
+    """``counted``: the numbers of texts whose clauses are asked for next, by what proposals change of them."""
     module, kind = _KINDS[name]
+    file = index.files.text(path)
+    if kind == "Resolution" and is_plainly_right(table := parse_toml(file.text, str(path))):
+        if table["number"].casefold() in counted:
+            know_clauses(index.files, path, table)
+        return  # To make the value would take four times as long, and tell nothing.
     value: Any = getattr(import_module(f"wtsaprep.model.{module}"), kind)
-    index.workspace.value_of(value, index.files.text(path))
+    index.workspace.value_of(value, file)
 
 
 def _folders_lost(index: Index) -> Iterator[Broken]:
