@@ -83,3 +83,39 @@ def test_moved_split_joined_and_reworded_clauses_are_those_of_a_table_made_by_ha
         for row in edition_table(four_editions()).rows
     ]
     assert rows == [*BY_HAND.values()]
+
+
+SOUGHT = "that cranes lift what ships bring to the quay;"
+WEIGHED = "that all grain is weighed before it is stored;"
+PAID = "that porters are paid by the sack and not by the hour;"
+FED = "that horses are fed at noon beside the well;"
+SWEPT = "that floors of all barns are swept on Saturdays;"
+
+
+def names_of_clauses(*editions: tuple[str, ...]) -> list[str]:
+    """The first words of the clauses of a table, in its order."""
+    table = edition_table(tuple(edition(f"Quay, {2000 + 4 * at}", *clauses) for at, clauses in enumerate(editions)))
+    texts = [next(cell.text for cell in row.cells if cell) for row in table.rows]
+    return [text.split()[1] for text in texts if text.startswith("that ")]
+
+
+def test_what_went_stands_beside_its_old_neighbours_wherever_one_of_them_went() -> None:
+    # The one before it moved to the end: it stands before the one behind it.
+    moved = (SWEPT, SOUGHT, WEIGHED, PAID, FED), (SWEPT, WEIGHED.replace("all ", ""), PAID, FED, SOUGHT)
+    assert names_of_clauses(moved[0], (SWEPT, PAID, FED, SOUGHT)) == ["floors", "all", "porters", "horses", "cranes"]
+    assert names_of_clauses(*moved, (SWEPT, PAID, FED, SOUGHT)) == ["floors", "all", "porters", "horses", "cranes"]
+    # The one behind it moved: it stays behind the one before it.
+    assert names_of_clauses((SWEPT, SOUGHT, WEIGHED, PAID, FED), (WEIGHED, SWEPT, PAID, FED)) == [
+        "all",
+        "floors",
+        "cranes",
+        "porters",
+        "horses",
+    ]
+    # Two that went one after the other, in two editions.
+    assert names_of_clauses((SWEPT, SOUGHT, WEIGHED, PAID), (SWEPT, WEIGHED, PAID), (SWEPT, PAID)) == [
+        "floors",
+        "cranes",
+        "all",
+        "porters",
+    ]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.comparison.tied_editions import tied_editions
+from wtsaprep.redline.moves import stationary
 from wtsaprep.redline.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from wtsaprep.comparison.tied_editions import EditionChange, TiedEditions
     from wtsaprep.model.provision import Text
@@ -100,12 +102,23 @@ def _joined(tied: TiedEditions, at: int, id_: str) -> str:
 
 
 def _order(texts: Sequence[Text]) -> list[str]:
-    """All ids in the order of the last edition; what only earlier ones have stands behind what it followed there."""
+    """All ids in the order of the last edition; what only earlier ones have stands beside its neighbours there."""
     order = [p.id for p in texts[-1]] if texts else []
     for text in reversed(texts[:-1]):
-        behind = ""
-        for provision in text:
-            if provision.id not in order:
-                order.insert(order.index(behind) + 1 if behind else 0, provision.id)
-            behind = provision.id
+        ids = [p.id for p in text]
+        # What went elsewhere says nothing of where those beside it were.
+        staying = stationary(ids, [id_ for id_ in order if id_ in set(ids)])
+        known = [id_ in order for id_ in ids]
+        for is_known, run in groupby(range(len(ids)), known.__getitem__):
+            if not is_known:
+                places = [*run]
+                at = _beside(order, ids, places[0], places[-1] + 1, staying)
+                order[at:at] = [ids[place] for place in places]
     return order
+
+
+def _beside(order: Sequence[str], ids: Sequence[str], start: int, end: int, staying: Collection[str]) -> int:
+    """Where a run of clauses that went stood: behind the one before it, else before the one behind it, that stayed."""
+    if end < len(ids) and ids[end] in staying and not (start and ids[start - 1] in staying):
+        return order.index(ids[end])
+    return next((order.index(id_) + 1 for id_ in reversed(ids[:start]) if id_ in staying), 0)

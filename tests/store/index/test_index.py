@@ -62,6 +62,20 @@ def test_a_text_in_force_by_its_number_and_edition(workspace: Workspace, referen
     assert named_text(Index(workspace), reference).path.name == file
 
 
+@pytest.mark.parametrize(
+    ("number", "adopted", "found"),
+    [
+        ("94", "Нью-Дели, 2024 г.", True),
+        ("94", "New Delhi, 2024", False),
+        ("11", "New Delhi, 2024", True),
+        ("11", "Нью-Дели, 2024 г.", False),
+        ("95", "", True),
+    ],
+)
+def test_an_edition_is_called_as_its_text_has_it(workspace: Workspace, number: str, adopted: str, found: bool) -> None:
+    assert (Index(workspace).edition(number, adopted) is not None) == found
+
+
 @pytest.mark.parametrize("reference", ["12", "11@geneva-2022", "1"])
 def test_none_is_called_that(workspace: Workspace, reference: str) -> None:
     assert Index(workspace).resolution(reference) is None

@@ -50,18 +50,22 @@ def editions_of(index: Index, text: Resolution) -> tuple[Resolution, ...]:
 
 
 def other_editions(index: Index, baseline: Baseline | None) -> list[tuple[str, str]]:
-    """The editions of a text but the one that something is on, the latest first: how each is named, and called."""
+    """The editions of a text in its language but the one that something is on, the latest first: how each is named, and
+    called.
+    """
     if baseline is None:
         return []
-    number = baseline.resolution.casefold()
+    number, here = baseline.resolution.casefold(), index.edition(baseline.resolution, baseline.adopted)
     heads = [head for head in index.resolutions if head.number.casefold() == number]
+    heads = [head for head in heads if here is None or head.language == here.language]
     heads = sorted((h for h in heads if h.adopted != baseline.adopted), key=edition_order, reverse=True)
     return [(edition_reference(h.number, h.adopted), h.name) for h in heads]
 
 
 def newer_edition(index: Index, text: Resolution) -> str:
-    """What the last edition of a text is called, if that is a newer one."""
-    heads = [h for h in index.resolutions if (h.kind, h.number.casefold()) == (text.kind, text.number.casefold())]
+    """What the last edition of a text in its language is called, if that is a newer one."""
+    same = (text.kind, text.number.casefold(), text.language)
+    heads = [head for head in index.resolutions if (head.kind, head.number.casefold(), head.language) == same]
     last = max(heads, key=edition_order, default=None)
     if last is None or edition_order(last) <= edition_order(text):
         return ""

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.errors import InputFault, Where, WtsaprepError
-from wtsaprep.model.names import edition_reference
 from wtsaprep.store.index.contents import Broken, broken_file
 from wtsaprep.store.index.file_heads import ProposalSummary
 from wtsaprep.store.index.whole_files import files_not_whole, our_files_not_whole
@@ -62,7 +61,7 @@ def _unfit(index: Index) -> Iterator[Broken]:
 def _has_text(index: Index, head: ProposalSummary | ChairSummary) -> bool:
     """Whether the text in force is here that something without a change is on, if it is on one."""
     number = head.resolution
-    return not number or number.startswith("[") or index.resolution(edition_reference(number, head.adopted)) is not None
+    return not number or number.startswith("[") or index.edition(number, head.adopted) is not None
 
 
 def _fault(index: Index, head: ProposalSummary | ChairSummary) -> WtsaprepError | None:

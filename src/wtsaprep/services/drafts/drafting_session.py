@@ -118,13 +118,13 @@ class DraftingSession:
         Raises:
             WtsaprepError: it stands on it already, there is none, or something waits to be settled first.
         """
-        from wtsaprep.services.drafts.rebasing import rebased  # Which loads what merges drafts.
+        from wtsaprep.services.drafts.rebasing import latest_reference, rebased  # Which loads what merges drafts.
 
         baseline = self.draft.proposal.baseline
         if baseline is None:
             raise UsageFault("a draft new text stands on no text in force")
         index = Index(self._workspace)
-        onto = named_resolution(index, edition or baseline.resolution)
+        onto = named_resolution(index, edition or latest_reference(index, baseline))
         moved = rebased(index, self.draft, onto, lost=self.lost)
         keep_base(self._workspace, onto)
         self._resolutions[onto.baseline] = onto

@@ -9,6 +9,7 @@ from wtsaprep.drafting.rebase import rebased_draft
 from wtsaprep.drafting.settle import all_settled
 from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.errors import NeedsDecision, NothingToDo, UsageFault, Where
+from wtsaprep.model.names import edition_reference
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.proposal_names import filed_name
 from wtsaprep.remedies import Remedy
@@ -20,6 +21,7 @@ from wtsaprep.store.index.contents import last_revisions
 from wtsaprep.store.index.earlier_versions import superseded_by
 from wtsaprep.store.index.find import event_of, named_proposal, named_resolution, named_text
 from wtsaprep.store.index.index import Index
+from wtsaprep.store.index.references import latest_edition
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from wtsaprep.drafting.draft import Draft
     from wtsaprep.drafting.settle import ConflictChoice
     from wtsaprep.model.conflict import Conflict
-    from wtsaprep.model.resolution import Resolution
+    from wtsaprep.model.resolution import Baseline, Resolution
     from wtsaprep.store.folders.workspace import Stored, Workspace
 
 
@@ -141,6 +143,15 @@ def carry_out_rebase(workspace: Workspace, plan: PlannedRebase, keep: ConflictCh
         keep_base(workspace, plan.edition)
         sweep_bases(Index(within))
     return Rebased(saved.value, note)
+
+
+def latest_reference(index: Index, baseline: Baseline) -> str:
+    """What names the latest edition of a text in the language of the one that something is on."""
+    here = index.edition(baseline.resolution, baseline.adopted)
+    number = baseline.resolution.casefold()
+    own = [head for head in index.resolutions if here is None or head.language == here.language]
+    latest = latest_edition(own, number, "")
+    return edition_reference(latest.number, latest.adopted) if latest else baseline.resolution
 
 
 def rebased(index: Index, draft: Draft, edition: Resolution, *, lost: bool = False) -> Draft:

@@ -14,7 +14,6 @@ from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.errors import InputFault, Where
 from wtsaprep.model.chair import ChairText, revision_name
 from wtsaprep.model.counted import counted
-from wtsaprep.model.names import edition_reference
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.proposal_names import filed_name
 from wtsaprep.model.resolution import Resolution
@@ -71,7 +70,7 @@ def plan_replacement(index: Index, official: Resolution) -> Replacement:
     def on_it(head: ProposalSummary | ChairSummary) -> bool:
         if head.resolution.casefold() != official.number.casefold():
             return False
-        edition = index.resolution(edition_reference(head.resolution, head.adopted))
+        edition = index.edition(head.resolution, head.adopted)
         return edition is not None and edition.path == in_force.path
 
     proposals = (index.load(Proposal, head.path) for head in index.proposals if on_it(head))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wtsaprep.model.names import edition_reference
-from wtsaprep.store.index.find import find_resolution
+from wtsaprep.store.index.find import find_edition
 
 if TYPE_CHECKING:
     from wtsaprep.model.edition import NumberLine
@@ -37,7 +36,7 @@ def note_agreement(
             if _is_called(stored.value, named):
                 written[at] = _saying(stored, sentence, proposal)
                 return
-    in_force = find_resolution(index, edition_reference(named.number, named.adopted))
+    in_force = find_edition(index, named.number, named.adopted)
     if (
         in_force is not None
         and _is_called(in_force.value, named)

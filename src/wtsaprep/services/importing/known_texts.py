@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from wtsaprep.formats.flattened.joins.readings import apply_changes
 from wtsaprep.formats.flattened.reading.scan import laid_over
 from wtsaprep.model.edition import number_line
-from wtsaprep.model.names import edition_reference
 from wtsaprep.redline.spans import rejected
-from wtsaprep.store.index.find import find_resolution
+from wtsaprep.store.index.find import find_edition
 
 if TYPE_CHECKING:
     from wtsaprep.formats.flattened.reading.scan import Scan
@@ -44,7 +43,7 @@ def _in_force(index: Index, found: Scan, at: int) -> Resolution | None:
         marked, _ = apply_changes(paragraph.text, (guess.readings[0] for guess in here))
         named = number_line(rejected(marked.spans))
         if named is not None:
-            stored = find_resolution(index, edition_reference(named.number, named.adopted)) if named.adopted else None
+            stored = find_edition(index, named.number, named.adopted) if named.adopted else None
             same = stored and (stored.value.kind, stored.value.adopted) == (named.kind, named.adopted)
             return stored.value if stored and same else None
     return None

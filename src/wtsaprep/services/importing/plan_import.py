@@ -10,7 +10,6 @@ from wtsaprep.drafting.start import proposal_id
 from wtsaprep.errors import InputFault, Where
 from wtsaprep.model.edition import edition_of
 from wtsaprep.model.file_format import FIXED_KINDS
-from wtsaprep.model.names import edition_reference
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.printed import calling
 from wtsaprep.model.proposal import Proposal
@@ -27,7 +26,7 @@ from wtsaprep.services.importing.left_out_proposals import left_out_of_revisions
 from wtsaprep.services.importing.parallel_import import plan_parallel, text_beside
 from wtsaprep.services.importing.unplaced import why_unplaced
 from wtsaprep.services.importing.without_text_in_force import ask_for_text_in_force
-from wtsaprep.store.index.find import find_proposal, find_resolution
+from wtsaprep.store.index.find import find_edition, find_proposal, find_resolution
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -89,7 +88,7 @@ def _plan_resolution(index: Index, plan: ImportPlan, arrival: Arrival, replacing
     arriving = _resolution(named, _with_cells_of(in_force, arrival), "official")
     if in_force is None:
         plan.resolutions.append(index.workspace.new_resolution(arriving))
-        _offer_revised(index, plan, named)
+        _offer_revised(index, plan, arriving)
         return
     same = same_words(in_force.provisions, arriving.provisions)
     if replacing and (in_force.status == "reconstructed" or not same):
@@ -102,10 +101,10 @@ def _plan_resolution(index: Index, plan: ImportPlan, arrival: Arrival, replacing
         raise ImportUndecided(differences(in_force, arriving), arrival.where, (replace_it, revised))
 
 
-def _offer_revised(index: Index, plan: ImportPlan, named: NumberLine) -> None:
-    """Where another edition of a text is here, this one may be what somebody made of it."""
-    in_force = find_resolution(index, named.number)
-    if in_force is not None and in_force.value.kind == named.kind:
+def _offer_revised(index: Index, plan: ImportPlan, arriving: Resolution) -> None:
+    """Where another edition is here in its language, a text may be what somebody made of that."""
+    in_force = find_resolution(index, arriving.number)
+    if in_force is not None and (in_force.value.kind, in_force.value.language) == (arriving.kind, arriving.language):
         plan.remedies.append(remedy_with(index, "take-as-revised", in_force.value))
 
 
@@ -242,7 +241,7 @@ def _in_force(index: Index, plan: ImportPlan, named: NumberLine) -> Resolution |
     for planned in (*plan.resolutions, *(replacement.resolution for replacement in plan.replacements)):
         if (planned.value.number, planned.value.adopted) == (named.number, named.adopted):
             return planned.value
-    stored = find_resolution(index, edition_reference(named.number, named.adopted))
+    stored = find_edition(index, named.number, named.adopted)
     return stored.value if stored and stored.value.kind == named.kind else None
 
 

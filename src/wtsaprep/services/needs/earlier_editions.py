@@ -59,11 +59,11 @@ def on_earlier_editions(contents: Contents, ours: Ours, briefs: Collection[str])
 
 
 def _newer(contents: Contents) -> Iterator[tuple[NeedSubject, str]]:
-    """Each edition that is not the last one, and what the last one is called."""
-    editions: dict[tuple[str, str], list[ResolutionSummary]] = {}
+    """Each edition that is not the last one in its language, and what the last one is called."""
+    editions: dict[tuple[str, str, str], list[ResolutionSummary]] = {}
     for head in contents.resolutions:
-        editions.setdefault((head.kind, head.number.casefold()), []).append(head)
-    for (_, number), heads in editions.items():
+        editions.setdefault((head.kind, head.number.casefold(), head.language), []).append(head)
+    for (_, number, _), heads in editions.items():
         last = latest_edition(heads, number, "") if len(heads) > 1 else None
         for head in heads if last else ():
             if last and head.adopted != last.adopted:

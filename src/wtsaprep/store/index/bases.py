@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.errors import InputFault
 from wtsaprep.model.file_format import base_name
-from wtsaprep.model.names import edition_reference
 from wtsaprep.model.resolution import Baseline, Resolution
 from wtsaprep.model.text_digest import digest
 from wtsaprep.store.files.toml_values import load_value
@@ -40,7 +39,7 @@ def find_base(index: Index, baseline: Baseline) -> Resolution | None:
     in_force, fault = readable_baseline(index, baseline)
     if in_force and baseline.digest in ("", digest_of(index, in_force.value)):
         return in_force.value
-    head = index.resolution(edition_reference(baseline.resolution, baseline.adopted)) if baseline.digest else None
+    head = index.edition(baseline.resolution, baseline.adopted) if baseline.digest else None
     path = head.path if head else None
     kept = index.files.once(("base", baseline), lambda: next(_kept(index, baseline, path), None))
     if kept is None and fault is not None:

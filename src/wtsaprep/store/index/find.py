@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar
 from wtsaprep.errors import InputFault, UsageFault, Where
 from wtsaprep.model.contribution import Contribution
 from wtsaprep.model.event import Event
-from wtsaprep.model.names import edition_reference
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.remedies import Remedy
@@ -35,6 +34,16 @@ def find_resolution(index: Index, reference: str) -> Stored[Resolution] | None:
         InputFault: its file can't be read.
     """
     head = index.resolution(reference)
+    return index.load(Resolution, head.path) if head else None
+
+
+def find_edition(index: Index, number: str, adopted: str) -> Stored[Resolution] | None:
+    """One edition of a text in force, by its number and its place and year as the text itself has them.
+
+    Raises:
+        InputFault: its file can't be read.
+    """
+    head = index.edition(number, adopted)
     return index.load(Resolution, head.path) if head else None
 
 
@@ -68,7 +77,7 @@ def find_baseline(index: Index, baseline: Baseline) -> Stored[Resolution] | None
     Raises:
         InputFault: its file can't be read.
     """
-    return find_resolution(index, edition_reference(baseline.resolution, baseline.adopted))
+    return find_edition(index, baseline.resolution, baseline.adopted)
 
 
 def find_proposal(index: Index, reference: str) -> Stored[Proposal] | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from wtsaprep.errors import InputFault, NeedsDecision
 from wtsaprep.model.file_format import POSITIONS, base_name
-from wtsaprep.model.names import slug
+from wtsaprep.model.names import edition_reference, slug
 from wtsaprep.model.numbers import split_revision
 from wtsaprep.store.files.known_states import KnownStates
 from wtsaprep.store.index.catalogue import Catalogue
@@ -78,8 +78,9 @@ class Index:
     @property
     def references(self) -> tuple[ResolutionSummary, ...]:
         """The texts that are only read."""
-        paths = self.listed(self.workspace.references)
-        return self.files.once(reference_heads, lambda: reference_heads(self.files, paths))
+        return self.files.once(
+            reference_heads, lambda: reference_heads(self.files, self.listed(self.workspace.references))
+        )
 
     @property
     def proposals(self) -> tuple[ProposalSummary, ...]:
@@ -155,6 +156,11 @@ class Index:
     def resolution(self, reference: str) -> ResolutionSummary | None:
         """A text in force by its number, with or without its edition ("11@hammamet-2016"); else the latest edition."""
         return self.files.once(("text in force", reference), lambda: self._resolution(reference))
+
+    def edition(self, number: str, adopted: str) -> ResolutionSummary | None:
+        """One edition of a text, by its place and year as the text itself has them; the latest if none is said."""
+        head = self.resolution(edition_reference(number, adopted))
+        return head if head is not None and slug(head.adopted).startswith(slug(adopted)) else None
 
     def _resolution(self, reference: str) -> ResolutionSummary | None:
         wanted = reference.strip().casefold()
@@ -254,9 +260,7 @@ class Index:
         kept = self.files.once("bases", lambda: {path.name: path for path in self.bases})
         if base := kept.get(base_name(head.digest)):
             return base
-        reference = f"{head.resolution}@{slug(head.adopted)}"
-        text = self.resolution(reference)
-        return text.path if text else None
+        return text.path if (text := self.edition(head.resolution, head.adopted)) else None
 
     def listed(self, folder: Path) -> list[Path]:
         """The files of a folder of the workspace."""

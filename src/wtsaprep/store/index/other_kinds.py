@@ -95,7 +95,7 @@ def _told(
 def _texts(index: Index, heads: Iterable[ProposalSummary | ChairSummary]) -> Iterator[ResolutionSummary]:
     """The texts in force that some proposals or chair's texts are on."""
     for number, adopted in dict.fromkeys((head.resolution, head.adopted) for head in heads if head.resolution):
-        if (text := index.resolution(edition_reference(number, adopted))) is not None:
+        if (text := index.edition(number, adopted)) is not None:
             yield text
 
 

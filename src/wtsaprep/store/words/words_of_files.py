@@ -21,7 +21,7 @@ from wtsaprep.model.file_format import (
     base_name,
 )
 from wtsaprep.model.labels import labels
-from wtsaprep.model.names import edition_reference, slug
+from wtsaprep.model.names import slug
 from wtsaprep.model.numbers import parse_number
 from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.store.files.toml_tables import parse_toml
@@ -212,7 +212,7 @@ def _touched(
 
 def _base_path(index: Index, head: ProposalSummary | ChairSummary) -> Path | None:
     """The file of the text that something is on, also where it says nothing of its clauses."""
-    text = index.resolution(edition_reference(head.resolution, head.adopted)) if head.resolution else None
+    text = index.edition(head.resolution, head.adopted) if head.resolution else None
     return index.base_path(head) or (text.path if text else None)
 
 
