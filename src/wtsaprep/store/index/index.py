@@ -78,9 +78,8 @@ class Index:
     @property
     def references(self) -> tuple[ResolutionSummary, ...]:
         """The texts that are only read."""
-        return self.files.once(
-            reference_heads, lambda: reference_heads(self.files, self.listed(self.workspace.references))
-        )
+        paths = self.listed(self.workspace.references)
+        return self.files.once(reference_heads, lambda: reference_heads(self.files, paths))
 
     @property
     def proposals(self) -> tuple[ProposalSummary, ...]:
@@ -167,8 +166,7 @@ class Index:
         if (words := wanted.split(maxsplit=1))[:1] in (["resolution"], ["res."], ["res"]):
             wanted = words[-1]
         number, _, edition = wanted.partition("@")
-        # Files are named after what they hold, so that thousands need not be opened to find one; a file that somebody
-        # named otherwise may hold anything.
+        # Files are named after what they hold; one that somebody named otherwise may hold anything.
         texts = self.files.once(FilesByNumber, lambda: FilesByNumber(self.listed(self.workspace.resolutions)))
         likely = texts.may_hold(slug(number))
         if self._read_already(self.workspace.resolutions, summarize_resolution) is None:
