@@ -30,7 +30,25 @@ def _named(language: str) -> re.Pattern[str]:
 _KINDS = ("title", "item", "heading")
 
 
+def _ends() -> tuple[str, ...]:
+    return tuple(end for said in said_anywhere(lambda words: words.developing_end) for end in said.split("|"))
+
+
+@cache
+def _flat_call(language: str) -> re.Pattern[str]:
+    """The number of a footnote that lost its height: "developing countries1"."""
+    return re.compile(rf"\b(?:{checked(language).developing_end})[1-9](?![\w.,]*\w)")
+
+
 def _check(whole: WholeText) -> Iterator[Breach]:
+    for provision in whole.text:
+        for flat in _flat_call(whole.language).finditer(provision.text) if provision.kind in _KINDS else ():
+            said = f"“{flat[0]}” calls a footnote by a number within the words, and none is called there"
+            yield Breach(said, provision.id, *flat.span())
+    yield from _called_late(whole)
+
+
+def _called_late(whole: WholeText) -> Iterator[Breach]:
     note, countries = checked(whole.language).developing_note, _named(whole.language)
     ids = {p.id for p in whole.text if p.kind == "note" and p.text.startswith(note)}
     first = None
@@ -55,5 +73,8 @@ DEVELOPING_COUNTRIES = NamedRule(
     "note",
     _check,
     languages=_LANGUAGES,
-    needs=any_of(*said_anywhere(lambda words: words.developing_note)),
+    needs=any_of(
+        *said_anywhere(lambda words: words.developing_note),
+        *(f"{end.split()[-1]}{digit}" for end in _ends() for digit in range(1, 10)),
+    ),
 )

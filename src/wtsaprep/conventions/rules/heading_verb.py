@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach, Fix, WordsEdit
 from wtsaprep.conventions.heading_verbs import SPELT_LANGUAGES, meant_verb, verb_place
-from wtsaprep.conventions.openings import items_open
+from wtsaprep.conventions.openings import articles_open, items_open
 from wtsaprep.conventions.rule import NamedRule
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ def _check(clause: ClauseInPlace) -> Iterator[Breach]:
     heading = clause.provision
     if heading.kind != "heading" or clause.part not in ("preambular", "operative"):
         return
-    if heading.text.startswith(items_open(clause.language)):
+    if heading.text.startswith((*items_open(clause.language), *articles_open(clause.language))):
         # Of a heading that was written over, or of an item that was made one.
-        yield Breach("begins as an item does; a heading begins with a verb of its part", heading.id)
+        yield Breach("begins as a clause does; a heading begins with a verb of its part", heading.id)
     elif meant := meant_verb(heading.text, clause.language):
         start, end = verb_place(heading.text, clause.language)
         word = heading.text[start:end]

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from wtsaprep.model.language.checked.table import OpenWords
 
 
+_NO_LETTER_BEFORE, _NO_LETTER_BEHIND = r"(?<![^\W\u2e80-\u9fff]|[/-])", r"(?![^\W\u2e80-\u9fff]|[/-])"
+"""Ideographs stand beside letters without a blank."""
+
+
 def _open() -> str:
     in_brackets, alone = _of_all(lambda words: words.in_brackets), _of_all(lambda words: words.alone)
     day, month, year = (
@@ -32,8 +36,7 @@ def _open() -> str:
         rf"|[\[［]\s*(?:…|\.\.\.|_{{2,}}|[?*●•]+|{alone})?\s*[\]］](?!\()"
         r"|(?<![\w\])])\[\s*(?:[xX]{1,5}|[nN]{2,4}|[yY]{4})\s*\]"
         r"|\{\{[^{}]*\}\}|<<[^<>]*>>|(?i:\blorem ipsum\b)"
-        rf"|(?<![\w/-])(?:{_of_all(lambda words: words.anywhere)})(?![\w/-])"
-        r"|(?<![\w/-])(?:XX{1,4}|xxx+)(?![\w/-])"
+        rf"|{_NO_LETTER_BEFORE}(?:{_of_all(lambda words: words.anywhere)}|XX{{1,4}}|xxx+){_NO_LETTER_BEHIND}"
         r"|(?<![\w/])_{3,}(?![\w/])"
         rf"|(?<![\w/.-])(?:{day}([/.-]){month}\1{year}|{month}([/.-]){day}\2{year}|{year}([/.-]){month}\3{day})"
         r"(?![\w/-])"

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach
-from wtsaprep.conventions.heading_verbs import heading_verbs, verb_place
+from wtsaprep.conventions.heading_verbs import heading_verbs, meant_kind, verb_place
 from wtsaprep.conventions.rule import NamedRule
 from wtsaprep.model.language import language
 
@@ -23,11 +23,15 @@ def _check(whole: WholeText) -> Iterator[Breach]:
         return
     verbs = _verbs_without_heading(whole)
     for provision in whole.may_cite:
-        for cited in whole.citing.references_of(provision):
-            if not cited.target:
-                yield Breach(f"cites {cited.label}, which is not there", provision.id, cited.start, cited.end)
+        cited = whole.citing.references_of(provision)
+        for one in cited:
+            if not one.target:
+                yield Breach(f"cites {one.label}, which is not there", provision.id, one.start, one.end)
         if verbs and _points_here(whole.language).search(provision.text):
-            yield from _under_no_heading(provision, verbs, whole.language)
+            told = {place for one in cited for place in range(one.start, one.end)}
+            for breach in _under_no_heading(provision, verbs, whole.language):
+                if told.isdisjoint(range(breach.start, breach.end)):
+                    yield breach
 
 
 def _verbs_without_heading(whole: WholeText) -> frozenset[str]:
@@ -40,7 +44,9 @@ def _verbs_without_heading(whole: WholeText) -> frozenset[str]:
         if section.heading is not None
     }
     known = heading_verbs(whole.language)
-    return (known.preambular | known.operative) - begun
+    kinds = {meant_kind(section.heading.text, whole.language) for section in whole.sections if section.heading}
+    # Of a text that lost its headings, or is but a part of one, nobody can know.
+    return (known.preambular | known.operative) - begun if kinds >= {"preambular", "operative"} else frozenset()
 
 
 def _under_no_heading(provision: Provision, verbs: frozenset[str], code: str) -> Iterator[Breach]:

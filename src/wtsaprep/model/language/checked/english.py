@@ -124,6 +124,7 @@ CHECKED = CheckedWords(
         headings=("instruct", "request", "invite", "encourage", "urge", "call upon", "calls upon"),
         usual=("to ",),
         odd=("that ",),
+        always=True,
         lacks=(
             r"(?:also |further |actively |closely |regularly |periodically )?(?:report|take|ensure|submit|provide"
             r"|facilitate|encourage|promote|work|collaborate|cooperate|consider|study|develop|support|assist|invite"
@@ -168,6 +169,7 @@ CHECKED = CheckedWords(
     binding="must|shall",
     should="should",
     developing=r"\bdeveloping{call} (?:and developed )?countries\b",
+    developing_end="developing|developing countries",
     developing_note="These include the least developed countries",
     torn=r"No\.|Nos\.?",
     torn_signs=("No.", "Nos.", "Nos"),

@@ -93,9 +93,10 @@ CHECKED = CheckedWords(
         headings=("charge", "prie", "invite", "encourage", "demande"),
         usual=("de ", "d'", "d’", "à "),
         odd=("que ", "qu'", "qu’"),
+        always=True,
         lacks=(
             r"(?!entre\b|outre\b|contre\b|notre\b|votre\b|autre\b|lorsqu|par\b|pour\b|sur\b)"
-            r"[a-zà-ÿ]{3,}(?:er|ir|oir|[dtu]re)\b(?!.*, (?:de|d['’]))"
+            r"(?:faire|[a-zà-ÿ]{3,}(?:er|ir|oir|[dtu]re|[nst]cri?re|[du]uire))\b(?!.*, (?:de|d['’]))"
         ),
     ),
     of_decisions=OpeningForms(
@@ -125,6 +126,7 @@ CHECKED = CheckedWords(
     binding="doit|doivent",
     should="devrait",
     developing=r"\bpays en développement\b{call}",
+    developing_end="pays en développement",
     developing_note="Par pays en développement",
     torn=r"[Nn]°|Nos",
     torn_signs=("° ", "Nos"),

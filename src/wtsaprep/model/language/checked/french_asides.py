@@ -42,7 +42,7 @@ ASIDES = AsideForms(
     opens_with_to=True,
     in_square_brackets=r"secrétariat\s?: ?.{1,100}",
     to=("de ", "d'", "d’"),
-    to_go_on="de|d['’]|à",
+    to_go_on="de|d['’]|à|que",
     first_words="""
         en ancien ancienne nouveau nouvelle autre version formulation libellé chiffres nombres montants dates noms
         références vérifier revérifier contrôler confirmer clarifier préciser corriger actualiser revoir retrouver

@@ -100,6 +100,7 @@ CHECKED = CheckedWords(
     binding="debe|deben|deberá|deberán",
     should="debería",
     developing=r"\bpaíses en desarrollo\b{call}",
+    developing_end="países en desarrollo",
     developing_note="Este término comprende",
     torn=r"N\.º|N\.o|[Nn]úms?\.",
     torn_signs=("N.º ", "N.o ", "úm. ", "úms. "),

@@ -32,6 +32,7 @@ ASIDES = AsideForms(
         rf"|(?:preguntar|consultar) (?:a|al|con) .{{1,40}}|{_CHECK} con .{{1,40}}|pendiente"
     ),
     due_before="a|de|para|y|o|e|u|puede|pueden|debe|deben|debería|deberían|deberá|deberán|podrá|podrán|que",
+    to_go_on="a|que",
     in_square_brackets=r"secretaría\s?: ?.{1,100}",
     first_words="""
         texto redacción versión antiguo antigua nuevo nueva cifras números importes fechas referencias faltan

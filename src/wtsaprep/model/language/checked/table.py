@@ -112,6 +112,8 @@ class OpeningForms(FixedWords):
     """How one opens that goes on from another heading."""
     lacks: str
     """How one opens that lacks the usual word."""
+    always: bool = False
+    """Whether a lone one opens so as well."""
 
 
 class SpellingWords(FixedWords):
@@ -148,6 +150,8 @@ class CheckedWords(FixedWords):
     """What most resolutions say instead."""
     developing: str = ""
     """How developing countries are named, with `{call}` where a footnote may be called within."""
+    developing_end: str = ""
+    """Words at which that footnote is called, by their end."""
     developing_note: str = ""
     """How the footnote on them begins."""
     torn: str = ""
