@@ -24,6 +24,7 @@ from textual.widgets import Input, TextArea
 import wtsaprep.tui
 from support.later_edition import later_edition
 from support.many_runs import one_of_many
+from support.parallel_texts import in_french
 from support.practice import practice_copy
 from support.replies_sent import send_replies
 from support.story import drawn_when_looked_at, key_event
@@ -53,6 +54,7 @@ WAYS: dict[str, list[list[str]]] = {
     "ConflictScreen": [["enter", "g", "x"]],
     "CosignatoriesScreen": [["enter", "g", "c"], ["enter", "g", "c", "a"]],
     "EditionsScreen": [["down", "g", "e"]],
+    "ParallelScreen": [["enter", "n", "g", "L"]],
     "HistoryScreen": [["enter", "j", "g", "H"]],
     "EditorScreen": [["enter", "n", "enter"]],
     "ExportScreen": [["x"]],
@@ -291,6 +293,8 @@ def play_all_ways(
             practice_copy(folder / "workspace", also_ours="ARB")
         if name == "EditionsScreen":
             later_edition(folder / "workspace")
+        if name == "ParallelScreen":
+            in_french(folder / "workspace")
         if name == "ConflictScreen":
             put_in_conflict(folder / "workspace")
         if name == "UnfinishedScreen":

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from support.command_line import Run
+from support.parallel_texts import in_french
 from support.practice import practice_copy
 from support.private_seed import MARK, holds_mark, seed
 from support.story import Story, play
@@ -141,6 +142,7 @@ def unsent(tmp_path: Path, run: Run) -> Path:
     (tmp_path / "words.txt").write_text(f"the {WORDS},", "utf-8")
     assert run(*here, "edit", UNSENT, "considering a)", "edit", "--text", tmp_path / "words.txt").returncode == 0
     assert run(*here, "chair", "start", "DT/24", "11").returncode == 0
+    in_french(folder)
     return tmp_path
 
 
@@ -152,6 +154,7 @@ WAYS = {
     "room": ["G", "g", "m"],
     "reader": ["j", "j", "enter", *"jjjj"],
     "history": ["G", "enter", *"jjjj", "g", "H"],
+    "parallel": ["g", "g", "enter", "g", "L"],
     "needs": ["w"],
     "documents": ["w", "c"],
     "prepare": ["g", "p", '"every', "enter", *"nnnnnnn"],

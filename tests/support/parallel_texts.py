@@ -61,6 +61,11 @@ def parallel_workspace(folder: Path, *codes: str) -> Workspace:
     return workspace
 
 
+def in_french(folder: Path) -> None:
+    """Lay a French text, made up, beside Resolution 11 of a workspace; it lacks what instructs the study groups."""
+    import_text(Workspace(folder), (FOLDER / "fr_11.txt").read_text(encoding="utf-8"))
+
+
 def import_text(workspace: Workspace, words: str) -> list[str]:
     """Import a text, all guesses taken; what was written, as it is told."""
     job = with_input(begin_import(workspace, ImportOptions()), words, "text")

@@ -18,6 +18,7 @@ import pytest
 
 from support.command_line import SEED
 from support.later_edition import later_edition
+from support.parallel_texts import in_french
 from support.replies_sent import send_replies
 from support.story import Story, play
 from wtsaprep.tui.shell.theming import start_theme
@@ -109,6 +110,8 @@ SCREENS: dict[str, list[str]] = {
     "compare-contested": ["down", "equals_sign", "c", "l", "l"],
     "compare-source": ["enter", "equals_sign", "s", "s", "s"],
     "editions": ["down", "g", "e"],
+    "parallel": ["enter", "n", "g", "L", "n"],
+    "parallel-in-force": ["down", "enter", "g", "L", "n"],
     "history": ["down", "enter", *["j"] * 7, "g", "H"],
     "prepare-choice": ["g", "p"],
     "prepare": [*PREPARE, "4", "n"],
@@ -177,6 +180,8 @@ def test_screen(name: str, size: tuple[int, int], tmp_path: Path, request: pytes
             put_in_conflict(story.workspace.folder)
         if name in ("editions", "history"):
             later_edition(story.workspace.folder)
+        if name.startswith("parallel"):
+            in_french(story.workspace.folder)
         if name.startswith("register"):
             have_received(story.workspace.folder)
         await story.press(*SCREENS[name])

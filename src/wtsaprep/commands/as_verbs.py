@@ -148,6 +148,7 @@ _SHOWING = (
     *("only-changed", "signs", "copy", "copy-marked", "next-conflict", "previous-conflict", "down", "up", "page-down"),
     *("page-up", "top", "bottom", "next-section", "previous-section", "back", "help", "palette", "room-view"),
     *("suspend", "undo-typing", "redo-typing", "quit", "mark-change", "owners", "superseded", "unfold", "editions"),
+    *("parallel", "other-language"),
     "history",
     *("findings", "findings-there", "next-finding", "previous-finding", "go-to-finding", "waived"),
     *("next-edited", "previous-edited", "edited-only", "repaint"),

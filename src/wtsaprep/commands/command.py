@@ -25,6 +25,7 @@ Place = Literal[
     "replies",
     "compare",
     "editions",
+    "parallel",
     "history",
     "chair",
     "options",
@@ -41,16 +42,18 @@ WRITTEN: tuple[Place, ...] = ("draft", "form", "comment", "notes")
 NOT_WRITTEN: tuple[Place, ...] = tuple(place for place in EVERYWHERE if place not in WRITTEN)
 LISTS: tuple[Place, ...] = ("library", "reader")
 CHAIR: tuple[Place, ...] = ("chair", "options")
-MARKED: tuple[Place, ...] = ("reader", "compare", *CHAIR)
+MARKED: tuple[Place, ...] = ("reader", "compare", "parallel", *CHAIR)
 """Where marks and signs are drawn that can be written out."""
 CONFLICTS: tuple[Place, ...] = ("reader", "conflict")
 QUEUES: tuple[Place, ...] = ("prepare", "room")
 """Where one goes through something, one thing at a time."""
 CITING: tuple[Place, ...] = ("reader", "compare", "editions", "history", *CHAIR, "fates", *QUEUES)
 """Where what a clause cites can be followed."""
-SHEETS: tuple[Place, ...] = (*LISTS, "conflict", "compare", "editions", "history", *CHAIR, "fates", "register", *QUEUES)
+SHEETS: tuple[Place, ...] = (
+    *(*LISTS, "conflict", "compare", "editions", "parallel", "history", *CHAIR, "fates", "register", *QUEUES),
+)
 SIGNED: tuple[Place, ...] = ("co-signatories",)
-LEFT_FROM: tuple[Place, ...] = (*LISTS, "compare", "editions", "history", "register")
+LEFT_FROM: tuple[Place, ...] = (*LISTS, "compare", "editions", "parallel", "history", "register")
 ROWS: tuple[Place, ...] = ("brackets", "findings")
 """Where places of a text are rows over the clause of the chosen one."""
 WALKED: tuple[Place, ...] = (*SHEETS, *SIGNED, "replace", "import")

@@ -28,7 +28,8 @@ _NAMES = {
         column-right column-left
     """,
     "Read": """
-        open view compare editions history since-last owners formal only-changed signs superseded unfold
+        open view compare editions parallel other-language history since-last owners formal only-changed signs
+        superseded unfold
         chair-view against other-list all-in-queue queue-view compare-there edited-only
         open-there only-contested one-source whole-wordings
     """,

@@ -7,7 +7,7 @@ from functools import partial
 from wtsaprep.commands.command import DRAFTS, LISTS, SEARCHED, STEPS, Command, Commands
 
 _comparing = partial(Command, places=("compare",))
-_in_editions = partial(Command, places=("editions",))
+_in_editions = partial(Command, places=("editions", "parallel"))
 _reading = partial(Command, places=("reader",))
 
 TEXTS: Commands = (
@@ -62,6 +62,8 @@ TEXTS: Commands = (
         "Tell since when each word of this clause stands.",
         ("reader", "compare"),
     ),
+    _reading("parallel", ("g L",), "languages", "Read this text beside itself in another language."),
+    Command("other-language", ("s",), "language", "Show the next language that is here.", ("parallel",), 3),
     _in_editions("next-edited", ("n", "] c"), "next", "Go to the next changed clause.", rank=1, counts=True),
     _in_editions("previous-edited", ("p", "[ c"), "previous", "Go to the changed clause before.", counts=True),
     _in_editions("edited-only", ("c",), "changed", "Show changed clauses, all clauses, in turn.", rank=2),

@@ -138,7 +138,7 @@ def _cost(one: _Under, other: _Under, costs: ClauseCosts) -> float:
     """What it costs to take some sections for those of the other text, told without tying their clauses."""
     further = sum(missing_cost(headings) for headings in (one.headings, other.headings))
     lacking = abs(len(one.clauses) - len(other.clauses))
-    told = costs.of_rows(one.clauses, other.clauses)
+    told = costs.of_rows(one.clauses, other.clauses) + costs.of_rows(one.headings[:1], other.headings[:1])
     return heading_cost(one.opened_by, other.opened_by) + told + lacking * _LACKING + further
 
 

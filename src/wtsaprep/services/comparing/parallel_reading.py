@@ -8,7 +8,7 @@ from wtsaprep.comparison.carried_ties import settled
 from wtsaprep.comparison.parallel_table import parallel_table
 from wtsaprep.comparison.parallel_ties import Tie
 from wtsaprep.errors import InputFault, UsageFault
-from wtsaprep.model.language import language
+from wtsaprep.model.language import CODES, language
 from wtsaprep.model.parallel import ParallelText
 from wtsaprep.remedies import Remedy
 from wtsaprep.store.index.parallel_texts import parallel_to
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 
 def languages_beside(index: Index, text: Resolution) -> tuple[str, ...]:
-    """The codes of the other languages that the workspace has an edition of a text in, in the order of their names."""
-    heads = parallel_to(index, text)
-    return tuple(sorted({head.language for head in heads}, key=lambda code: language(code).name))
+    """The codes of the other languages that the workspace has an edition of a text in, in their usual order."""
+    codes = {head.language for head in parallel_to(index, text)}
+    return (*(code for code in CODES if code in codes), *sorted(codes.difference(CODES)))
 
 
 def read_beside(index: Index, text: Resolution | None, revised: Text, code: str, called: str) -> ParallelTable:

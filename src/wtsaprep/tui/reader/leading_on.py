@@ -14,6 +14,7 @@ from wtsaprep.tui.screens.destinations import (
     CompareProposals,
     Export,
     ReadHistory,
+    ReadParallel,
     Room,
     StartChairText,
     StartFromNewTexts,
@@ -53,6 +54,15 @@ def editions(reader: Reader) -> None:
         reader.open(CompareEditions(reader.text.resolution.reference, names.get(reader.here()[0], "")))
 
 
+def parallel(reader: Reader) -> None:
+    """Read the text, or what the proposal makes of it, beside the text in another language, from this clause on."""
+    text, drafting, here = reader.text.resolution, reader.text.drafting, reader.here()[0]
+    if text is not None and drafting is None:
+        reader.open(ReadParallel(text, text.provisions, here))
+    elif text is not None and drafting is not None:
+        reader.open(ReadParallel(text, drafting.draft.revised, here, drafting.draft.proposal))
+
+
 def history(reader: Reader) -> None:
     """Tell since when each word of the clause under the cursor stands."""
     if reader.text.resolution is not None:
@@ -86,6 +96,10 @@ def _no_text_in_force(reader: Reader) -> str:
     return "" if reader.text.resolution else "a new text has no text in force, so no editions"
 
 
+def _no_other_language(reader: Reader) -> str:
+    return "" if reader.text.resolution else "a new text has no text in another language beside it"
+
+
 def _no_history(reader: Reader) -> str:
     resolution, here = reader.text.resolution, reader.here()[0]
     if resolution is None:
@@ -115,6 +129,7 @@ LEADING_ON: Topic[Reader] = (
     once("start-chair", start_chair_text, only_read),
     once("compare", compare, first_of(only_read, _nothing_compared)),
     once("editions", editions, _no_text_in_force),
+    once("parallel", parallel, _no_other_language),
     once("history", history, _no_history),
     once("prepare", prepare, first_of(only_read, needs_saved, _nothing_compared)),
     once(

@@ -145,6 +145,13 @@ def _editions(shell: Shell, to: destinations.CompareEditions) -> Screen[Any]:
     )
 
 
+def _parallel(shell: Shell, to: destinations.ReadParallel) -> Screen[Any]:
+    from wtsaprep.store.index.index import Index
+    from wtsaprep.tui.lists.parallel_screen import ParallelScreen
+
+    return ParallelScreen(Index(shell.workspace), to, for_others=shell.room_view)
+
+
 def _history(shell: Shell, to: destinations.ReadHistory) -> Screen[Any]:
     from wtsaprep.services.papers.clause_histories import history_of
     from wtsaprep.store.index.index import Index
@@ -213,6 +220,7 @@ SCREENS: dict[type[destinations.Destination], Callable[[Shell, Any], Screen[Any]
     destinations.CompareNewTexts: _new_texts,
     destinations.StartFromNewTexts: _started_from_new_texts,
     destinations.CompareEditions: _editions,
+    destinations.ReadParallel: _parallel,
     destinations.ReadHistory: _history,
     destinations.ReadWordFile: _word_file,
     destinations.Prepare: _prepare,

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from wtsaprep.model.proposal import Proposal
+    from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.model.symbols import Symbol
     from wtsaprep.review.queue_selection import QueueSelection
@@ -110,6 +112,15 @@ class CompareEditions(NamedTuple):
     clause: str = ""
 
 
+class ReadParallel(NamedTuple):
+    """A text in force, and what is made of it, beside the same text in another language, from a clause on."""
+
+    text: Resolution
+    revised: Text
+    clause: str = ""
+    proposal: Proposal | None = None
+
+
 class ReadHistory(NamedTuple):
     """The history of a clause, by its id, up to the edition that a reference names."""
 
@@ -157,6 +168,7 @@ Destination = (
     | CompareProposals
     | CompareNewTexts
     | CompareEditions
+    | ReadParallel
     | ReadHistory
     | StartFromNewTexts
     | Prepare

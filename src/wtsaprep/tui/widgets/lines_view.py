@@ -57,6 +57,7 @@ class LinesView(Widget, Generic[T], can_focus=False):
     LinesView > .lines--note { color: $text-muted; }
     LinesView > .lines--cursor { color: $accent; text-style: bold; }
     """
+    widest: ClassVar[int] = WIDEST
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"lines--{role}" for role in ("deleted", "inserted", "heading", "label", "note", "cursor")
     }
@@ -147,7 +148,7 @@ class LinesView(Widget, Generic[T], can_focus=False):
             self._laid = [
                 (at, n == 0, line)
                 for at, row in enumerate(self._rows)
-                for n, line in enumerate(self._wrapped(row, min(WIDEST, self._width - _LEAD - 1)))
+                for n, line in enumerate(self._wrapped(row, min(self.widest, self._width - _LEAD - 1)))
             ]
         return self._laid
 

@@ -1,0 +1,62 @@
+"""Two languages of a text on the screen: imported, read in step, what a proposal asks, and the way back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from support.parallel_texts import FOLDER, in_french
+from support.story import Story, play
+
+
+def test_a_second_language_is_imported_tied_and_read(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("i", f'"{FOLDER / "fr_11.txt"}', "enter")
+        await story.sees("in French, beside it:", "clauses tied")
+        await story.press("enter", "escape", "down", "enter", *"jjjjj")
+        await story.sees("Resolution 11 (Hammamet, 2016)")
+        await story.press("g", "L")
+        await story.sees("Parallel  Resolution 11 (Hammamet, 2016)", "English, French", "fr  ", "considering a)")
+        await story.press("n")
+        await story.sees("instructs ITU-T study groups", "- not in French", "gaps")
+        await story.press("s")
+        await story.sees("the workspace has this text in no further language")
+        await story.press("escape")
+        await story.sees("Resolution 11 (Hammamet, 2016)", "considering a)")
+
+    play(tell, tmp_path)
+
+
+def test_a_proposal_says_what_it_asks_and_signs_can_be_written(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        in_french(story.workspace.folder)
+        await story.press("enter", "n", "g", "L")
+        await story.sees("Parallel  MOD ARB/36A1/1", "(French: reword reconnaissant a))", "1 clause to be changed")
+        await story.press("t")
+        await story.sees("[-currency transfer", "{+digital")
+        await story.press("c")
+        await story.sees("reword reconnaissant a)")
+        assert "qu'il est utile" not in story.text()
+
+    play(tell, tmp_path)
+
+
+@pytest.mark.parametrize("size", [(120, 40)])
+def test_where_there_is_room_the_languages_stand_side_by_side(size: tuple[int, int], tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        in_french(story.workspace.folder)
+        await story.press("down", "enter", "g", "L")
+        await story.sees("Parallel")
+        beside = [line.split() for line in story.text().splitlines() if "considering" in line and "considérant" in line]
+        assert ["considering", "considérant"] in beside
+
+    play(tell, tmp_path, size=size)
+
+
+def test_without_another_language_it_is_said(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        await story.press("down", "enter", "g", "L")
+        await story.sees("is not here in another language")
+
+    play(tell, tmp_path)
