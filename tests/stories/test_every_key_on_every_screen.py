@@ -22,8 +22,8 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 import wtsaprep.tui
-from support.later_edition import later_edition
 from support.many_runs import one_of_many
+from support.other_edition import other_edition
 from support.parallel_texts import in_french
 from support.practice import practice_copy
 from support.replies_sent import send_replies
@@ -292,7 +292,7 @@ def play_all_ways(
         else:
             practice_copy(folder / "workspace", also_ours="ARB")
         if name == "EditionsScreen":
-            later_edition(folder / "workspace")
+            other_edition(folder / "workspace")
         if name == "ParallelScreen":
             in_french(folder / "workspace")
         if name == "ConflictScreen":

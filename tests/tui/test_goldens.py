@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from support.command_line import SEED
-from support.later_edition import later_edition
+from support.other_edition import other_edition
 from support.parallel_texts import in_french
 from support.replies_sent import send_replies
 from support.story import Story, play
@@ -113,6 +113,7 @@ SCREENS: dict[str, list[str]] = {
     "parallel": ["enter", "n", "g", "L", "n"],
     "parallel-in-force": ["down", "enter", "g", "L", "n"],
     "history": ["down", "enter", *["j"] * 7, "g", "H"],
+    "ages": ["down", "enter", *["j"] * 14, "g", "A"],
     "prepare-choice": ["g", "p"],
     "prepare": [*PREPARE, "4", "n"],
     "prepare-position": [
@@ -163,6 +164,20 @@ def put_in_conflict(workspace: Path) -> None:
     path.write_text(text + IN_CONFLICT, encoding="utf-8")
 
 
+def make_ready(name: str, folder: Path) -> None:
+    """Lay into the workspace what a screen shows."""
+    if "conflict" in name:
+        put_in_conflict(folder)
+    if name == "ages":
+        other_edition(folder, "Dubai, 2012")
+    if name in ("editions", "history"):
+        other_edition(folder)
+    if name.startswith("parallel"):
+        in_french(folder)
+    if name.startswith("register"):
+        have_received(folder)
+
+
 @pytest.mark.parametrize(
     ("name", "size"),
     [
@@ -176,14 +191,7 @@ def test_screen(name: str, size: tuple[int, int], tmp_path: Path, request: pytes
 
     async def tell(story: Story) -> None:
         await story.sees("Tabled on 1 resolution")
-        if "conflict" in name:
-            put_in_conflict(story.workspace.folder)
-        if name in ("editions", "history"):
-            later_edition(story.workspace.folder)
-        if name.startswith("parallel"):
-            in_french(story.workspace.folder)
-        if name.startswith("register"):
-            have_received(story.workspace.folder)
+        make_ready(name, story.workspace.folder)
         await story.press(*SCREENS[name])
         await story.settles()
         seen.append(story.text().replace(os.environ["HOME"], "HOME").replace(date.today().isoformat(), "2024-10-15"))

@@ -147,9 +147,8 @@ _SHOWING = (
     *("next-version", "previous-version", "next-suggestion", "previous-suggestion", "since-last", "formal"),
     *("only-changed", "signs", "copy", "copy-marked", "next-conflict", "previous-conflict", "down", "up", "page-down"),
     *("page-up", "top", "bottom", "next-section", "previous-section", "back", "help", "palette", "room-view"),
-    *("suspend", "undo-typing", "redo-typing", "quit", "mark-change", "owners", "superseded", "unfold", "editions"),
-    *("parallel", "other-language"),
-    "history",
+    *("suspend", "undo-typing", "redo-typing", "quit", "mark-change", "owners", "superseded", "unfold"),
+    *("editions", "history", "ages", "parallel", "other-language"),
     *("findings", "findings-there", "next-finding", "previous-finding", "go-to-finding", "waived"),
     *("next-edited", "previous-edited", "edited-only", "repaint"),
 )

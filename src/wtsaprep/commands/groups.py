@@ -28,7 +28,7 @@ _NAMES = {
         column-right column-left
     """,
     "Read": """
-        open view compare editions parallel other-language history since-last owners formal only-changed signs
+        open view compare editions parallel other-language history since-last owners ages formal only-changed signs
         superseded unfold
         chair-view against other-list all-in-queue queue-view compare-there edited-only
         open-there only-contested one-source whole-wordings

@@ -24,6 +24,7 @@ _writing = partial(Command, places=WRITTEN)
 READING: Commands = (
     _reading("since-last", ("g v",), "new in Rev.", "Mark what is new since the version before, or all."),
     _reading("owners", ("g w",), "who marked", "Show who made each mark and when, or hide it."),
+    _reading("ages", ("g A",), "ages", "Show since when words of each clause stand."),
     _reading("formal", ("o",), "formal", "Show or fold formal changes."),
     _reading("only-changed", ("c",), "only changed", "Show only changed clauses, or all."),
     _reading("signs", ("t",), "signs", "Write marks out as [-so-]{+so+}, or draw them.", places=MARKED),

@@ -47,6 +47,8 @@ class ClauseHistory:
     """Its words, each span with the edition since which it stands."""
     steps: tuple[HistoryStep, ...]
     """The oldest first, from the first edition that has it."""
+    had_earlier: bool = False
+    """Whether there were editions before the first one."""
 
 
 def clause_history(tied: TiedEditions, provision: str) -> ClauseHistory:
@@ -57,7 +59,7 @@ def clause_history(tied: TiedEditions, provision: str) -> ClauseHistory:
     """
     name = tied.names[-1][provision]
     steps = tuple(reversed([*_steps(tied, provision)]))
-    return ClauseHistory(name, tied.adopted, word_ages(tied)[provision], steps)
+    return ClauseHistory(name, tied.adopted, word_ages(tied)[provision], steps, tied.had_earlier)
 
 
 def _steps(tied: TiedEditions, id_: str) -> Iterator[HistoryStep]:

@@ -8,6 +8,7 @@ from itertools import count, pairwise
 from typing import TYPE_CHECKING, Literal
 
 from wtsaprep.model.citations import provision_names
+from wtsaprep.model.edition import edition_of, history_entries
 from wtsaprep.redline.align import inherit_ids
 from wtsaprep.redline.changes import changes_substance
 from wtsaprep.redline.redline import redline
@@ -30,6 +31,14 @@ class TiedEditions:
     adopted: tuple[str, ...]
     """The place and year of each."""
     texts: tuple[Text, ...]
+
+    @property
+    def had_earlier(self) -> bool:
+        """Whether there were editions before the first of these, as that says itself."""
+        first = self.texts[0] if self.texts else ()
+        line = edition_of(first)
+        entries = [entry for p in first if p.kind == "history" for entry in history_entries(p.text)]
+        return len(entries) > 1 or bool(line and line.revised)
 
     @cached_property
     def _lines(self) -> tuple[tuple[MarkedProvision, ...], ...]:

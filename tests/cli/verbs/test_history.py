@@ -53,6 +53,19 @@ def test_it_says_since_when_words_stand_and_by_whose_proposal(run: Run, lamps: P
     ]
 
 
+def test_without_a_clause_it_says_since_when_each_clause_stands(run: Run, lamps: Path) -> None:
+    told = run("history", "73", "--workspace", lamps).stdout.splitlines()
+    assert told[2:5] == [
+        "considering a)\tsince Lake Town, 2008\tthat horns",
+        "considering a)\tsince Delta, 2022\tand whistles",
+        "considering a)\tsince Lake Town, 2008\tare blown at night when ships are near the coast;",
+    ]
+    assert told[-1] == "resolves 2\tsince Delta, 2022\tto publish the book."
+    rows = json.loads(run("history", "73@bay-2012", "--json", "--workspace", lamps).stdout)
+    assert {word["since"] for row in rows for word in row["words"]} == {"Lake Town, 2008", "Bay, 2012"}
+    assert "No earlier edition" in run("history", "73@lake-town-2008", "--workspace", lamps).stderr
+
+
 def test_up_to_an_earlier_edition_later_ones_say_nothing(run: Run, lamps: Path) -> None:
     found = json.loads(run("history", "73@bay-2012", "resolves 1", "--json", "--workspace", lamps).stdout)
     assert found["editions"] == ["Lake Town, 2008", "Bay, 2012"]

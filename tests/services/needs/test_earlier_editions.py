@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from support.command_line import Run
-from support.later_edition import later_edition
+from support.other_edition import other_edition
 from support.practice import practice_copy
 from wtsaprep.review.needs import Need
 from wtsaprep.services.needs.earlier_editions import brief_files, on_earlier_editions
@@ -32,7 +32,7 @@ def test_one_edition_leaves_nothing_behind(folder: Path) -> None:
 
 
 def test_drafts_of_ours_on_the_earlier_edition_are_named_and_those_of_others_are_not(folder: Path) -> None:
-    later_edition(folder)
+    other_edition(folder)
     (need,) = found(folder)
     assert (need.reason, need.kind, need.name, need.subject) == (
         "newer edition",
@@ -44,7 +44,7 @@ def test_drafts_of_ours_on_the_earlier_edition_are_named_and_those_of_others_are
 
 
 def test_what_was_put_onto_the_newer_edition_is_done(folder: Path, run: Run) -> None:
-    later_edition(folder)
+    other_edition(folder)
     run("rebase", "PRA/XX/1", "--onto", "11@geneva-2022", "--workspace", folder)
     assert found(folder) == []
 
@@ -52,7 +52,7 @@ def test_what_was_put_onto_the_newer_edition_is_done(folder: Path, run: Run) -> 
 def test_a_brief_on_the_earlier_edition_is_named(folder: Path, run: Run) -> None:
     done = run("brief", "11", "--set", "background=It is old.", "--workspace", folder)
     assert done.returncode == 0, done.stderr
-    later_edition(folder)
+    other_edition(folder)
     assert [need.said for need in found(folder) if need.kind == "resolution"] == [
         "our brief is on the edition of Hammamet, 2016; Resolution 11 (Geneva, 2022) is in force: read it again, "
         "and write it anew"

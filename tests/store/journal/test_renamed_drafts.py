@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from support.later_edition import later_edition
+from support.other_edition import other_edition
 from support.practice import practice_copy
 from wtsaprep.drafting.draft import with_words
 from wtsaprep.services.drafts.drafting_session import DraftingSession
@@ -101,7 +101,7 @@ def recovered(session: DraftingSession) -> None:
 
 def rebased(session: DraftingSession) -> None:
     """The draft was put onto a later edition."""
-    later_edition(session.workspace.folder)
+    other_edition(session.workspace.folder)
     session.rebase()
     session.close()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from support.later_edition import later_edition
+from support.other_edition import other_edition
 from support.story import Story, play
 from wtsaprep.model.provision import Provision
 from wtsaprep.model.resolution import Resolution
@@ -23,7 +23,7 @@ def test_one_edition_has_none_beside_it(tmp_path: Path) -> None:
 
 def test_the_clauses_that_an_edition_changed_are_shown_with_their_words(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
-        later_edition(story.workspace.folder)
+        other_edition(story.workspace.folder)
         story.read_again()
         await story.press(*RESOLUTION, "g", "e")
         await story.sees("Editions  11", "2 editions", "Hammamet, 2016; Geneva, 2022", "changed in Geneva, 2022")
@@ -39,7 +39,7 @@ def test_the_clauses_that_an_edition_changed_are_shown_with_their_words(tmp_path
 
 def test_it_is_opened_at_the_clause_that_was_read(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
-        later_edition(story.workspace.folder)
+        other_edition(story.workspace.folder)
         story.read_again()
         await story.press(*RESOLUTION, "enter", "G", "g", "e")
         await story.sees("Editions  11")
@@ -52,7 +52,7 @@ def test_it_is_opened_at_the_clause_that_was_read(tmp_path: Path) -> None:
 
 def test_it_begins_at_the_clause_and_not_at_what_bears_its_letter_now(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
-        later_edition(story.workspace.folder)
+        other_edition(story.workspace.folder)
         later = next(story.workspace.resolutions.glob("*geneva*"))
         stored = story.workspace.load(Resolution, later)
         text = stored.value

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from support.later_edition import later_edition
+from support.other_edition import other_edition
 from support.story import Story, play
 
 
 def test_it_says_since_when_words_stand_and_who_wants_what(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
-        later_edition(story.workspace.folder)
+        other_edition(story.workspace.folder)
         story.read_again()
         await story.press("down", "enter", "G", "g", "H")
         await story.sees("History  ", "Its words", "since ", "Edition by edition", "Wanted of it now")

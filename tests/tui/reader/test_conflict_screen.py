@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from support.later_edition import later_edition
+from support.other_edition import other_edition
 from support.story import Story, play
 from wtsaprep.model.conflict import Conflict
 from wtsaprep.model.proposal import Proposal
@@ -214,7 +214,7 @@ def test_a_conflict_of_a_text_in_force_is_settled_in_its_file(tmp_path: Path) ->
 
 def test_where_several_editions_are_here_one_is_chosen(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
-        later_edition(story.workspace.folder)
+        other_edition(story.workspace.folder)
         resolutions = story.workspace.folder / "resolutions"
         latest = (resolutions / "resolution-11-geneva-2022.toml").read_text("utf-8")
         cairo = resolutions / "resolution-11-cairo-2026.toml"

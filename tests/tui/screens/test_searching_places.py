@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from support.later_edition import later_edition
+from support.other_edition import other_edition
 from support.practice import practice_copy
 from support.replies_sent import send_replies
 from support.story import Story, play
@@ -107,7 +107,7 @@ def test_comments_are_found(tmp_path: Path) -> None:
 
 def test_editions_are_searched_in_their_words(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
-        later_edition(story.workspace.folder)
+        other_edition(story.workspace.folder)
         story.read_again()
         await story.press("down", "g", "e")
         await story.sees("Editions  11", "2 editions")

@@ -7,27 +7,38 @@ from typing import TYPE_CHECKING, Any
 from wtsaprep.cli.call_workspace import index_of
 from wtsaprep.cli.options import add_json
 from wtsaprep.formats.tables.spans import spans_data
+from wtsaprep.model.citations import provision_names
 from wtsaprep.present.lists.history import history_lines
+from wtsaprep.present.sheet.ages import age_lines
 from wtsaprep.present.text.visible import visible
+from wtsaprep.services.comparing.text_ages import text_ages
 from wtsaprep.services.papers.clause_histories import history_of, proposals_on_clause
+from wtsaprep.store.index.find import named_resolution
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterable, Sequence
 
     from wtsaprep.cli.console import Console
+    from wtsaprep.comparison.word_ages import AgedSpan
+    from wtsaprep.model.resolution import Resolution
     from wtsaprep.services.papers.clause_histories import FoundHistory, ProposalsOnClause
+    from wtsaprep.store.index.index import Index
 
 
 def options(parser: argparse.ArgumentParser) -> None:
     """What the verb can be told."""
     add_json(parser)
     parser.add_argument("reference", metavar="RES", help="the text in force, up to an edition, as in 11@hammamet-2016")
-    parser.add_argument("clause", metavar="CLAUSE", help='the clause, as in "resolves 2", or how its words begin')
+    what = 'the clause, as in "resolves 2", or how its words begin; without it all clauses and since when they stand'
+    parser.add_argument("clause", metavar="CLAUSE", nargs="?", default="", help=what)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Print the history of a clause; what can't be read of the proposals is named."""
     index = index_of(arguments, console)
+    if not arguments.clause:
+        return _ages(named_resolution(index, arguments.reference), index, arguments, console)
     found = history_of(index, arguments.reference, arguments.clause)
     proposals = proposals_on_clause(index, found)
     for fault in proposals.broken:
@@ -40,6 +51,27 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     return 0
 
 
+def _ages(text: Resolution, index: Index, arguments: argparse.Namespace, console: Console) -> int:
+    """Print since when the words of each clause stand."""
+    ages, names = text_ages(index, text), provision_names(text.provisions)
+    if arguments.json:
+        console.put_json(
+            [
+                {"clause": names[id_], "provision": id_, "words": _words(spans, ages.editions)}
+                for id_, spans in ages.spans.items()
+            ]
+        )
+        return 0
+    console.put_lines(age_lines(ages, names))
+    if len(ages.editions) < 2:
+        console.say(f"No earlier edition of {text.name} is here.")
+    return 0
+
+
+def _words(spans: Iterable[AgedSpan], editions: Sequence[str]) -> list[dict[str, str]]:
+    return [{"text": span.text, "since": editions[span.since]} for span in spans]
+
+
 def _data(found: FoundHistory, proposals: ProposalsOnClause) -> dict[str, Any]:
     history = found.history
     return {
@@ -47,7 +79,7 @@ def _data(found: FoundHistory, proposals: ProposalsOnClause) -> dict[str, Any]:
         "clause": history.name,
         "provision": found.clause,
         "editions": list(history.editions),
-        "words": [{"text": span.text, "since": history.editions[span.since]} for span in history.spans],
+        "words": _words(history.spans, history.editions),
         "steps": [
             {
                 "edition": history.editions[step.at],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.present.lists.editions import change_told
+from wtsaprep.present.sheet.ages import since_told, spans_in_words
 from wtsaprep.present.sheet.parts import under_headings
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.spans import Span, written_out
@@ -40,8 +41,9 @@ def history_sheet(history: ClauseHistory, proposals: ProposalsOnClause | None) -
 
 def _parts(history: ClauseHistory, proposals: ProposalsOnClause | None) -> Iterator[tuple[str, Spans]]:
     yield _SINCE, ()
-    for since, text in _in_words(history):
-        yield visible(f"since {history.editions[since]}"), (Span("kept", visible(text.strip())),)
+    for since, text in spans_in_words(history.spans):
+        told = since_told(history.editions, since, had_earlier=history.had_earlier)
+        yield visible(told), (Span("kept", visible(text.strip())),)
     yield _EDITIONS, ()
     before: HistoryStep | None = None
     for step in history.steps:
@@ -55,18 +57,6 @@ def _parts(history: ClauseHistory, proposals: ProposalsOnClause | None) -> Itera
         yield "", (Span("kept", "No proposal here wants a change of it."),)
     for wanted in proposals.now if proposals else ():
         yield "", (Span("kept", visible(f"{wanted.proposal}: {_came_told(wanted.change)}")),)
-
-
-def _in_words(history: ClauseHistory) -> Iterator[tuple[int, str]]:
-    """The spans, a mark without words with those before it."""
-    since, text = 0, ""
-    for span in history.spans:
-        if text and any(map(str.isalnum, span.text)):
-            yield since, text
-            text = ""
-        since, text = (since if text else span.since), text + span.text
-    if text:
-        yield since, text
 
 
 def _step_told(history: ClauseHistory, step: HistoryStep, before: HistoryStep | None, came_by: list[str]) -> str:

@@ -57,6 +57,8 @@ class Sheet:
     """For clauses that others change too, by id: who does, drawn beneath."""
     owners: Mapping[str, str] = field(default_factory=dict)
     """For clauses with marks of which somebody is known to have made them, by id: who and when, drawn beneath."""
+    ages: Mapping[str, str] = field(default_factory=dict)
+    """For clauses with words that came after the first edition that is here, by id: since when, drawn beneath."""
     _shown: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _context: frozenset[int] = field(init=False, repr=False, compare=False)
 

@@ -59,6 +59,8 @@ def clause_rows(sheet: Sheet, index: int, width: int) -> tuple[SheetRow, ...]:
         lines = (*lines, *wrapped([Piece(f"({visible(others)})", "note")], text_width))
     if sheet.is_changed(index) and provision.fate != "moved away" and (owners := sheet.owners.get(provision.id)):
         lines = (*lines, *wrapped([Piece(f"({owners})", "note")], text_width))
+    if provision.in_baseline and (age := sheet.ages.get(provision.id)):
+        lines = (*lines, *wrapped([Piece(f"({age})", "note")], text_width))
     if found := _found(sheet, provision):
         lines = (*lines, *wrapped([Piece(f"(! {visible(found)})", "note")], text_width))
     bar = sheet.is_changed(index)

@@ -20,6 +20,8 @@ from wtsaprep.store.index.long_reading import LongReading
 from wtsaprep.tui.reader.text_screen import TextScreen
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from wtsaprep.conventions.finding import Finding
     from wtsaprep.drafting.draft import Draft
     from wtsaprep.model.conflict import Conflict
@@ -66,6 +68,8 @@ class OpenText:
         """The draft of ours that something of this text was taken into last, to take that back from here."""
         self.shows_owners = False
         """Whether who made each mark stands beneath its clause."""
+        self.ages: Mapping[str, str] | None = None
+        """Since when the words of each clause stand, while that stands beneath it."""
         self.settling: ResolutionConflicts | None = None
         """The conflicts of a text in force, while they are being settled."""
         self.followed: list[FollowedFrom] = []
@@ -164,12 +168,12 @@ class OpenText:
         """The text as it is drawn at first."""
         theirs = {conflict.provision: their_words(conflict) for conflict in self.conflicts if conflict.provision}
         if self.drafting is None:
-            return Sheet(redline(self.shown, self.shown), view="base", theirs=theirs)
+            return Sheet(redline(self.shown, self.shown), view="base", theirs=theirs, ages=self.ages or {})
         laid = self._laid_over(self.drafting)
         owners = owners_beneath(laid, self.drafting.draft.proposal) if self.shows_owners else {}
         united = united_clauses(self.drafting.draft)
         commented = self.commented(for_others=for_others)
-        return Sheet(laid, theirs=theirs, commented=commented, owners=owners, united=united)
+        return Sheet(laid, theirs=theirs, commented=commented, owners=owners, united=united, ages=self.ages or {})
 
     def _laid_over(self, session: DraftingSession) -> Redline:
         if self.since_last and self.earlier is not None:

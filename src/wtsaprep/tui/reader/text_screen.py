@@ -99,7 +99,7 @@ class TextScreen(WordsLookedFor, CommandScreen[None], Generic[T]):
         """Draw the text as it is now, in the view it is in."""
         laid = self.laid_out()
         beside = {"theirs": laid.theirs, "commented": laid.commented, "owners": laid.owners, "united": laid.united}
-        self.change_sheet(redline=laid.redline, **beside)
+        self.change_sheet(redline=laid.redline, ages=laid.ages, **beside)
 
     def room_changed(self) -> None:
         self.redraw()

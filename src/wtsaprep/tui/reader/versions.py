@@ -1,10 +1,12 @@
-"""Where marks come from: what is new since the version before, said at first and marked by a key; who made each."""
+"""Where words and marks come from: what is new since the version before; who made each mark; since when words stand."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.proposal_names import filed_name
+from wtsaprep.store.index.index import Index
 from wtsaprep.tui.reader.may_act import shows_marks
 from wtsaprep.tui.screens.screen_command import Topic, first_of, once
 
@@ -50,7 +52,36 @@ def _no_owners(reader: Reader) -> str:
     return "" if proposal.owners or proposal.origins else "no file has told who made its marks"
 
 
+def show_ages(reader: Reader) -> None:
+    """Show since which edition the words of each clause stand, or hide it."""
+    if reader.text.ages is not None:
+        reader.text.ages = None
+        reader.redraw()
+        return
+    from wtsaprep.present.sheet.ages import ages_beneath, since_told
+    from wtsaprep.services.comparing.text_ages import text_ages
+
+    assert reader.text.resolution is not None
+    try:
+        ages = text_ages(Index(reader.shell.workspace), reader.text.resolution)
+    except WtsaprepError as fault:
+        reader.say_fault(fault)
+        return
+    if len(ages.editions) < 2:
+        reader.say("no earlier edition of it is here, so nothing tells since when its words stand")
+        return
+    reader.text.ages = ages_beneath(ages)
+    reader.redraw()
+    rest = since_told(ages.editions, 0, had_earlier=ages.had_earlier)
+    reader.say(f"where nothing is said words stand {rest}; {reader.key('ages')} hides that")
+
+
+def _no_editions(reader: Reader) -> str:
+    return "" if reader.text.resolution else "a new text has no editions"
+
+
 VERSIONS: Topic[Reader] = (
     once("since-last", mark_since_last, first_of(_no_earlier, shows_marks)),
     once("owners", show_owners, first_of(shows_marks, _no_owners)),
+    once("ages", show_ages, _no_editions),
 )
