@@ -10,7 +10,7 @@ from support.command_line import Run
 from support.other_edition import other_edition
 from support.practice import practice_copy
 from wtsaprep.review.needs import Need
-from wtsaprep.services.needs.earlier_editions import brief_files, on_earlier_editions
+from wtsaprep.services.needs.earlier_editions import brief_files, on_earlier_editions, with_positions
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
 from wtsaprep.store.index.settings_head import read_ours
@@ -24,7 +24,11 @@ def folder(tmp_path: Path) -> Path:
 
 def found(folder: Path) -> list[Need]:
     index = Index(Workspace(folder))
-    return [*on_earlier_editions(index.contents, read_ours(index), brief_files(index.workspace))]
+    return [
+        *on_earlier_editions(
+            index.contents, read_ours(index), brief_files(index.workspace), with_positions(index.workspace)
+        )
+    ]
 
 
 def test_one_edition_leaves_nothing_behind(folder: Path) -> None:
@@ -56,4 +60,16 @@ def test_a_brief_on_the_earlier_edition_is_named(folder: Path, run: Run) -> None
     assert [need.said for need in found(folder) if need.kind == "resolution"] == [
         "our brief is on the edition of Hammamet, 2016; Resolution 11 (Geneva, 2022) is in force: read it again, "
         "and write it anew"
+    ]
+
+
+def test_positions_on_the_earlier_edition_are_counted_but_those_on_ours(folder: Path, run: Run) -> None:
+    for proposal in ("PRB/XX/1", "PRA/XX/1"):
+        done = run("position", proposal, "resolves", "oppose", "--workspace", folder)
+        assert done.returncode == 0, done.stderr
+    assert found(folder) == []
+    other_edition(folder)
+    assert [need.said for need in found(folder) if need.kind == "resolution"] == [
+        "our positions on 1 proposal are on the edition of Hammamet, 2016; Resolution 11 (Geneva, 2022) is in force: "
+        "take them again on what is there"
     ]

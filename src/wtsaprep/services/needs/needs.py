@@ -15,7 +15,7 @@ from wtsaprep.model.numbers import superseded
 from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.review.needs import NO_SUBJECT, Counts, Looked, Need, group_needs
 from wtsaprep.review.queue_selection import read_choice
-from wtsaprep.services.needs.earlier_editions import brief_files, on_earlier_editions
+from wtsaprep.services.needs.earlier_editions import brief_files, on_earlier_editions, with_positions
 from wtsaprep.services.needs.register import DocumentRow, Noted, dates_of, document_rows, is_own, read_noted
 from wtsaprep.services.needs.rough_counts import ProposalTable, conflicts_in, read_proposals, rough_counts
 from wtsaprep.store.index.contents import last_revisions
@@ -49,6 +49,8 @@ class Facts(NamedTuple):
     """How many forms were broken off in a session, by its kind and choice."""
     briefs: frozenset[str]
     """The names of the files of what we wrote of texts in force."""
+    positions: frozenset[str]
+    """The ids of the proposals on changes of which we took positions."""
     typed: Mapping[str, Sequence[str]]
     """What other forms and prompts are called that were, by the id of the proposal or the number of the document."""
     faults: tuple[WtsaprepError, ...] = ()
@@ -67,6 +69,7 @@ def read_facts(index: Index, left: Mapping[TypingPlace, LeftWords] = NOTHING_LEF
         rough_counts(index, tables),
         _by_sittings(left.values()),
         brief_files(index.workspace),
+        with_positions(index.workspace),
         _by_subjects(left),
     )
     return with_documents(index, facts)
@@ -110,7 +113,7 @@ def needs(facts: Facts, counts: Counts, unsaved: Collection[str]) -> tuple[NeedG
             _typed(Need("written", "document", row.number, row.number, _about(row, contents), path=row.path), facts)
         )
     rows += _in_conflict(facts)
-    rows += on_earlier_editions(contents, facts.ours, facts.briefs)
+    rows += on_earlier_editions(contents, facts.ours, facts.briefs, facts.positions)
     return group_needs((*rows, *_only_unread(facts, rows)))
 
 
