@@ -132,3 +132,12 @@ def test_a_text_that_is_not_here_hides_no_proposal() -> None:
 @pytest.mark.parametrize("width", [40, 60, 116])
 def test_every_row_fits(width: int) -> None:
     shown(library_parts(CONTENTS, OWN), "r11", width=width)
+
+
+def test_editions_of_one_text_are_told_apart() -> None:
+    earlier = TEXTS[0]._replace(path=Path("r11-dubai"), adopted="Dubai, 2012")
+    parts = library_parts(Contents((earlier, *TEXTS), (), ()), OWN)
+    rows = shown(parts, width=60)
+    assert rows[1].startswith("11  (Dubai, 2012) Postal Operations Council")
+    assert rows[2].startswith("11  (Hammamet, 2016) Postal Operations Council")
+    assert rows[3].startswith("44  Bridging the gap")

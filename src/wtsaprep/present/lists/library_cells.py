@@ -76,10 +76,13 @@ def our_document_cells(document: ContributionSummary) -> Cells:
     return document.number, "", document.title or document.document, count, _practice(document.practice)
 
 
-def text_cells(text: ResolutionSummary, tabled: Iterable[ProposalSummary], told: LibraryTold) -> Cells:
-    """Number, title, who proposes on it, what needs us."""
+def text_cells(
+    text: ResolutionSummary, tabled: Iterable[ProposalSummary], told: LibraryTold, *, edition: bool = False
+) -> Cells:
+    """Number, title, who proposes on it, what needs us; with its edition where several are here."""
+    title = f"({text.adopted}) {text.title}" if edition and text.adopted else text.title
     needs = told.needs.get((text.number, text.adopted), 0)
-    return text.number, text.title, who_proposes(tabled, told) or "-", f"needs {needs}" if needs else ""
+    return text.number, title, who_proposes(tabled, told) or "-", f"needs {needs}" if needs else ""
 
 
 def reference_cells(text: ResolutionSummary) -> Cells:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model.counted import counted
@@ -85,8 +86,13 @@ def _sections(
 
     yield "Ours", "", 2, list(_ours(parts, told))
     unread = f"{told.unread} unread" if told.unread else ""
+    editions = Counter(text.number for text in parts.resolutions)
     texts = [
-        _Listed(text, text_cells(text, parts.on_texts.get(text.path, ()), told), under=under(text.path, on=False))
+        _Listed(
+            text,
+            text_cells(text, parts.on_texts.get(text.path, ()), told, edition=editions[text.number] > 1),
+            under=under(text.path, on=False),
+        )
         for text in parts.resolutions
     ]
     yield _texts_heading(parts), unread, 1, texts
