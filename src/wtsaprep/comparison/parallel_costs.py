@@ -30,6 +30,7 @@ SPLIT = 2.8
 _OTHER_DEPTH = 1.2
 _OTHER_KIND = 1.5
 _SAME_LABEL = 0.4
+_OFF_PLACE, _FARTHEST = 0.25, 3
 _SHARED, _MOST_SHARED = 2.5, 5.0
 _APART, _MOST_APART = 1.2, 2.5
 _MOST_LENGTH = 4.0
@@ -48,8 +49,11 @@ class ClauseCosts:
 
     def rows(self, here: Sequence[Provision], there: Sequence[Provision]) -> RowCosts:
         """Those of some of their clauses."""
+        more = len(there) - len(here)
         return RowCosts(
-            lambda one, other: self.beside([here[at] for at in one], [there[at] for at in other]),
+            lambda one, other: (
+                self.beside([here[at] for at in one], [there[at] for at in other]) + off_place(one[0], other[0], more)
+            ),
             lambda at: self.alone(here[at]),
             lambda at: self.alone(there[at]),
         )
@@ -118,6 +122,14 @@ class ClauseCosts:
         """How many letters of the other language one letter of this one takes."""
         here, there = (sum(len(p.text) for p in text if p.kind not in FIXED_KINDS) for text in (self.here, self.there))
         return max(1, there) / max(1, here)
+
+
+def off_place(one: int, other: int, more: int) -> float:
+    """What it costs that two clauses stand at other places of their rows, counted from both beginnings or both ends.
+
+    What is missing from one row, or more in it, shifts only what is behind it.
+    """
+    return _OFF_PLACE * min(_FARTHEST, abs(other - one), abs(other - one - more))
 
 
 def _by_place(one: Provision, other: Provision) -> float:

@@ -6,6 +6,7 @@ that keeps the order; then what is better off with another one trades places.
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -86,17 +87,33 @@ def _untangled(laid: list[LaidRows], costs: RowCosts) -> list[LaidRows]:
 
 
 def _traded(one: LaidRows, other: LaidRows, costs: RowCosts) -> tuple[LaidRows, LaidRows] | None:
-    """Two of them with their other sides traded, if that costs less."""
-    if not ((one.here and other.there) or (other.here and one.there)):
+    """Two of them laid otherwise between themselves, if that costs less."""
+    if not ((one.here or other.here) and (one.there or other.there)):
         return None
-    a, b = LaidRows(one.here, other.there), LaidRows(other.here, one.there)
-    if any(len(side.here) + len(side.there) > 3 for side in (a, b)):
-        return None
-    # Of two that trade, or two gaps that the best way did not close, one stands in another order now.
-    whole = bool(a.here and a.there) + bool(b.here and b.there)
-    crossing = CROSSING if whole == 2 or not ((one.here and one.there) or (other.here and other.there)) else 0.0
-    paid = _cost(a, costs) + _cost(b, costs) + crossing
-    return (a, b) if paid < _cost(one, costs) + _cost(other, costs) - 1e-9 else None
+    paid = _cost(one, costs) + _cost(other, costs) - 1e-9
+    best = None
+    for pair in _other_ways(one, other):
+        cost = sum(_cost(laid, costs) for laid in pair) + _crossing(one, other, pair)
+        if cost < paid:
+            best, paid = pair, cost
+    return best
+
+
+def _other_ways(one: LaidRows, other: LaidRows) -> Iterator[tuple[LaidRows, LaidRows]]:
+    """Their other sides traded; two of each row in twos, where one was laid beside both and one was left alone."""
+    yield LaidRows(one.here, other.there), LaidRows(other.here, one.there)
+    here, there = one.here + other.here, one.there + other.there
+    if len(here) == len(there) == 2 and max(len(one.here), len(one.there), len(other.here), len(other.there)) == 2:
+        yield LaidRows(here[:1], there[:1]), LaidRows(here[1:], there[1:])
+        yield LaidRows(here[:1], there[1:]), LaidRows(here[1:], there[:1])
+
+
+def _crossing(one: LaidRows, other: LaidRows, pair: tuple[LaidRows, LaidRows]) -> float:
+    """What it costs that one of two that trade, or of two gaps that the best way did not close, stands elsewhere."""
+    if any(len(laid.here) + len(laid.there) > 3 for laid in pair):
+        return inf
+    both = all(laid.here and laid.there for laid in pair)
+    return CROSSING if both or not ((one.here and one.there) or (other.here and other.there)) else 0.0
 
 
 def _in_order(laid: list[LaidRows]) -> tuple[LaidRows, ...]:

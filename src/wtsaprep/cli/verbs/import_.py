@@ -108,6 +108,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         console.put_json(replies_data(plan, doubts) if plan.onto else import_data(job, plan, doubts))
     else:
         console.put_lines(written)
+    for text in (stored.value for stored in plan.parallel):
+        console.say(f"Read both: wtsaprep show {text.number} --parallel {text.language}")
     say_private(console, workspace)
     return 0
 
