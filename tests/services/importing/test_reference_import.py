@@ -11,6 +11,7 @@ import pytest
 from formats.test_numbered_text import CONSTITUTION
 from support.command_line import Run
 from support.story import Story, play
+from support.word_files import docx, p, row, table
 from wtsaprep.errors import InputFault, UsageFault
 from wtsaprep.model.cited_acts import cited_acts
 from wtsaprep.model.resolution import Resolution
@@ -80,3 +81,29 @@ def test_no_proposal_changes_it(workspace: Workspace) -> None:
     with pytest.raises(UsageFault, match="only read here"):
         start_proposal(workspace, NewProposal("MOD", text))
     assert "CS" not in {head.number for head in Index(workspace).resolutions}
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        pytest.param([p(line) for line in CONSTITUTION.splitlines() if line], id="paragraphs"),
+        pytest.param(
+            [
+                *(p(line) for line in CONSTITUTION.splitlines()[:5] if line),
+                table(row("8", "1 The purposes of the Union are:"), row("9", "g) to promote a broader approach;")),
+                p("9A\th) to do so again."),
+                p("This stands by [-it-]{+itself+}."),
+            ],
+            id="numbers in a column of their own, and marks that are taken as they read",
+        ),
+    ],
+)
+def test_it_is_read_from_a_word_file_as_from_text(
+    workspace: Workspace, run: Run, tmp_path: Path, blocks: list[str]
+) -> None:
+    (tmp_path / "cv.docx").write_bytes(docx(*blocks))
+    done = run("import", tmp_path / "cv.docx", "--reference", "convention", "--workspace", workspace.folder)
+    assert done.returncode == 0, done.stderr
+    index = Index(workspace)
+    texts = {head.kind: index.load(Resolution, head.path).value.provisions for head in index.references}
+    assert texts["convention"] == texts["constitution"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.cli.call_workspace import workspace_of
-from wtsaprep.cli.read_input import read_input, shown_name
+from wtsaprep.cli.read_input import read_input
 from wtsaprep.errors import UsageFault
 from wtsaprep.services.importing.reference_import import import_reference
 
@@ -20,10 +20,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if len(arguments.files) > 1:
         raise UsageFault("--reference reads one file at a time")
     (name,) = arguments.files
-    words = read_input(name, console)
-    if isinstance(words, bytes):
-        raise UsageFault(f"{shown_name(name)} is a Word file", hint="Say --reference of plain text.")
-    stored = import_reference(workspace_of(arguments, console), words, arguments.reference)
+    stored = import_reference(workspace_of(arguments, console), read_input(name, console), arguments.reference)
     if arguments.json:
         console.put_json({"reference": stored.value.name, "file": str(stored.path)})
     else:
