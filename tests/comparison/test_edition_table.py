@@ -119,3 +119,50 @@ def test_what_went_stands_beside_its_old_neighbours_wherever_one_of_them_went() 
         "all",
         "porters",
     ]
+
+
+CLOCKS, LATE = "что часы на башнях показывают разное время", "что путники опаздывают на паромы"
+RINGERS, SAND = "что звонари получают плату раз в {};", "что песок в часах пересыпают вручную"
+SET, NOTED, PAINTED = "сверять часы каждое утро{};", "вести журнал поправок{}", "красить стрелки белым,"
+TOWERS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    ((f"{CLOCKS} и {LATE};", RINGERS.format("месяц"), f"{SAND},"), (SET.format(""), NOTED.format(","))),
+    ((f"{CLOCKS};", f"{LATE};", RINGERS.format("неделю"), f"{SAND},"), (SET.format(""), NOTED.format(","))),
+    (
+        (RINGERS.format("неделю"), f"{CLOCKS};", f"{LATE},"),
+        (SET.format(" и каждый вечер"), NOTED.format(";"), PAINTED),
+    ),
+    (
+        (RINGERS.format("неделю"), f"{LATE.replace('путники', 'путники и купцы')},"),
+        (SET.format(" и каждый вечер"), PAINTED),
+    ),
+)
+TOWERS_BY_HAND = {
+    "часы": ("", "split", "formal", "gone"),
+    "путники": (None, "split off учитывая а)", "formal", "changed"),
+    "звонари": ("", "changed", "moved", ""),
+    "песок": ("", "formal", "gone", None),
+    "сверять": ("", "", "changed", ""),
+    "вести": ("", "", "formal", "gone"),
+    "красить": (None, None, "new", "formal"),
+}
+
+
+def test_four_editions_in_russian_that_letter_their_clauses_by_their_own_row() -> None:
+    texts = []
+    for at, (considering, resolves) in enumerate(TOWERS):
+        provisions = (
+            Provision(id="title", kind="title", text="Часы"),
+            Provision(id="considering", kind="heading", text="учитывая"),
+            *(Provision(id=f"c-{n}", style="а)", text=words) for n, words in enumerate(considering)),
+            Provision(id="resolves", kind="heading", text="решает"),
+            *(Provision(id=f"r-{n}", text=words) for n, words in enumerate(resolves)),
+        )
+        texts.append(Resolution(number="97", adopted=f"Женева, {2010 + 4 * at} г.", provisions=provisions))
+    found = {}
+    for row in edition_table(texts).rows:
+        words = next(cell.text for cell in reversed(row.cells) if cell).removeprefix("что ").split()[0]
+        found[words] = tuple(
+            f"{cell.change} {cell.origin}".strip() if cell else row.left_in(at) or None
+            for at, cell in enumerate(row.cells)
+        )
+    assert {words: found[words] for words in TOWERS_BY_HAND} == TOWERS_BY_HAND
