@@ -108,8 +108,9 @@ def _merged(
     files = (base, ours, theirs)
     if "number" in table and place.parent.name == PARALLEL:
         older, here, there = _loaded(ParallelText, files, lambda text: ParallelText(number=text.number))
-        # Ties are found in the words; those of one side do for both.
-        return merge_resolutions(*(side.model_copy(update={"ties": here.ties}) for side in (older, here, there)))
+        # Ties are found in the words, and those of one side do for both; of what one side put right nothing is lost.
+        ties = there.ties if here.ties == older.ties else here.ties
+        return merge_resolutions(*(side.model_copy(update={"ties": ties}) for side in (older, here, there)))
     if "number" in table:
         old, mine, other = _loaded(Resolution, files, lambda text: Resolution(number=text.number))
         if place.parent.name == BASES:
