@@ -15,7 +15,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from wtsaprep.redline.sentences import sentence_starts
-from wtsaprep.redline.spans import Span, Spans, accepted, merged, rejected
+from wtsaprep.redline.spans import Span, Spans, accepted, merged, rejected, written_out
 from wtsaprep.redline.tokens import tokens
 from wtsaprep.redline.words import mark_words
 
@@ -155,6 +155,22 @@ class TestSentences:
         text = tokens("under No. 9 (Rev. Dubai, 2018) it was so. It is not; and")
         sentences = ["".join(text.pieces[start:end]) for start, end in pairwise(sentence_starts(text))]
         assert sentences == ["under No. 9 (Rev. Dubai, 2018) it was so.", " It is not;", " and"]
+
+    @pytest.mark.parametrize(
+        ("base", "marked"),
+        [
+            ("РЕЗОЛЮЦИЯ 97 (Дубай, 2012 г.)", "РЕЗОЛЮЦИЯ 97 ([-Дубай, 2012-]{+Пересм. Женева, 2022+} г.)"),
+            (
+                "РЕЗОЛЮЦИЯ 97 (Пересм. Женева, 2022 г.)",
+                "РЕЗОЛЮЦИЯ 97 (Пересм. [-Женева, 2022-]{+Нью-Дели, 2024+} г.)",
+            ),
+            ("RÉSOLUTION 97 (Dubaï, 2012)", "RÉSOLUTION 97 ([-Dubaï, 2012-]{+Rév. Genève, 2022+})"),
+        ],
+    )
+    def test_what_is_cut_short_ends_none_in_any_language(self, base: str, marked: str) -> None:
+        revised = MARKED.sub(lambda mark: mark[2] or "", marked)
+        spans = mark_words(base, revised)
+        assert "".join(written_out(span.mark, span.text) for span in spans) == marked
 
     def test_a_whole_book_is_compared_sentence_by_sentence(self) -> None:
         book = [f"Recommendation {number} shall apply to the study group concerned." for number in range(2500)]

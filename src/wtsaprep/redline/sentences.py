@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
+from wtsaprep.model.language import every
 from wtsaprep.redline.diff import TokenChange, as_numbers, kept_runs
 from wtsaprep.redline.longest_common_subsequence import common_runs
 from wtsaprep.redline.tokens import weight
@@ -28,14 +30,23 @@ _BRIEF = 6
 def ends_sentence(words: Sequence[str], at: int) -> bool:
     """Whether a sentence ends before this word.
 
-    A stop counts before a capital letter and after a whole word, as in `the group. It`, not in `No. 9` or `Rev. Dubai`.
+    A stop counts before a capital letter and after a whole word, as in `the group. It`, not in `No. 9` or `Rev. Dubai`,
+    nor behind a single letter, or a word for "revised" in another language.
     """
     if at == 0:
         return False
     if words[at - 1] != ".":
         return words[at - 1] in _ENDS
     before, after = words[at - 2] if at > 1 else "", words[at]
-    return not after[:1].islower() and (len(before) > 4 or before.islower() or not before.isalpha())
+    if after[:1].islower() or before in _shortened():
+        return False
+    return len(before) > 4 or (before.islower() and len(before) > 1) or not before.isalpha()
+
+
+@cache
+def _shortened() -> frozenset[str]:
+    """Longer words than others that are written with a stop: "Rev." in each language."""
+    return frozenset(every(lambda table: table.citing.revised))
 
 
 def sentence_starts(text: Tokens) -> list[int]:
