@@ -7,9 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from wtsaprep.conventions.finding import Breach
-from wtsaprep.conventions.heading_verbs import heading_verbs, meant_kind, verb_place
+from wtsaprep.conventions.heading_verbs import heading_verbs, meant_kind
 from wtsaprep.conventions.rule import NamedRule
 from wtsaprep.model.language import language
+from wtsaprep.model.sign_places import places_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,52 +28,58 @@ def _check(whole: WholeText) -> Iterator[Breach]:
         for one in cited:
             if not one.target:
                 yield Breach(f"cites {one.label}, which is not there", provision.id, one.start, one.end)
-        if verbs and _points_here(whole.language).search(provision.text):
-            told = {place for one in cited for place in range(one.start, one.end)}
-            for breach in _under_no_heading(provision, verbs, whole.language):
-                if told.isdisjoint(range(breach.start, breach.end)):
-                    yield breach
+        under_none = [*_under_no_heading(provision, verbs, whole.language)] if verbs else ()
+        told = {place for one in cited for place in range(one.start, one.end)} if under_none else ()
+        yield from (breach for breach in under_none if not any(at in told for at in range(breach.start, breach.end)))
 
 
 def _verbs_without_heading(whole: WholeText) -> frozenset[str]:
-    """The verbs of headings with which none of a text begins."""
+    """The verbs of headings that stand in a text, and in none of its headings."""
     if whole.language not in _LANGUAGES:
         return frozenset()
-    begun = {
-        section.heading.text[slice(*verb_place(section.heading.text, whole.language))].casefold()
-        for section in whole.sections
-        if section.heading is not None
-    }
-    known = heading_verbs(whole.language)
-    kinds = {meant_kind(section.heading.text, whole.language) for section in whole.sections if section.heading}
+    headings = [section.heading.text for section in whole.sections if section.heading is not None]
+    standing = whole.vocabulary & _verbs(whole.language)
+    if not (standing := standing - {word for heading in headings for word in heading.casefold().split()}):
+        return frozenset()
     # Of a text that lost its headings, or is but a part of one, nobody can know.
-    return (known.preambular | known.operative) - begun if kinds >= {"preambular", "operative"} else frozenset()
+    kinds = {meant_kind(heading, whole.language) for heading in headings}
+    return standing if kinds >= {"preambular", "operative"} else frozenset()
+
+
+@cache
+def _verbs(code: str) -> frozenset[str]:
+    known = heading_verbs(code)
+    return known.preambular | known.operative
 
 
 def _under_no_heading(provision: Provision, verbs: frozenset[str], code: str) -> Iterator[Breach]:
-    """Clauses that are said to stand above or below, under a verb with which no heading begins."""
-    for found in _cited_by_verb(code).finditer(provision.text):
-        verb = found["verb"] or found["behind"]
-        if verb.casefold() in verbs:
-            said = f"cites {found[0]}, and no heading here begins with {verb}"
-            yield Breach(said, provision.id, *found.span())
+    """Clauses that are said to stand above or below, under a verb with which no heading begins.
+
+    Few clauses say so: looked for is what stands before that, and not every verb.
+    """
+    words = provision.text
+    for at in places_of(words, language(code).citing.directions):
+        before = words[max(0, at - _REACH) : at]
+        if verbs.isdisjoint(before.casefold().split()[-2:]):
+            continue  # Most are called by a heading that is there, or by none.
+        found = _cited_before(code).search(before)
+        verb = (found["verb"] or found["behind"]) if found else ""
+        if found and verb.casefold() in verbs:
+            start = at - len(before) + found.start()
+            said = f"cites {found[0].strip()}, and no heading here begins with {verb}"
+            yield Breach(said, provision.id, start, start + len(found[0].rstrip(" \u00a0")))
 
 
 @cache
-def _points_here(code: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{language(code).citing.above}|{language(code).citing.below})\b")
-
-
-@cache
-def _cited_by_verb(code: str) -> re.Pattern[str]:
-    known = heading_verbs(code)
-    verbs = "|".join(sorted(known.preambular | known.operative, key=len, reverse=True))
+def _cited_before(code: str) -> re.Pattern[str]:
+    """A verb and a label at the end of some words, in either order."""
     label, of = r"(?:\d{1,3}|[^\W\d_]{1,2}\))", language(code).citing.of
-    before = rf"(?P<verb>{verbs})[ \u00a0]{label}"
-    behind = rf"{label}[ \u00a0](?:{of})[ \u00a0](?P<behind>{verbs})"
-    return re.compile(rf"(?<!\w)(?:{before}|{behind})(?=[ \u00a0](?:{_points_here(code).pattern}))")
+    before = rf"(?P<verb>[^\W\d_]+)[ \u00a0]{label}"
+    behind = rf"(?<!\w){label}[ \u00a0](?:{of})[ \u00a0](?P<behind>[^\W\d_]+)"
+    return re.compile(rf"(?:{before}|{behind}),?[ \u00a0]$")
 
 
+_REACH = 48
 _LANGUAGES = ("en", "fr", "es", "ru")
 """Those whose headings begin with a verb that is a word by itself."""
 
