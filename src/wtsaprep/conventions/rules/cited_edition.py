@@ -31,9 +31,9 @@ def _cited(code: str) -> re.Pattern[str]:
 
 
 def _check(whole: WholeText) -> Iterator[Breach]:
-    found = [(p, cited) for p in whole.text if p.kind not in _HEAD for cited in _cited(whole.language).finditer(p.text)]
-    if not found:
+    if not _cited(whole.language).search(whole.words):
         return
+    found = [(p, cited) for p in whole.text if p.kind not in _HEAD for cited in _cited(whole.language).finditer(p.text)]
     itself = edition_of(whole.text)
     for provision, cited in found:
         held = whole.editions(cited["number"])
