@@ -113,11 +113,12 @@ class Story:
         return "\n".join(self.lines())
 
     async def sees(self, *words: str) -> None:
-        """Wait until the screen shows some words."""
+        """Wait until the screen shows some words, be they broken over two rows: names of folders are of any length."""
 
         def shown() -> bool:
             text = self.text()
-            return all(word in text for word in words)
+            unbroken = " ".join(text.split())
+            return all(word in text or word in unbroken for word in words)
 
         await self.until(shown, str(words))
 
