@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from wtsaprep.store.index.index import Index
 
 FOUND = 1
+_NO_DICTIONARY = "that takes Hunspell's en_GB dictionary and wtsaprep[spelling], which reads it."
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -77,9 +78,9 @@ def _list_findings(index: Index, arguments: argparse.Namespace, console: Console
                 console.put(_line(text.name, finding))
         say_unread(console, [file.error for file in done.unread])
         console.say(f"{counted(found, 'thing')} to be put right." if found else "Nothing to be put right.")
-    for rule in unasked_rules(index):
+    for rule in unasked_rules(index, {text.language for text in done.texts}):
         if not arguments.rule or rule in arguments.rule:
-            console.say(f"Spelling is not checked ({rule}): there is no British dictionary here, or nothing reads it.")
+            console.say(f"Spelling is not checked ({rule}): {_NO_DICTIONARY}")
     for text in done.texts:
         for finding in text.findings:
             if finding.severity == "note":

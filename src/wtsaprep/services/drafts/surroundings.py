@@ -26,7 +26,7 @@ from wtsaprep.store.index.find import event_of
 from wtsaprep.store.index.full_text_search import paths_with_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Set
 
     from wtsaprep.store.index.contents import Broken
     from wtsaprep.store.index.index import Index
@@ -68,8 +68,12 @@ def odd_switches(index: Index) -> tuple[str, ...]:
     return (*unknown, *twice)
 
 
-def unasked_rules(index: Index) -> tuple[str, ...]:
-    """The rules that are switched on and can't be asked here: that on spelling, where its dictionary lacks."""
+def unasked_rules(index: Index, languages: Set[str]) -> tuple[str, ...]:
+    """The rules that are switched on and can't be asked of texts in some languages: that on spelling, where its
+    dictionary lacks.
+    """
+    if languages.isdisjoint(MISSPELT.languages):
+        return ()
     switches = RuleSwitches()
     with contextlib.suppress(InputFault):  # That is told of the file.
         switches = event_of(index).rules

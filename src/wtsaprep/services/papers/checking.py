@@ -41,6 +41,7 @@ class CheckedText(NamedTuple):
 
     name: str
     findings: tuple[Finding, ...]
+    language: str
 
     @property
     def to_mend(self) -> tuple[Finding, ...]:
@@ -155,9 +156,9 @@ def _meant_of(index: Index, asked: Iterable[_Asked], unread: list[Broken]) -> It
 def checked_one(checker: Checker, one: Checkable, *, in_force: bool = False) -> CheckedText:
     """What is found in one thing."""
     if isinstance(one, Resolution):
-        return CheckedText(one.name, checker.of_text(one.provisions, one.language))
+        return CheckedText(one.name, checker.of_text(one.provisions, one.language), one.language)
     if isinstance(one, Contribution):
-        return CheckedText(one.number, checker.of_cover(one))
+        return CheckedText(one.number, checker.of_cover(one), one.language)
     if isinstance(one, StoredDraft):
         return checked_draft(checker, one, in_force=in_force)
     return checked_chair_text(checker, one)
@@ -165,14 +166,16 @@ def checked_one(checker: Checker, one: Checkable, *, in_force: bool = False) -> 
 
 def checked_draft(checker: Checker, draft: StoredDraft, *, in_force: bool = False) -> CheckedText:
     """What is found in a proposal; what stands so in its text in force only if that is asked for."""
-    return CheckedText(draft.proposal.value.name, checker.of_draft(draft_of(draft), in_force=in_force))
+    value = draft.proposal.value
+    return CheckedText(value.name, checker.of_draft(draft_of(draft), in_force=in_force), value.language)
 
 
 def checked_chair_text(checker: Checker, chair: StoredChairText) -> CheckedText:
     """What is found in a chair's text, as in a proposal that wants the same."""
     value = chair.value
     proposal = Proposal(id=value.id, language=value.language, baseline=value.baseline, dangling=value.dangling)
-    return CheckedText(value.name, checker.of_draft(Draft(proposal, chair.baseline.provisions, chair.revised)))
+    draft = Draft(proposal, chair.baseline.provisions, chair.revised)
+    return CheckedText(value.name, checker.of_draft(draft), value.language)
 
 
 def _meant(index: Index, reference: str) -> Iterator[Checkable]:
