@@ -17,10 +17,12 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from support.command_line import SEED
+from support.four_editions import four_editions
 from support.other_edition import other_edition
 from support.parallel_texts import in_french
 from support.replies_sent import send_replies
 from support.story import Story, play
+from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.tui.shell.theming import start_theme
 
 GOLDENS = Path(__file__).parent / "goldens"
@@ -110,6 +112,7 @@ SCREENS: dict[str, list[str]] = {
     "compare-contested": ["down", "equals_sign", "c", "l", "l"],
     "compare-source": ["enter", "equals_sign", "s", "s", "s"],
     "editions": ["down", "g", "e"],
+    "editions-four": ["G", "g", "e", "h"],
     "parallel": ["enter", "n", "g", "L", "n"],
     "parallel-in-force": ["down", "enter", "g", "L", "n"],
     "history": ["down", "enter", *["j"] * 7, "g", "H"],
@@ -172,6 +175,10 @@ def make_ready(name: str, folder: Path) -> None:
         other_edition(folder, "Dubai, 2012")
     if name in ("editions", "history"):
         other_edition(folder)
+    if name == "editions-four":
+        workspace = Workspace(folder)
+        for text in four_editions():
+            workspace.save(workspace.new_resolution(text))
     if name.startswith("parallel"):
         in_french(folder)
     if name.startswith("register"):
@@ -192,6 +199,8 @@ def test_screen(name: str, size: tuple[int, int], tmp_path: Path, request: pytes
     async def tell(story: Story) -> None:
         await story.sees("Tabled on 1 resolution")
         make_ready(name, story.workspace.folder)
+        if name == "editions-four":  # They are opened from the list.
+            story.read_again()
         await story.press(*SCREENS[name])
         await story.settles()
         seen.append(story.text().replace(os.environ["HOME"], "HOME").replace(date.today().isoformat(), "2024-10-15"))

@@ -7,6 +7,7 @@ from functools import partial
 from wtsaprep.commands.command import DRAFTS, LISTS, SEARCHED, STEPS, Command, Commands
 
 _comparing = partial(Command, places=("compare",))
+_in_columns = partial(Command, places=("compare", "editions"))
 _in_editions = partial(Command, places=("editions", "parallel"))
 _reading = partial(Command, places=("reader",))
 
@@ -74,7 +75,7 @@ TEXTS: Commands = (
         "Show superseded and withdrawn proposals, or not.",
         ("library", "compare"),
     ),
-    _comparing("open-there", ("enter",), "open", "Open the proposal of the column at this clause.", rank=1),
+    _in_columns("open-there", ("enter",), "open", "Open what the column is of at this clause.", rank=1),
     _comparing(
         "next-contested",
         ("n", "] c"),
@@ -84,9 +85,9 @@ TEXTS: Commands = (
         counts=True,
     ),
     _comparing("previous-contested", ("p", "[ c"), "contested back", "Go to the contested clause before.", counts=True),
-    _comparing("column-right", ("l", "right", "tab"), "right", "Go to the proposal to the right.", rank=3, counts=True),
-    _comparing("column-left", ("h", "left"), "left", "Go to the proposal to the left.", counts=True),
+    _in_columns("column-right", ("l", "right", "tab"), "right", "Go to the column to the right.", rank=3, counts=True),
+    _in_columns("column-left", ("h", "left"), "left", "Go to the column to the left.", counts=True),
     _comparing("only-contested", ("c",), "contested", "Show changed, contested, undecided, all, in turn.", rank=4),
     _comparing("one-source", ("s",), "one source", "Show one source, the next one, all.", rank=5),
-    _comparing("whole-wordings", ("v",), "whole", "Show wordings whole, or only round their changes.", rank=6),
+    _in_columns("whole-wordings", ("v",), "whole", "Show wordings whole, or only round their changes.", rank=6),
 )

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 class EditionCell(NamedTuple):
     """A clause in one edition."""
 
+    id: str
+    """Its id in the text of that edition."""
     name: str
     """What it is called there."""
     text: str
@@ -69,31 +71,33 @@ class EditionTable:
     """That of the last edition."""
     editions: tuple[str, ...]
     """The place and year of each."""
+    texts: tuple[Resolution, ...]
+    """The editions themselves."""
     rows: tuple[EditionRow, ...]
 
 
 def edition_table(editions: Sequence[Resolution]) -> EditionTable:
     """Some editions of a text, in the order given; a clause is one row as far as its words can be followed."""
     tied = tied_editions(editions)
-    columns = [dict(_cells(tied, at)) for at in range(len(tied.texts))]
+    columns = [dict(_cells(tied, at, edition.provisions)) for at, edition in enumerate(editions)]
     rows = []
     for id_ in _order(tied.texts):
         cells = tuple(column.get(id_) for column in columns)
         name = next(cell.name for cell in reversed(cells) if cell)
         rows.append(EditionRow(name, cells, tuple(_joined(tied, at, id_) for at in range(len(columns)))))
     title = next((p.text for p in tied.texts[-1] if p.kind == "title"), "") if tied.texts else ""
-    return EditionTable(editions[-1].number, title, tied.adopted, tuple(rows))
+    return EditionTable(editions[-1].number, title, tied.adopted, tuple(editions), tuple(rows))
 
 
-def _cells(tied: TiedEditions, at: int) -> Iterator[tuple[str, EditionCell]]:
+def _cells(tied: TiedEditions, at: int, own: Text) -> Iterator[tuple[str, EditionCell]]:
     names, laid = tied.names[at], tied.laid[at]
-    for p in tied.texts[at]:
+    for p, as_stored in zip(tied.texts[at], own, strict=True):
         if not at:
-            yield p.id, EditionCell(names[p.id], p.text, (Span("kept", p.text),) if p.text else (), "")
+            yield p.id, EditionCell(as_stored.id, names[p.id], p.text, (Span("kept", p.text),) if p.text else (), "")
             continue
         line = laid[p.id]
         origin = tied.names[at - 1].get(line.lineage.id, "") if line.lineage and line.fate == "inserted" else ""
-        yield p.id, EditionCell(names[p.id], p.text, line.seen, tied.change(at, p.id), origin)
+        yield p.id, EditionCell(as_stored.id, names[p.id], p.text, line.seen, tied.change(at, p.id), origin)
 
 
 def _joined(tied: TiedEditions, at: int, id_: str) -> str:

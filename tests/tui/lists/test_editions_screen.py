@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from support.four_editions import four_editions
 from support.other_edition import other_edition
 from support.story import Story, play
 from wtsaprep.model.provision import Provision
@@ -26,7 +27,7 @@ def test_the_clauses_that_an_edition_changed_are_shown_with_their_words(tmp_path
         other_edition(story.workspace.folder)
         story.read_again()
         await story.press(*RESOLUTION, "g", "e")
-        await story.sees("Editions  11", "2 editions", "Hammamet, 2016; Geneva, 2022", "changed in Geneva, 2022")
+        await story.sees("Editions  11", "2 editions", "Hammamet, 2016", "Geneva, 2022", "changed in Geneva, 2022")
         await story.press("G", "n")
         await story.sees("no further clause was changed")
         await story.press("c")
@@ -65,5 +66,27 @@ def test_it_begins_at_the_clause_and_not_at_what_bears_its_letter_now(tmp_path: 
         await story.sees("Resolution 11 (Hammamet, 2016)")
         await story.press("g", "e")
         await story.sees("Editions  11", "to consult with UPU")
+
+    play(tell, tmp_path)
+
+
+def test_as_many_columns_as_can_be_read_and_the_cursor_goes_through_them(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        for text in four_editions():
+            story.workspace.save(story.workspace.new_resolution(text))
+        story.read_again()
+        await story.press("G", "g", "e")
+        await story.sees("2 of 4 editions  ‹ 2 more", "Cape, 2016", "›Delta, 2022", "→ moved", "× gone")
+        await story.press("h", "h")
+        await story.sees("2 of 4 editions", "›Bay, 2012", "+ split off considering b)")
+        assert "in a book." not in story.text()
+        await story.press("slash", *"in a book", "enter")
+        await story.sees("1 of 2")
+        await story.press("v", "h", "n", "p")
+        await story.sees("›Lake Town, 2008")
+        await story.press("g", "g", "enter")
+        await story.sees("Resolution 73 (Lake Town, 2008)")
+        await story.press("escape")
+        await story.sees("›Lake Town, 2008")
 
     play(tell, tmp_path)

@@ -9,7 +9,7 @@ from rich.cells import cell_len, set_cell_size
 
 from wtsaprep.formats.matrix.columns import COMPETE, NAME, told_before, told_behind
 from wtsaprep.model.clause_names import HEADING
-from wtsaprep.present.text.columns import cut
+from wtsaprep.present.text.columns import cut, out_of_sight
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
 
@@ -72,14 +72,8 @@ class Table(NamedTuple):
 
     @property
     def out_of_sight(self) -> str:
-        """What is not in sight, and where: "7 of 9 proposals  › 2 more"; empty if all is."""
-        if not self.before and not self.beyond:
-            return ""
-        shown = len(self.columns)
-        left, right = (
-            f"{way} {count} more" if count else "" for way, count in (("‹", self.before), ("›", self.beyond))
-        )
-        return "  ".join(filter(None, (f"{shown} of {shown + self.before + self.beyond} proposals", left, right)))
+        """What is not in sight, and where."""
+        return out_of_sight(len(self.columns), self.before, self.beyond, "proposal")
 
 
 def matrix_table(matrix: Matrix, selection: Selection, width: int = 0, at: int = -1, *, letters: bool = False) -> Table:

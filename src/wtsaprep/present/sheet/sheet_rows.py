@@ -12,6 +12,7 @@ from wtsaprep.present.sheet.clause_notes import in_brackets
 from wtsaprep.present.sheet.text_lines import KIND_ROLES
 from wtsaprep.present.text.breaks import on_one_row
 from wtsaprep.present.text.excerpts import LEFT_OUT
+from wtsaprep.present.text.hits import with_hits
 from wtsaprep.present.text.page import MARGIN, RIGHT_MARGIN
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.present.text.visible import visible
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from wtsaprep.redline.spans import Span
 
 _LABEL = 4
-_HIT_ROLES: dict[Role, Role] = {"deleted": "deleted hit", "inserted": "inserted hit"}
 
 
 class SheetRow(NamedTuple):
@@ -105,7 +105,7 @@ def _cells(pieces: list[Piece]) -> int:
 def _pieces(sheet: Sheet, provision: MarkedProvision) -> list[Piece]:
     role: Role = KIND_ROLES.get(provision.kind, "text")
     pieces = [_drawn(sheet, span, role) for span in sheet.spans(provision)]
-    return _with_hits(pieces, sheet.query) if sheet.query else pieces
+    return with_hits(pieces, sheet.query)
 
 
 def _drawn(sheet: Sheet, span: Span, role: Role) -> Piece:
@@ -139,21 +139,3 @@ def _note(sheet: Sheet, index: int) -> str:
     note = sheet.notes.get(sheet.place(index), "")
     united = f"united with {visible(sheet.united[provision.id])}" if provision.id in sheet.united else ""
     return ", ".join(filter(None, (note, united if provision.in_revised else "")))
-
-
-def _with_hits(pieces: list[Piece], query: str) -> list[Piece]:
-    """The pieces with the words searched for in a role of their own, which keeps the mark they bear."""
-    wanted = query.casefold()
-    drawn: list[Piece] = []
-    for piece in pieces:
-        text, lower = piece.text, piece.text.casefold()
-        if len(lower) != len(text):
-            drawn.append(piece)  # Folding changed its length ("ß"), so places in the one are not places in the other.
-            continue
-        role: Role = _HIT_ROLES.get(piece.role, "hit")
-        start = 0
-        while (at := lower.find(wanted, start)) >= 0:
-            drawn += [Piece(text[start:at], piece.role), Piece(text[at : at + len(wanted)], role)]
-            start = at + len(wanted)
-        drawn.append(Piece(text[start:], piece.role))
-    return [piece for piece in drawn if piece.text]

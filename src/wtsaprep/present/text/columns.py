@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 
+from wtsaprep.model.counted import counted
 from wtsaprep.present.text.visible import visible
 
 if TYPE_CHECKING:
@@ -33,6 +34,14 @@ def in_columns(rows: Sequence[Sequence[str]], flexible: int, width: int) -> list
     )
     # Where there is room for all columns their lines are no wider than that.
     return list(lines) if others + widths[flexible] <= width else [cut(line, width).rstrip() for line in lines]
+
+
+def out_of_sight(shown: int, before: int, beyond: int, called: str) -> str:
+    """How many columns are not in sight, and where: "7 of 9 proposals  › 2 more"; empty if all are."""
+    if not before and not beyond:
+        return ""
+    left, right = (f"{way} {count} more" if count else "" for way, count in (("‹", before), ("›", beyond)))
+    return "  ".join(filter(None, (f"{shown} of {counted(shown + before + beyond, called)}", left, right)))
 
 
 def cut(text: str, width: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.edition_table import edition_table
-from wtsaprep.errors import UsageFault
+from wtsaprep.errors import InputFault, UsageFault
 from wtsaprep.model.names import edition_reference
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.store.index.find import named_resolution
@@ -13,6 +13,7 @@ from wtsaprep.store.index.references import edition_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from wtsaprep.comparison.edition_table import EditionTable
     from wtsaprep.model.resolution import Baseline
@@ -47,6 +48,20 @@ def editions_of(index: Index, text: Resolution) -> tuple[Resolution, ...]:
     found = (index.load(Resolution, head.path).value for head in heads)
     in_language = (edition for edition in found if edition.language == text.language)
     return tuple(sorted(in_language, key=edition_order))
+
+
+def path_of(index: Index, text: Resolution) -> Path:
+    """The file of an edition that was read.
+
+    Raises:
+        InputFault: it is not there any more.
+    """
+    same = (text.kind, text.number, text.adopted, text.language)
+    heads = (head for head in index.resolutions if (head.kind, head.number, head.adopted, head.language) == same)
+    found = next(heads, None)
+    if found is None:
+        raise InputFault(f"{text.name} is not here any more", hint="Look what there is in the library.")
+    return found.path
 
 
 def other_editions(index: Index, baseline: Baseline | None) -> list[tuple[str, str]]:

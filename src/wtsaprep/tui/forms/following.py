@@ -72,7 +72,7 @@ def open_cited(screen: CommandScreen[Any], act: CitedAct, language: str = "") ->
         screen.open(ReadResolution(place.path, place.clause, followed=True, said=place.said))
 
 
-def _follow(screen: CommandScreen[Any], passages: Sequence[str]) -> None:
+def follow_passages(screen: CommandScreen[Any], passages: Sequence[str]) -> None:
     """Go to another text that some passages cite."""
     from wtsaprep.model.cited_acts import CitedAct, cited_acts
 
@@ -86,12 +86,12 @@ def _follow(screen: CommandScreen[Any], passages: Sequence[str]) -> None:
 
 def follow_here(screen: CommandScreen[Any]) -> None:
     """Go to another text that the clause under the cursor cites."""
-    _follow(screen, screen.query_one(SheetView).passages(here=True))
+    follow_passages(screen, screen.query_one(SheetView).passages(here=True))
 
 
 def follow_shown(screen: CommandScreen[Any]) -> None:
     """Go to another text that is cited in what is shown, in force or in any wording."""
-    _follow(screen, screen.query_one(SheetView).passages())
+    follow_passages(screen, screen.query_one(SheetView).passages())
 
 
 FOLLOWING_HERE: Topic[CommandScreen[Any]] = (once("follow", follow_here),)

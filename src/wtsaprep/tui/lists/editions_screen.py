@@ -1,31 +1,33 @@
-"""All editions of one text: clauses down; below, what each edition says of the clause under the cursor."""
+"""All editions of one text in columns: clauses down, of each what an edition made of it, as many as can be read."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
 from wtsaprep.model.counted import counted
-from wtsaprep.present.lists.editions import edition_row, edition_stack
-from wtsaprep.present.sheet.sheet import Sheet
-from wtsaprep.redline.redline import Redline
-from wtsaprep.tui.forms.following import FOLLOWING_SHOWN
+from wtsaprep.present.lists.edition_columns import edition_heads, editions_in_sight, row_lines, went_through
+from wtsaprep.present.text.columns import out_of_sight
+from wtsaprep.services.comparing.editions import path_of
+from wtsaprep.store.index.index import Index
+from wtsaprep.tui.forms.following import follow_passages
 from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS, CursorScreen
+from wtsaprep.tui.screens.destinations import ReadResolution
 from wtsaprep.tui.screens.general import BACK, GENERAL, QUIT
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
-from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES, PlacesAreRows, PlacesLookedFor, holds_words
-from wtsaprep.tui.widgets.rows_view import ListRow, RowsView
-from wtsaprep.tui.widgets.sheet_view import SheetView
+from wtsaprep.tui.screens.searching_places import SEARCHING_PLACES, PlacesLookedFor
+from wtsaprep.tui.widgets.columns_view import ColumnsView
+from wtsaprep.tui.widgets.lines_view import LEAD
 from wtsaprep.tui.widgets.text_row import Bar
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
 
     from wtsaprep.commands.command import Place
     from wtsaprep.comparison.edition_table import EditionRow, EditionTable
+    from wtsaprep.present.text.pieces import Line
     from wtsaprep.tui.screens.screen_command import Topics
-
-_LIST_SHARE = 3
-"""The list of clauses takes one row in so many."""
 
 
 def next_edited(screen: EditionsScreen, times: int) -> None:
@@ -39,14 +41,24 @@ def nothing_edited(screen: EditionsScreen) -> str:
     return "" if any(row.changed for row in screen.table.rows) else "all editions say the same"
 
 
+def not_there(screen: EditionsScreen) -> str:
+    """No clause is shown."""
+    return "" if screen.columns.chosen else "no clause is shown"
+
+
 LAYING_EDITIONS: Topic[EditionsScreen] = (
+    once("open-there", lambda screen: screen.open(screen.edition_here()), not_there),
     ScreenCommand("next-edited", next_edited, nothing_edited),
     ScreenCommand("previous-edited", lambda screen, times: next_edited(screen, -times), nothing_edited),
     once("edited-only", lambda screen: screen.switch_edited(), nothing_edited),
+    ScreenCommand("column-right", lambda screen, times: screen.move_column(times)),
+    ScreenCommand("column-left", lambda screen, times: screen.move_column(-times)),
+    once("whole-wordings", lambda screen: screen.switch_wordings()),
+    once("follow", lambda screen: follow_passages(screen, screen.passages), not_there),
 )
 
 
-class EditionsScreen(PlacesAreRows, PlacesLookedFor, CursorScreen[None]):
+class EditionsScreen(PlacesLookedFor, CursorScreen[None]):
     """The editions of one text, side by side."""
 
     place: ClassVar[Place] = "editions"
@@ -59,14 +71,11 @@ class EditionsScreen(PlacesAreRows, PlacesLookedFor, CursorScreen[None]):
         PAGES,
         ENDS,
         LAYING_EDITIONS,
-        FOLLOWING_SHOWN,
         SEARCHING_PLACES,
     )
-    steps_in: ClassVar[str] = "#editions"
-    pages_in: ClassVar[str] = "SheetView"
+    steps_in: ClassVar[str] = "ColumnsView"
     DEFAULT_CSS = """
-    EditionsScreen #editions { height: 7; }
-    EditionsScreen #clause { text-style: bold; margin-top: 1; }
+    EditionsScreen #heads { text-style: bold; margin-bottom: 1; }
     """
 
     def __init__(self, table: EditionTable, clause: str = "", edition: str = "") -> None:
@@ -74,19 +83,19 @@ class EditionsScreen(PlacesAreRows, PlacesLookedFor, CursorScreen[None]):
         super().__init__()
         self.table = table
         self._only_edited = False
+        self._whole = False
+        """Whether wordings are shown whole, or only round their changes."""
         self._beginning = clause
-        self._read = table.editions.index(edition) if edition in table.editions else len(table.editions) - 1
-        self._stacked: EditionRow | None = None
+        self._column = table.editions.index(edition) if edition in table.editions else len(table.editions) - 1
 
     def compose_body(self) -> ComposeResult:
-        yield RowsView(id="editions")
-        yield Bar(id="clause")
-        yield SheetView()
+        yield Bar(id="heads")
+        yield ColumnsView["EditionRow"](self.refresh_bars, self._lay)
 
     @property
-    def rows(self) -> RowsView[EditionRow]:
-        """The clauses."""
-        return self.query_one("#editions", RowsView)
+    def columns(self) -> ColumnsView[EditionRow]:
+        """The clauses, in columns."""
+        return self.query_one(ColumnsView)
 
     @property
     def shown(self) -> tuple[EditionRow, ...]:
@@ -94,64 +103,101 @@ class EditionsScreen(PlacesAreRows, PlacesLookedFor, CursorScreen[None]):
         return tuple(row for row in self.table.rows if row.changed or not self._only_edited)
 
     def on_mount(self) -> None:
-        self._lay_out()
-        shown = self.shown
-        named = ((at, row.cells[self._read]) for at, row in enumerate(shown))
+        self._show()
+        named = ((at, row.cells[self._column]) for at, row in enumerate(self.shown))
         beginning = next((at for at, cell in named if cell and cell.name == self._beginning), None)
-        first = next((at for at, row in enumerate(shown) if row.changed), 0)
-        self.rows.move_to(first if beginning is None else beginning)
+        first = next((at for at, row in enumerate(self.shown) if row.changed), 0)
+        self.columns.move_to(first if beginning is None else beginning)
         super().on_mount()
 
-    def on_resize(self) -> None:
-        if self.is_mounted:
-            self._lay_out()
-        super().on_resize()
-
     def title_texts(self) -> tuple[str, str]:
-        only = "only changed" if self._only_edited else counted(len(self.table.editions), "edition")
-        return f"Editions  {self.table.number}  {self.table.title}", only
+        sight, count = self._sight(self._width), len(self.table.editions)
+        beyond = out_of_sight(len(sight), sight.start, count - sight.stop, "edition")
+        only = "only changed" if self._only_edited else ""
+        right = "  ".join(filter(None, (only, beyond))) or counted(count, "edition")
+        return f"Editions  {self.table.number}  {self.table.title}", right
 
     def status_texts(self) -> tuple[str, str]:
+        row = self.columns.chosen
         edited = sum(row.changed for row in self.table.rows)
-        return "; ".join(self.table.editions), f"{edited} of {counted(len(self.table.rows), 'clause')} changed"
+        told = went_through(self.table, row) if row else "no clause is shown"
+        return told, f"{edited} of {counted(len(self.table.rows), 'clause')} changed"
 
     def draw_bars(self) -> None:
-        self._stack()
+        width = self._width
+        heads = edition_heads(self.table, self._sight(width), self._column, width)
+        self.query_one("#heads", Bar).put(f"{' ' * (LEAD - 2)}{heads}")
         super().draw_bars()
 
-    def _lay_out(self) -> None:
-        shown = self.shown
-        self.rows.styles.height = max(1, min(len(shown), self.size.height // _LIST_SHARE))
-        width = self.size.width
-        self.rows.show([ListRow(edition_row(self.table, row, width), row) for row in shown], key=lambda row: row.name)
+    @property
+    def _width(self) -> int:
+        """Cells that the columns take."""
+        return self.size.width - LEAD - 1
 
-    def _stack(self) -> None:
-        row = self.rows.chosen
-        if row is self._stacked:
-            return
-        self._stacked = row
-        self.query_one("#clause", Bar).put(row.name if row else "no clause is shown")
-        view = self.query_one(SheetView)
-        view.show(Sheet(edition_stack(self.table, row) if row else Redline(()), query=self.looked_words))
-        view.home()
+    def _sight(self, width: int) -> range:
+        return editions_in_sight(len(self.table.editions), self._column, width)
+
+    def _lay(self, row: EditionRow, width: int, signs: bool) -> Sequence[Line]:
+        return row_lines(row, self._sight(width), width, whole=self._whole, letters=signs, query=self.looked_words)
+
+    def _show(self, *, stay: bool = False) -> None:
+        self.columns.show_all(self.shown, stay=stay)
+
+    @property
+    def place_here(self) -> int:
+        return self.columns.cursor
+
+    def places_count(self) -> int:
+        return len(self.shown)
 
     def place_holds(self, at: int, words: str) -> bool:
-        row = self.shown[at]
-        return words.casefold() in row.name.casefold() or holds_words(words, edition_stack(self.table, row))
+        row, wanted = self.shown[at], words.casefold()
+        return any(wanted in text.casefold() for text in (row.name, *(cell.text for cell in row.cells if cell)))
+
+    def go_to_place(self, at: int) -> None:
+        self.columns.move_to(at)
 
     def draw_words(self) -> None:
-        self._stacked = None
+        self._show(stay=True)
+
+    @property
+    def passages(self) -> list[str]:
+        """What the editions say of the clause under the cursor, the one of the column first."""
+        row = self.columns.chosen
+        cells = (row.cells[self._column], *row.cells) if row else ()
+        return [cell.text for cell in cells if cell]
+
+    def edition_here(self) -> ReadResolution:
+        """The edition of the column, at the clause under the cursor."""
+        row, text = self.columns.chosen, self.table.texts[self._column]
+        cell = row.cells[self._column] if row else None
+        return ReadResolution(path_of(Index(self.shell.workspace), text), cell.id if cell else "")
+
+    def move_column(self, times: int) -> None:
+        """Go to another edition, to the right or left."""
+        self._column = (self._column + times) % len(self.table.editions)
+        self._show(stay=True)
+        self.refresh_bars()
+
+    def switch_wordings(self) -> None:
+        """Show wordings whole, or only round their changes."""
+        self._whole = not self._whole
+        self._show(stay=True)
 
     def switch_edited(self) -> None:
         """Show only the clauses that an edition changed, or all."""
+        here = self.columns.chosen
         self._only_edited = not self._only_edited
-        self._lay_out()
+        self._show()
+        if here in self.shown:
+            self.columns.move_to(self.shown.index(here))
+        self.refresh_bars()
 
     def go_to_edited(self, times: int) -> bool:
         """Go to another clause that an edition changed, on or back; whether there is one."""
-        here = self.rows.cursor
+        here = self.columns.cursor
         places = [at for at, row in enumerate(self.shown) if row.changed]
         after = [at for at in places if at > here] if times > 0 else [at for at in places if at < here][::-1]
         if after:
-            self.rows.move_to(after[min(abs(times), len(after)) - 1])
+            self.columns.move_to(after[min(abs(times), len(after)) - 1])
         return bool(after)

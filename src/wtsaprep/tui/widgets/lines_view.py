@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, NamedTuple, TypeVar, cast
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -16,8 +17,6 @@ from wtsaprep.redline.spans import written_out
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from rich.style import Style
-
     from wtsaprep.present.text.pieces import Line
     from wtsaprep.tui.widgets.sheet_view import WithSigns
 
@@ -25,7 +24,7 @@ T = TypeVar("T")
 
 WIDEST = 84
 """Cells of a row of words, however wide the screen is."""
-_LEAD = 3
+LEAD = 3
 """Cells before a row: a blank, the sign of the cursor, a blank."""
 
 
@@ -55,11 +54,12 @@ class LinesView(Widget, Generic[T], can_focus=False):
     LinesView > .lines--heading { text-style: bold; }
     LinesView > .lines--label { color: $text-muted; }
     LinesView > .lines--note { color: $text-muted; }
+    LinesView > .lines--hit { color: $redline-hit; text-style: reverse; }
     LinesView > .lines--cursor { color: $accent; text-style: bold; }
     """
     widest: ClassVar[int] = WIDEST
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"lines--{role}" for role in ("deleted", "inserted", "heading", "label", "note", "cursor")
+        f"lines--{role}" for role in ("deleted", "inserted", "heading", "label", "note", "hit", "cursor")
     }
 
     def __init__(self, moved: Callable[[], None], *, id: str | None = None) -> None:
@@ -148,7 +148,7 @@ class LinesView(Widget, Generic[T], can_focus=False):
             self._laid = [
                 (at, n == 0, line)
                 for at, row in enumerate(self._rows)
-                for n, line in enumerate(self._wrapped(row, min(self.widest, self._width - _LEAD - 1)))
+                for n, line in enumerate(self._wrapped(row, min(self.widest, self._width - LEAD - 1)))
             ]
         return self._laid
 
@@ -174,12 +174,14 @@ class LinesView(Widget, Generic[T], can_focus=False):
         row, first, pieces = lines[at]
         here = row == self.cursor
         marked = any(piece.role in ("deleted", "inserted") for piece in self._rows[row].line)
-        lead = Segment(" › " if here and first else " " * _LEAD, self._style("cursor"))
+        lead = Segment(" › " if here and first else " " * LEAD, self._style("cursor"))
         base = self._style("cursor") if here and not marked and len(self._choices) > 1 else None
         drawn = [Segment(p.text, base if base and p.role == "text" else self._style(p.role)) for p in pieces]
         return Strip([lead, *drawn]).adjust_cell_length(width, self.rich_style)
 
     def _style(self, role: str) -> Style:
+        if role.endswith(" hit"):
+            return self._style(role.removesuffix(" hit")) + Style(reverse=True)
         known = f"lines--{role}" in self.COMPONENT_CLASSES
         return self.get_component_rich_style(f"lines--{role}") if known else self.rich_style
 
