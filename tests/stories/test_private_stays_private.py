@@ -19,6 +19,7 @@ import pytest
 
 from support.command_line import SEED
 from support.git_clones import PROPOSAL, git
+from support.parallel_texts import in_french
 from support.practice import practice_copy
 from support.printers import put_office
 from support.private_seed import PLACES, holds_mark, marked, seed, unseeded
@@ -59,6 +60,7 @@ CALLS: dict[str, list[list[str]]] = {
     "diff": [["11", "ARB/36A1/1"], ["ARB/36A1/1", "PRA/XX/1"], ["DT/24", "ARB/36A1/1"]],
     "compare": [["11"]],
     "history": [["11", "recognizing a)"]],
+    "tie": [["11", "fr", "--here", "recalling"]],
     "rebase": [["PRA/XX/1", "--onto", "PRB/XX/1"], ["11", "--onto", "DT/24"]],
     "merge": [["base.toml", "ours.toml", "theirs.toml"]],
     "git-setup": [[]],
@@ -100,6 +102,7 @@ GIVEN: dict[str, list[str]] = {
     "show --against": ["PRA/XX/1", "11"],
     "show --parallel": ["fr"],
     "compare --parallel": ["fr"],
+    **{f"tie {option}": ["recognizing a)"] for option in ("--here", "--there")},
     "ours --name": ["Egypt"],
     "ours --also": ["ARB"],
     "new --from": ["PRA/XX/1"],
@@ -209,6 +212,7 @@ def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The practice set with a chair's text that was decided on, and private files full of the marker."""
     folder = tmp_path_factory.mktemp("seeded") / "ws"
     practice_copy(folder)
+    in_french(folder)
     settings = folder / "wtsaprep.toml"
     lines = [line for line in settings.read_text(encoding="utf-8").split("\n") if not line.startswith("source =")]
     settings.write_text("\n".join(['source = "ARB"', *lines]), encoding="utf-8")

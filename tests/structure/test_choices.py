@@ -46,6 +46,7 @@ OFFERED = [
     ("show", "view", VIEWS),
     ("show", "parallel", CODES),
     ("compare", "parallel", CODES),
+    ("tie", "language", CODES),
     ("new", "symbol", SYMBOLS),
     ("export", "marks", DIALECTS),
     ("diff", "marks", ("text", *MARKING_DIALECTS)),

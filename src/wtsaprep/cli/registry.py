@@ -62,6 +62,7 @@ _ALL = (
     Verb("diff", "diff", "compare two texts"),
     Verb("compare", "compare", "lay all proposals on a resolution side by side"),
     Verb("history", "history", "since when each word of a clause stands, and what each edition made of it"),
+    Verb("tie", "tie", "say which clauses of a text in two languages say the same, or that one has no counterpart"),
     Verb("position", "position", "what we think of a change: stand, red line, notes; private"),
     Verb("heard", "heard", "what somebody said of a change; private"),
     Verb("register", "register", "what we note of documents: read, colour, day, who looks after them; private"),

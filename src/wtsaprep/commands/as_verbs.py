@@ -60,6 +60,10 @@ AS_VERBS: dict[str, str] = {
     "theme": "themes dark",
     "who-we-are": "ours EGY",
     "git-setup": "git-setup",
+    **dict.fromkeys(("tie", "tie-too"), 'tie 11 fr --here "recognizing a)" --there WORDS'),
+    "untie": 'tie 11 fr --here "recognizing a)"',
+    "take-back-tie": "undo",
+    "tie-again": "redo",
     "take-back-act": "undo",
     "do-again": "redo",
     "discard": "discard ARB/XX/1",
@@ -160,7 +164,7 @@ _ASKING = (
     *("edit-paragraph", "write-remark", "record", "start-chair", "theme", "who-we-are", "import", "renumber"),
     *("focal-point", "form", "cosignatories", "add-signatory", "edit-signatory", "add-after", "add-before"),
     *("add-section", "add-annex", "move-to", "replace", "attribution", "add-comment", "reply", "edit-comment"),
-    *("take-edit", "settle", "other-words", "waive"),
+    *("take-edit", "settle", "other-words", "waive", "tie", "tie-too"),
 )
 ASKS_FIRST: frozenset[str] = frozenset(_ASKING)
 """The commands that write only what is said or chosen next: behind them words are typed."""

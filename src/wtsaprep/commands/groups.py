@@ -38,6 +38,7 @@ _NAMES = {
         split bracket alternative footnote undo-typing redo-typing edit-paragraph
         keep-words drop-words choose-alternative attribution toggle replace-all widen
         add-signatory edit-signatory sign pend reserve object delete-signatory
+        tie tie-too untie take-back-tie tie-again
         start-chair options choose-option take-option bracket-option take-back-pick pick-again
     """,
     "Structure": """

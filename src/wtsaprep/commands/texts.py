@@ -10,6 +10,7 @@ _comparing = partial(Command, places=("compare",))
 _in_columns = partial(Command, places=("compare", "editions"))
 _in_editions = partial(Command, places=("editions", "parallel"))
 _reading = partial(Command, places=("reader",))
+_tying = partial(Command, places=("parallel",))
 
 TEXTS: Commands = (
     Command("open", ("enter",), "open", "Open what the cursor is on.", ("library", "register"), 1),
@@ -65,6 +66,11 @@ TEXTS: Commands = (
     ),
     _reading("parallel", ("g L",), "languages", "Read this text beside itself in another language."),
     Command("other-language", ("s",), "language", "Show the next language that is here.", ("parallel",), 3),
+    _tying("tie", ("e",), "tie", "Choose what says the same in the other language.", rank=4),
+    _tying("tie-too", ("a",), "tie too", "Choose a further clause that says a part of it."),
+    _tying("untie", ("D",), "gap", "Mark the clause as one without a counterpart.", rank=5),
+    _tying("take-back-tie", ("u",), "undo", "Take back the last tie or gap, also of an earlier day.", rank=6),
+    _tying("tie-again", ("ctrl+r",), "redo", "Make again what was taken back."),
     _in_editions("next-edited", ("n", "] c"), "next", "Go to the next changed clause.", rank=1, counts=True),
     _in_editions("previous-edited", ("p", "[ c"), "previous", "Go to the changed clause before.", counts=True),
     _in_editions("edited-only", ("c",), "changed", "Show changed clauses, all clauses, in turn.", rank=2),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from wtsaprep.comparison.parallel_ties import Ties
+    from wtsaprep.model.parallel import ParallelText
     from wtsaprep.model.provision import Text
 
 Pair = tuple[str, str]
@@ -51,6 +52,11 @@ def settled(stored: Ties, here: Text, there: Text) -> Ties:
                 (a, b) for tie in proposed for a in tie.here for b in tie.there if a in free[0] and b in free[1]
             )
     return tied_by(pairs, here, there)
+
+
+def ties_now(here: Text, other: ParallelText) -> Ties:
+    """The ties that were kept with a text in another language, settled for the texts as they are."""
+    return settled(tuple(Tie(tie.here, tie.there) for tie in other.ties), here, other.provisions)
 
 
 def tied_by(pairs: Iterable[Pair], here: Text, there: Text) -> Ties:

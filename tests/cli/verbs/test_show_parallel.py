@@ -97,3 +97,10 @@ def test_what_is_not_here_is_said(folder: Path, run: Run) -> None:
     added = run("new", "ADD", "--number", "EUR/2/1", "--workspace", folder)
     assert added.returncode == 0
     assert run("show", "EUR/2/1", "--parallel", "fr", "--workspace", folder).returncode == 2
+
+
+def test_the_list_says_in_which_languages_a_text_is_here(folder: Path, run: Run) -> None:
+    row = next(line for line in run("list", "--workspace", folder).stdout.splitlines() if "  88  " in line)
+    assert "  en fr ru  " in row
+    data = json.loads(run("list", "--json", "--workspace", folder).stdout)
+    assert [text["languages"] for text in data["resolutions"] if text["number"] == "88"] == [["en", "fr", "ru"]]

@@ -14,7 +14,9 @@ def test_a_second_language_is_imported_tied_and_read(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await story.press("i", f'"{FOLDER / "fr_11.txt"}', "enter")
         await story.sees("in French, beside it:", "clauses tied")
-        await story.press("enter", "escape", "down", "enter", *"jjjjj")
+        await story.press("enter", "escape")
+        await story.sees("  en fr")
+        await story.press("down", "enter", *"jjjjj")
         await story.sees("Resolution 11 (Hammamet, 2016)")
         await story.press("g", "L")
         await story.sees("Parallel  Resolution 11 (Hammamet, 2016)", "English, French", "fr  ", "considering a)")
@@ -58,5 +60,26 @@ def test_without_another_language_it_is_said(tmp_path: Path) -> None:
     async def tell(story: Story) -> None:
         await story.press("down", "enter", "g", "L")
         await story.sees("is not here in another language")
+
+    play(tell, tmp_path)
+
+
+def test_a_tie_is_put_right_taken_back_and_made_again(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        in_french(story.workspace.folder)
+        await story.press("down", "enter", "g", "L", "n")
+        await story.sees("instructs ITU-T study groups", "- not in French")
+        await story.press("D")
+        await story.sees("it has no counterpart; e gives it one")
+        await story.press("e")
+        await story.sees("Which clause of the French text says the same as")
+        await story.press('"charge', "enter")
+        await story.sees("done: tie instructs ITU-T study groups", "u takes it back")
+        await story.press("u")
+        await story.sees("taken back: tie", "- not in French")
+        await story.press("ctrl+r")
+        await story.sees("done again: tie", "charge le Directeur")
+        await story.press("D")
+        await story.sees("done: mark instructs ITU-T study groups", "- not in French")
 
     play(tell, tmp_path)

@@ -26,6 +26,11 @@ def language(code: str) -> Language:
     return cast("Language", module.LANGUAGE)
 
 
+def in_usual_order(codes: Iterable[str]) -> tuple[str, ...]:
+    """Codes in the order in which the languages are named; those that have no table behind them."""
+    return tuple(sorted(codes, key=lambda code: (CODES.index(code) if code in CODES else len(CODES), code)))
+
+
 @cache
 def languages() -> tuple[Language, ...]:
     """All of them."""

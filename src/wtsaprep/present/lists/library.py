@@ -16,6 +16,7 @@ from wtsaprep.present.lists.library_columns import (
 from wtsaprep.present.text.long_runs import without_long_runs
 from wtsaprep.present.text.visible import visible
 from wtsaprep.store.index.earlier_versions import superseded_by, that_stand
+from wtsaprep.store.index.parallel_texts import languages_here
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -36,7 +37,7 @@ def library_lines(contents: Contents, *, superseded: bool = False, remarks: Mapp
     gone = superseded_by(contents.proposals)
     proposals = contents.proposals if superseded else that_stand(contents.proposals)
     left_out = len(contents.proposals) - len(proposals)
-    resolutions = resolution_columns(_made(proposals))
+    resolutions = resolution_columns(_made(proposals), languages_here(contents))
     blocks: list[tuple[str, list[tuple[str, ...]]]] = [
         ("Documents", text_rows(DOCUMENTS, contents.contributions)),
         ("Resolutions", text_rows(resolutions, contents.resolutions)),
@@ -63,7 +64,7 @@ def library_data(contents: Contents, *, superseded: bool = False, remarks: Mappi
     proposals = contents.proposals if superseded else that_stand(contents.proposals)
     return {
         "documents": data_rows(DOCUMENTS, contents.contributions),
-        "resolutions": data_rows(resolution_columns(_made(proposals)), contents.resolutions),
+        "resolutions": data_rows(resolution_columns(_made(proposals), languages_here(contents)), contents.resolutions),
         "proposals": data_rows(proposal_columns(superseded_by(contents.proposals), remarks), proposals),
         "texts": data_rows(CHAIR_TEXTS, contents.texts),
         "references": data_rows(REFERENCES, contents.references),

@@ -39,6 +39,8 @@ class LibraryTold(NamedTuple):
     """How much needs us of what is about a text."""
     unread: int = 0
     """How many documents nobody of us has read."""
+    languages: Mapping[Path, tuple[str, ...]] = {}
+    """In which languages a text in force is here, where there are several."""
 
 
 def our_cells(head: ProposalSummary, told: LibraryTold, indent: str) -> Cells:
@@ -79,10 +81,11 @@ def our_document_cells(document: ContributionSummary) -> Cells:
 def text_cells(
     text: ResolutionSummary, tabled: Iterable[ProposalSummary], told: LibraryTold, *, edition: bool = False
 ) -> Cells:
-    """Number, title, who proposes on it, what needs us; with its edition where several are here."""
+    """Number, title, who proposes on it, its languages, what needs us; with its edition where several are here."""
     title = f"({text.adopted}) {text.title}" if edition and text.adopted else text.title
     needs = told.needs.get((text.number, text.adopted), 0)
-    return text.number, title, who_proposes(tabled, told) or "-", f"needs {needs}" if needs else ""
+    state = _besides(" ".join(told.languages.get(text.path, ())), f"needs {needs}" if needs else "")
+    return text.number, title, who_proposes(tabled, told) or "-", state
 
 
 def reference_cells(text: ResolutionSummary) -> Cells:

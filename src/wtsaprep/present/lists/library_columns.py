@@ -12,6 +12,7 @@ from wtsaprep.store.index.earlier_versions import REPLY, WITHDRAWN, leaves_out
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from wtsaprep.store.index.file_heads import ChairSummary, ContributionSummary, ProposalSummary, ResolutionSummary
 
@@ -101,8 +102,10 @@ CHAIR_TEXTS: tuple[TableColumn[ChairSummary], ...] = (
 )
 
 
-def resolution_columns(proposals_on: Mapping[tuple[str, str], int]) -> tuple[TableColumn[ResolutionSummary], ...]:
-    """The columns of texts in force, given how many proposals are on each number and edition."""
+def resolution_columns(
+    proposals_on: Mapping[tuple[str, str], int], languages: Mapping[Path, tuple[str, ...]]
+) -> tuple[TableColumn[ResolutionSummary], ...]:
+    """The columns of texts in force, given how many proposals are on each number and edition, and their languages."""
     return (
         TableColumn("kind", lambda row: row.kind),
         TableColumn("number", lambda row: row.number, 1),
@@ -112,12 +115,18 @@ def resolution_columns(proposals_on: Mapping[tuple[str, str], int]) -> tuple[Tab
         ),
         TableColumn("language", lambda row: row.language),
         TableColumn(
+            "languages",
+            lambda row: list(languages.get(row.path, (row.language,))),
+            4 if languages else 0,
+            words=lambda row: " ".join(languages.get(row.path, ())),
+        ),
+        TableColumn(
             "",
             lambda row: proposals_on[row.number, row.adopted],
-            4,
+            5,
             words=lambda row: counted(proposals_on[row.number, row.adopted], "proposal"),
         ),
-        TableColumn("title", lambda row: row.title, 5),
+        TableColumn("title", lambda row: row.title, 6),
     )
 
 

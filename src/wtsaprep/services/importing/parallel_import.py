@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.comparison.carried_ties import ties_now
 from wtsaprep.comparison.parallel_ties import proposed_ties
+from wtsaprep.drafting.rebase import with_ids_of
+from wtsaprep.drafting.start import fresh_suffix
 from wtsaprep.formats.flattened.lines.languages import language_of
 from wtsaprep.model.language import language
 from wtsaprep.model.parallel import ParallelClauses, ParallelText
@@ -15,6 +18,9 @@ from wtsaprep.store.folders.workspace import Stored
 from wtsaprep.store.index.parallel_texts import in_force_beside, is_same_edition, parallel_to
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wtsaprep.comparison.parallel_ties import Tie
     from wtsaprep.errors import Where
     from wtsaprep.services.importing.carry_out_import import ImportPlan
     from wtsaprep.store.index.index import Index
@@ -43,18 +49,25 @@ def plan_parallel(
     Raises:
         ImportUndecided: the workspace has another text of this edition in this language.
     """
-    ties = proposed_ties(beside.provisions, arriving.provisions)
-    rows = tuple(ParallelClauses(here=tie.here, there=tie.there) for tie in ties)
-    made = ParallelText.model_validate({**dict(arriving), "ties": rows})
-    head = next((head for head in parallel_to(index, beside) if head.language == made.language), None)
+    head = next((head for head in parallel_to(index, beside) if head.language == arriving.language), None)
     if head is None:
-        plan.parallel.append(index.workspace.new_parallel(made))
+        ties = proposed_ties(beside.provisions, arriving.provisions)
+        plan.parallel.append(index.workspace.new_parallel(_tied(arriving, ties)))
         return
     stored = index.load(ParallelText, head.path)
-    if same_words(stored.value.provisions, made.provisions):
-        plan.known.append(f"{made.name} in {language(made.language).name}")
+    if same_words(stored.value.provisions, arriving.provisions):
+        plan.known.append(f"{arriving.name} in {language(arriving.language).name}")
     elif replacing:
+        # What was tied by hand stays: only what is new in it is tied anew.
+        text = with_ids_of(stored.value.provisions, arriving.provisions, fresh_suffix)
+        made = _tied(arriving.model_copy(update={"provisions": text}), stored.value.ties)
+        made = _tied(made, ties_now(beside.provisions, made))
         plan.parallel.append(Stored(made, stored.path, stored.stamp))
     else:
         remedy = remedy_with(index, "replace-in-force", beside)
-        raise ImportUndecided(differences(stored.value, made), where, (remedy,))
+        raise ImportUndecided(differences(stored.value, arriving), where, (remedy,))
+
+
+def _tied(text: Resolution, ties: Iterable[Tie | ParallelClauses]) -> ParallelText:
+    rows = tuple(ParallelClauses(here=tie.here, there=tie.there) for tie in ties)
+    return ParallelText.model_validate({**dict(text), "ties": rows})

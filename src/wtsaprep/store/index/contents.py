@@ -47,6 +47,8 @@ class Contents(NamedTuple):
     """Proposals and chair's texts that may not fit a text which is here: who opens one is told."""
     references: tuple[ResolutionSummary, ...] = ()
     """The texts that are only read."""
+    parallel: tuple[ResolutionSummary, ...] = ()
+    """The editions of texts in other languages than those that they are worked on in."""
 
 
 def in_order(heads: Iterable[S], name: Callable[[S], str]) -> tuple[S, ...]:

@@ -29,7 +29,6 @@ from wtsaprep.store.index.read_heads import (
     summarize_resolution,
     summarize_sitting,
 )
-from wtsaprep.store.index.reference_texts import reference_heads
 from wtsaprep.store.index.references import (
     FilesByNumber,
     as_number,
@@ -78,8 +77,12 @@ class Index:
     @property
     def references(self) -> tuple[ResolutionSummary, ...]:
         """The texts that are only read."""
-        paths = self.listed(self.workspace.references)
-        return self.files.once(reference_heads, lambda: reference_heads(self.files, paths))
+        return self._heads(self.workspace.references, summarize_resolution).read
+
+    @property
+    def parallel(self) -> tuple[ResolutionSummary, ...]:
+        """The editions of texts in other languages than those that they are worked on in."""
+        return self._heads(self.workspace.parallel, summarize_resolution).read
 
     @property
     def proposals(self) -> tuple[ProposalSummary, ...]:
@@ -149,8 +152,7 @@ class Index:
         return self.files.once(contents_of, self._contents)
 
     def _contents(self) -> Contents:
-        contents = contents_of(self.files, self.catalogue, self.folders, self.base_path)
-        return contents._replace(references=self.references)
+        return contents_of(self.files, self.catalogue, self.folders, self.base_path, self.references, self.parallel)
 
     def resolution(self, reference: str) -> ResolutionSummary | None:
         """A text in force by its number, with or without its edition ("11@hammamet-2016"); else the latest edition."""
@@ -220,10 +222,8 @@ class Index:
 
     def revisions(self, document: str) -> tuple[ChairSummary, ...]:
         """The revisions of a chair's text that are there, the first one first."""
-        theirs: dict[int, ChairSummary] = {}
-        for head in self.chair_texts:
-            if head.document.casefold() == document.casefold():
-                theirs.setdefault(head.revision, head)
+        heads = (head for head in reversed(self.chair_texts) if head.document.casefold() == document.casefold())
+        theirs = {head.revision: head for head in heads}
         return tuple(theirs[revision] for revision in sorted(theirs))
 
     def text_files(self) -> Iterator[Path]:

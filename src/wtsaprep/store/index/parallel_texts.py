@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wtsaprep.model.file_format import PARALLEL
-from wtsaprep.store.index.reference_texts import reference_heads
+from wtsaprep.model.language import in_usual_order
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
     from typing import Protocol
 
+    from wtsaprep.store.index.contents import Contents
     from wtsaprep.store.index.file_heads import ResolutionSummary
     from wtsaprep.store.index.index import Index
 
@@ -27,15 +29,9 @@ if TYPE_CHECKING:
         def language(self) -> str: ...
 
 
-def parallel_heads(index: Index) -> tuple[ResolutionSummary, ...]:
-    """The texts in force in other languages, by their heads."""
-    paths = index.listed(index.workspace.parallel)
-    return index.files.once(PARALLEL, lambda: reference_heads(index.files, paths))
-
-
 def parallel_to(index: Index, text: TextEdition) -> tuple[ResolutionSummary, ...]:
     """The same edition of a text in other languages, in the order of their names."""
-    heads = (head for head in parallel_heads(index) if is_same_edition(head, text))
+    heads = (head for head in index.parallel if is_same_edition(head, text))
     return tuple(head for head in heads if head.language != text.language)
 
 
@@ -44,14 +40,22 @@ def in_force_beside(index: Index, text: TextEdition) -> ResolutionSummary | None
     return next((head for head in index.resolutions if is_same_edition(head, text)), None)
 
 
+def languages_here(contents: Contents) -> Mapping[Path, tuple[str, ...]]:
+    """In which languages each text in force is here that is in several: its own first, then in their usual order."""
+    if not contents.parallel:
+        return {}
+    beside: dict[tuple[str, ...], set[str]] = {}
+    for head in contents.parallel:
+        beside.setdefault(_edition(head), set()).add(head.language)
+    found = ((text, beside.get(_edition(text), set()) - {text.language}) for text in contents.resolutions)
+    return {text.path: (text.language, *in_usual_order(others)) for text, others in found if others}
+
+
 def is_same_edition(one: TextEdition, other: TextEdition) -> bool:
     """Whether two texts are one edition, whatever their languages: these name places, so the year alone tells."""
-    if (one.kind, one.number.casefold()) != (other.kind, other.number.casefold()):
-        return False
-    years = _year(one.adopted), _year(other.adopted)
-    return years[0] == years[1] if any(years) else one.adopted == other.adopted
+    return _edition(one) == _edition(other)
 
 
-def _year(adopted: str) -> str:
-    found = re.search(r"\d{4}", adopted)
-    return found[0] if found else ""
+def _edition(text: TextEdition) -> tuple[str, ...]:
+    year = re.search(r"\d{4}", text.adopted)
+    return text.kind, text.number.casefold(), year[0] if year else text.adopted

@@ -29,6 +29,8 @@ def contents_of(
     catalogue: Catalogue,
     folders: tuple[Heads[ResolutionSummary], Heads[ProposalSummary], Heads[ContributionSummary], Heads[ChairSummary]],
     base_path: Callable[[ProposalSummary | ChairSummary], Path | None],
+    references: tuple[ResolutionSummary, ...],
+    parallel: tuple[ResolutionSummary, ...],
 ) -> Contents:
     """All that lists show, given the heads of the files and what tells the text that something was made on."""
     in_force, proposals, documents, texts = folders
@@ -45,4 +47,6 @@ def contents_of(
         tuple(copy_of(files, path, of) for heads in folders for path, of in heads.copies),
         tuple(named for heads in folders for named in renamed(heads.read)),
         tuple(doubtful),
+        references,
+        parallel,
     )

@@ -1,25 +1,16 @@
-"""Reference texts: what is only read here and may be cited, by its head, and by its name."""
+"""Reference texts: what is only read here and may be cited, by its name."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.names import slug
-from wtsaprep.store.index.read_heads import summarize_resolution
 from wtsaprep.store.index.references import latest_edition
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from wtsaprep.store.index.file_heads import ResolutionSummary
-    from wtsaprep.store.index.files_read import FilesRead
-
-
-def reference_heads(files: FilesRead, paths: Iterable[Path]) -> tuple[ResolutionSummary, ...]:
-    """The heads of texts that are only read, or read beside others, where they can be; there are few of them."""
-    heads = (files.made_of(summarize_resolution, path) for path in paths)
-    return tuple(head for head in heads if head is not None)
 
 
 def reference_called(heads: Iterable[ResolutionSummary], reference: str) -> ResolutionSummary | None:

@@ -12,6 +12,7 @@ from wtsaprep.services.drafts.unsaved_changes import UnsavedChanges
 from wtsaprep.store.index.contents import Contents, without_unsent
 from wtsaprep.store.index.earlier_versions import superseded_by
 from wtsaprep.store.index.index import Index
+from wtsaprep.store.index.parallel_texts import languages_here
 from wtsaprep.store.index.settings_head import Ours, read_ours
 from wtsaprep.tui.lists.files_reading import FilesReading
 from wtsaprep.tui.lists.found_beside import FoundBeside
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from wtsaprep.present.lists.library_parts import LibraryParts
-    from wtsaprep.review.needs import NeedSubject
     from wtsaprep.services.search.places_of_words import PlaceOfWords
     from wtsaprep.store.index.file_heads import ProposalSummary
     from wtsaprep.tui.lists.found_listing import LibraryRows, Meaning
@@ -65,8 +65,8 @@ class LibraryList(CommandScreen[None]):
         """What is listed, each thing in its place, once that is composed."""
         self.told = LibraryTold()
         """What is told of things beside what their heads say."""
-        self._told_of_all: tuple[Contents, Mapping[NeedSubject, str], Mapping[str, str]] = (self.contents, {}, {})
-        """Titles, and what took the place of proposals, by the contents that they are told of."""
+        self._told_of_all: tuple[Contents, LibraryTold] = (self.contents, LibraryTold())
+        """Titles, languages, and what took the place of proposals, by the contents that they are told of."""
         self._laid: tuple[LibraryParts, tuple[LibraryTold, int, Path | None], LibraryRows] | None = None
         """The rows of all that there is, and what they were laid out of."""
         self._found_listing: FoundListing | None = None
@@ -208,16 +208,16 @@ class LibraryList(CommandScreen[None]):
     def _told(self) -> LibraryTold:
         """What there is to tell; what is our delegation's own not to others."""
         room = self.shell.room_view
-        if self._told_of_all[0] is not self.contents or not self._told_of_all[1]:
+        if self._told_of_all[0] is not self.contents or not self._told_of_all[1].titles:
             titles = {(text.number, text.adopted): text.title for text in self.contents.resolutions}
-            self._told_of_all = self.contents, titles, superseded_by(self.contents.proposals)
-        return LibraryTold(
-            *self._told_of_all[1:],
-            {} if room else self._unsaved(),
-            {} if room else self._changes.of(self.shell.sessions),
-            self.beside.remarks,
-            {} if room else self.beside.needs,
-            0 if room else self.beside.unread,
+            gone, languages = superseded_by(self.contents.proposals), languages_here(self.contents)
+            self._told_of_all = self.contents, LibraryTold(titles, gone, languages=languages)
+        return self._told_of_all[1]._replace(
+            states={} if room else self._unsaved(),
+            changes={} if room else self._changes.of(self.shell.sessions),
+            remarks=self.beside.remarks,
+            needs={} if room else self.beside.needs,
+            unread=0 if room else self.beside.unread,
         )
 
     def _unsaved(self) -> Mapping[Path, str]:

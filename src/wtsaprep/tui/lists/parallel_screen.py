@@ -13,7 +13,9 @@ from wtsaprep.present.lists.parallel_columns import row_lines
 from wtsaprep.present.text.visible import visible
 from wtsaprep.services.comparing.comparison import own_sources
 from wtsaprep.services.comparing.parallel_reading import languages_beside, read_beside
+from wtsaprep.services.comparing.ties_by_hand import last_tied, last_untied
 from wtsaprep.store.index.index import Index
+from wtsaprep.tui.lists.tying import TYING
 from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS, CursorScreen
 from wtsaprep.tui.screens.general import BACK, GENERAL, QUIT
 from wtsaprep.tui.screens.screen_command import ScreenCommand, Topic, once
@@ -62,17 +64,18 @@ class ParallelScreen(CursorScreen[None]):
 
     place: ClassVar[Place] = "parallel"
     wide = True
-    topics: ClassVar[Topics[ParallelScreen]] = (GENERAL, BACK, QUIT, STEPS, PAGES, ENDS, READING_BESIDE)
+    topics: ClassVar[Topics[ParallelScreen]] = (GENERAL, BACK, QUIT, STEPS, PAGES, ENDS, READING_BESIDE, TYING)
     steps_in: ClassVar[str] = "ColumnsView"
 
     def __init__(self, index: Index, to: ReadParallel, *, for_others: bool) -> None:
         super().__init__()
-        self._index, self._to = index, to
+        self._index, self.to = index, to
         proposal = to.proposal
         self._unsent = proposal and is_unsent(proposal.number, proposal.sources, own_sources(index))
         self.languages = languages_beside(index, to.text)
         self.code = next(iter(self.languages), "")
         self._asked_only = False
+        self._may_travel: dict[bool, bool] = {}
         self.table = self._read(for_others=for_others)
 
     def compose_body(self) -> ComposeResult:
@@ -80,9 +83,7 @@ class ParallelScreen(CursorScreen[None]):
 
     def on_mount(self) -> None:
         self._show()
-        here = enumerate(self.shown)
-        at = next((at for at, row in here if any(cell.id == self._to.clause for cell in row.here)), 0)
-        self.columns.move_to(at)
+        self.show_clause(self.to.clause)
         super().on_mount()
 
     @property
@@ -116,7 +117,7 @@ class ParallelScreen(CursorScreen[None]):
         return visible(row.name) if row else "no clause is shown", told
 
     def room_changed(self) -> None:
-        self._read_again()
+        self.read_again()
         super().room_changed()
 
     def switch_asked(self) -> None:
@@ -133,7 +134,7 @@ class ParallelScreen(CursorScreen[None]):
     def switch_language(self) -> None:
         """Show the next language that is here."""
         self.code = self.languages[(self.languages.index(self.code) + 1) % len(self.languages)]
-        self._read_again()
+        self.read_again()
 
     def go_to_asked(self, times: int) -> bool:
         """Go to another row that stands out, on or back; whether there is one."""
@@ -144,14 +145,30 @@ class ParallelScreen(CursorScreen[None]):
             self.columns.move_to(after[min(abs(times), len(after)) - 1])
         return bool(after)
 
+    def show_clause(self, id_: str) -> None:
+        """Go to the row in which a clause of either text stands, or to the first one."""
+        rows = enumerate(self.shown)
+        found = (at for at, row in rows if any(cell.id == id_ for cell in (*row.here, *row.there)))
+        self.columns.move_to(next(found, 0))
+
+    def may_travel(self, *, again: bool) -> bool:
+        """Whether a tie can be taken back here, or made again; looked up once, since each key asks."""
+        if again not in self._may_travel:
+            last = (last_untied if again else last_tied)(self.shell.workspace, self.to.text, self.code)
+            self._may_travel[again] = last is not None
+        return self._may_travel[again]
+
     def _read(self, *, for_others: bool) -> ParallelTable:
         """The table; others see of a proposal that is not handed in only the text that it is on."""
-        text, proposal = self._to.text, self._to.proposal
+        text, proposal = self.to.text, self.to.proposal
         if proposal is None or (for_others and self._unsent):
             return read_beside(self._index, text, text.provisions, self.code, text.name)
-        return read_beside(self._index, text, self._to.revised, self.code, filed_title(proposal))
+        return read_beside(self._index, text, self.to.revised, self.code, filed_title(proposal))
 
-    def _read_again(self) -> None:
+    def read_again(self) -> None:
+        """Show what the files hold now."""
+        self._index = Index(self.shell.workspace)
+        self._may_travel.clear()
         try:
             self.table = self._read(for_others=self.shell.room_view)
         except WtsaprepError as fault:
