@@ -47,7 +47,7 @@ MARKED: tuple[Place, ...] = ("reader", "compare", "parallel", *CHAIR)
 CONFLICTS: tuple[Place, ...] = ("reader", "conflict")
 QUEUES: tuple[Place, ...] = ("prepare", "room")
 """Where one goes through something, one thing at a time."""
-CITING: tuple[Place, ...] = ("reader", "compare", "editions", "history", *CHAIR, "fates", *QUEUES)
+CITING: tuple[Place, ...] = ("reader", "compare", "editions", "parallel", "history", *CHAIR, "fates", *QUEUES)
 """Where what a clause cites can be followed."""
 SHEETS: tuple[Place, ...] = (
     *(*LISTS, "conflict", "compare", "editions", "parallel", "history", *CHAIR, "fates", "register", *QUEUES),

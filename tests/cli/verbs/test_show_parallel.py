@@ -104,3 +104,13 @@ def test_the_list_says_in_which_languages_a_text_is_here(folder: Path, run: Run)
     assert "  en fr ru  " in row
     data = json.loads(run("list", "--json", "--workspace", folder).stdout)
     assert [text["languages"] for text in data["resolutions"] if text["number"] == "88"] == [["en", "fr", "ru"]]
+
+
+def test_a_chairs_text_says_what_it_asks(folder: Path, proposal: str, run: Run) -> None:
+    at = ("--workspace", folder)
+    assert run("chair", "start", "DT/24", "88", "--from", proposal, *at).returncode == 0
+    done = run("show", "DT/24", "--parallel", "fr", *at)
+    assert done.returncode == 0, done.stderr
+    assert "DT/24" in done.stdout.splitlines()[0]
+    assert "  French: insert it behind considérant a)" in done.stdout
+    assert "  French: reword considérant e)" in done.stdout

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from support.parallel_texts import FOLDER, in_french
+from support.parallel_texts import FOLDER, import_text, in_french
 from support.story import Story, play
 
 
@@ -81,5 +81,23 @@ def test_a_tie_is_put_right_taken_back_and_made_again(tmp_path: Path) -> None:
         await story.sees("done again: tie", "charge le Directeur")
         await story.press("D")
         await story.sees("done: mark instructs ITU-T study groups", "- not in French")
+
+    play(tell, tmp_path)
+
+
+def test_what_either_language_cites_is_followed_and_one_comes_back_to_the_place(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        french = (FOLDER / "fr_11.txt").read_text("utf-8")
+        cites = french.replace("qu'il est utile", "que, selon la Résolution 88 (Rév. Hammamet, 2016), il est utile")
+        for words in (cites, (FOLDER / "en.txt").read_text("utf-8")):
+            import_text(story.workspace, words)
+        story.read_again()
+        await story.press("down", "enter", "g", "L", "g", "g", *"jjj")
+        await story.press("g", "f")
+        await story.sees("nothing is cited here")
+        await story.press(*"jjjj", "g", "f")
+        await story.sees("Cooperation on the time signals of harbours")
+        await story.press("g", "o")
+        await story.sees("Parallel  Resolution 11 (Hammamet, 2016)", "considering c)")
 
     play(tell, tmp_path)

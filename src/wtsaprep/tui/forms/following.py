@@ -9,7 +9,7 @@ from wtsaprep.tui.screens.screen_command import Topic, once
 from wtsaprep.tui.widgets.sheet_view import SheetView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from wtsaprep.model.cited_acts import CitedAct
     from wtsaprep.model.references import Reference
@@ -74,14 +74,26 @@ def open_cited(screen: CommandScreen[Any], act: CitedAct, language: str = "") ->
 
 def follow_passages(screen: CommandScreen[Any], passages: Sequence[str]) -> None:
     """Go to another text that some passages cite."""
+    follow_in_languages(screen, {"": passages})
+
+
+def follow_in_languages(screen: CommandScreen[Any], passages: Mapping[str, Sequence[str]]) -> None:
+    """Go to another text that passages of some languages cite; what several cite alike counts where it stands first."""
     from wtsaprep.model.cited_acts import CitedAct, cited_acts
+
+    found: dict[tuple[str, ...], tuple[Cited, str]] = {}
+    for code, said in passages.items():
+        for words, act in ((passage, one) for passage in said for one in cited_acts(passage)):
+            # Cities have other names in other languages, so the year tells the edition.
+            told = (act.kind, act.number, act.year or act.edition, act.clause)
+            found.setdefault(told, (Cited(words, act), code))
+    languages = dict(found.values())
 
     def go(cited: Cited) -> None:
         if isinstance(cited.what, CitedAct):
-            open_cited(screen, cited.what)
+            open_cited(screen, cited.what, languages[cited])
 
-    found = {(act.name, act.clause): Cited(words, act) for words in passages for act in cited_acts(words)}
-    follow_one(screen, [*found.values()], go)
+    follow_one(screen, [*languages], go)
 
 
 def follow_here(screen: CommandScreen[Any]) -> None:

@@ -11,10 +11,12 @@ from wtsaprep.model.proposal_names import filed_title
 from wtsaprep.model.unsent import is_unsent
 from wtsaprep.present.lists.parallel_columns import row_lines
 from wtsaprep.present.text.visible import visible
+from wtsaprep.redline.spans import accepted, rejected
 from wtsaprep.services.comparing.comparison import own_sources
 from wtsaprep.services.comparing.parallel_reading import languages_beside, read_beside
 from wtsaprep.services.comparing.ties_by_hand import last_tied, last_untied
 from wtsaprep.store.index.index import Index
+from wtsaprep.tui.forms.following import follow_in_languages
 from wtsaprep.tui.lists.tying import TYING
 from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS, CursorScreen
 from wtsaprep.tui.screens.general import BACK, GENERAL, QUIT
@@ -50,11 +52,20 @@ def one_language(screen: ParallelScreen) -> str:
     return "" if len(screen.languages) > 1 else "the workspace has this text in no further language"
 
 
+def follow(screen: ParallelScreen) -> None:
+    """Go to another text that the clauses under the cursor cite, in either language."""
+    row = screen.columns.chosen
+    sides = zip(screen.table.languages, (row.here, row.there), strict=True) if row else ()
+    said = {code: [read(c.words) for c in cells for read in (rejected, accepted)] for code, cells in sides}
+    follow_in_languages(screen, said)
+
+
 READING_BESIDE: Topic[ParallelScreen] = (
     ScreenCommand("next-edited", next_asked, nothing_asked),
     ScreenCommand("previous-edited", lambda screen, times: next_asked(screen, -times), nothing_asked),
     once("edited-only", lambda screen: screen.switch_asked(), nothing_asked),
     once("signs", lambda screen: screen.switch_signs()),
+    once("follow", follow),
     once("other-language", lambda screen: screen.switch_language(), one_language),
 )
 
