@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 RowPlaces = tuple[int, ...]
 CROSSING = 0.7
 """What it costs to stand in another order than the other row."""
-_REACH = 40
+REACH = 40
 """So far from where it would stand by its share of the row a thing is looked for, in rows longer than that."""
 
 
@@ -34,9 +34,9 @@ class RowCosts(NamedTuple):
     alone_there: Callable[[int], float]
 
 
-def laid_side_by_side(here: int, there: int, costs: RowCosts, *, splits: bool = True) -> tuple[LaidRows, ...]:
+def laid_side_by_side(here: int, there: int, costs: RowCosts, *, reach: int = REACH) -> tuple[LaidRows, ...]:
     """Two rows of so many things, each place of both exactly once; in the order of the first row."""
-    return _in_order(_untangled(list(_monotone(here, there, costs, splits=splits)), costs))
+    return _in_order(_untangled(list(_monotone(here, there, costs, reach)), costs))
 
 
 def _cost(one: LaidRows, costs: RowCosts) -> float:
@@ -48,14 +48,14 @@ def _cost(one: LaidRows, costs: RowCosts) -> float:
 _STEPS: tuple[tuple[int, int], ...] = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1))
 
 
-def _monotone(here: int, there: int, costs: RowCosts, *, splits: bool) -> Iterator[LaidRows]:
+def _monotone(here: int, there: int, costs: RowCosts, near: int) -> Iterator[LaidRows]:
     """The best way to lay them that keeps the order of both."""
     best: dict[tuple[int, int], tuple[float, int, int]] = {(0, 0): (0.0, 0, 0)}
-    reach = max(_REACH, abs(here - there) + _REACH)
+    reach = abs(here - there) + near
     for at in range(here + 1):
         middle = at * there // max(1, here)
         for over in range(max(0, middle - reach), min(there, middle + reach) + 1):
-            for step in _STEPS if splits else _STEPS[:3]:
+            for step in _STEPS:
                 before = at - step[0], over - step[1]
                 if before not in best:
                     continue
@@ -75,7 +75,7 @@ def _monotone(here: int, there: int, costs: RowCosts, *, splits: bool) -> Iterat
 
 def _untangled(laid: list[LaidRows], costs: RowCosts) -> list[LaidRows]:
     """The same, things that cost less beside another one than where the order puts them having traded."""
-    better = len(laid) <= 4 * _REACH
+    better = len(laid) <= 4 * REACH
     while better:
         better = False
         for at in range(len(laid)):

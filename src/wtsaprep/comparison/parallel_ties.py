@@ -26,6 +26,8 @@ _ALONE = 1.0
 """What a heading costs that the other language lacks."""
 _LACKING = 1.8
 """What each clause costs that one of two sections has more than the other."""
+_SECTIONS = 16
+"""So far from its share of the text a section is looked for, which costs more than a clause to compare."""
 _FAR = 0.5
 """So much must tell for two clauses being one that stand under headings which are not."""
 
@@ -98,7 +100,7 @@ def _of_sections(here: Text, there: Text, costs: ClauseCosts) -> Iterator[Tie]:
         cache(lambda at: _cost_alone(ours[at], costs)),
         cache(lambda at: _cost_alone(theirs[at], costs)),
     )
-    for laid in laid_side_by_side(len(ours), len(theirs), beside):
+    for laid in laid_side_by_side(len(ours), len(theirs), beside, reach=_SECTIONS):
         one, other = _joined(ours, laid.here), _joined(theirs, laid.there)
         yield from _of_rows(one.clauses, other.clauses, costs)
         headings = [p.id for p in one.headings], [p.id for p in other.headings]
