@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from wtsaprep.formats.matrix.columns import MATRIX_FORMS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from wtsaprep.comparison.edition_table import EditionRow, EditionTable
     from wtsaprep.comparison.matrix import Matrix
@@ -54,19 +54,21 @@ def matrix_made(matrix: Matrix, selection: Selection, to: str, language: str) ->
     return "".join(f"{line}\n" for line in plain_lines(matrix_lines(matrix, selection)))
 
 
-def editions_made(table: EditionTable, rows: Sequence[EditionRow], to: str) -> str | Paper:
+def editions_made(
+    table: EditionTable, rows: Sequence[EditionRow], struck: Mapping[tuple[int, str], Sequence[str]], to: str
+) -> str | Paper:
     """Editions side by side likewise."""
     if to == "text":
         from wtsaprep.present.lists.editions import edition_lines
 
-        return "".join(f"{line}\n" for line in edition_lines(table, rows))
+        return "".join(f"{line}\n" for line in edition_lines(table, rows, struck))
     from wtsaprep.formats.matrix.editions import editions_csv, editions_data, editions_markdown, editions_paper
 
     if to in _PAPERS:
         return editions_paper(table, rows)
     if to == "csv":
         return editions_csv(table, rows)
-    return json_text(editions_data(table, rows)) if to == "json" else editions_markdown(table, rows)
+    return json_text(editions_data(table, rows, struck)) if to == "json" else editions_markdown(table, rows)
 
 
 def parallel_made(table: ParallelTable, rows: Sequence[ParallelRow], to: str) -> str | Paper:

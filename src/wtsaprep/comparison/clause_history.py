@@ -49,6 +49,10 @@ class ClauseHistory:
     """The oldest first, from the first edition that has it."""
     had_earlier: bool = False
     """Whether there were editions before the first one."""
+    left_in: str = ""
+    """The place and year of the next edition, where that one leaves the clause out."""
+    joined_to: str = ""
+    """What the clause is called there that it became part of."""
 
 
 def clause_history(tied: TiedEditions, provision: str) -> ClauseHistory:

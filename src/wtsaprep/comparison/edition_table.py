@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.redline.spans import Spans
 
+GONE = "gone"
+"""How an edition left a clause out that no other one took in."""
+
 
 class EditionCell(NamedTuple):
     """A clause in one edition."""
@@ -59,7 +62,7 @@ class EditionRow(NamedTuple):
         """How an edition left the clause out that the one before had: "gone", or what it was joined to; else empty."""
         if not at or self.cells[at] or not self.cells[at - 1]:
             return ""
-        return f"joined to {self.joined[at]}" if self.joined[at] else "gone"
+        return f"joined to {self.joined[at]}" if self.joined[at] else GONE
 
 
 @dataclass(frozen=True, slots=True)

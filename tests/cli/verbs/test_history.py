@@ -91,3 +91,13 @@ def test_a_move_came_by_who_wanted_it(run: Run, lamps: Path) -> None:
     run("edit", "RCC/XX/1", "considering d)", "move-up", "3", *at)
     done = run("history", "73@cape-2016", "considering a)", *at)
     assert "  Cape, 2016: considering a), moved, as MOD RCC/XX/1 wanted\t" in done.stdout
+
+
+def test_what_the_next_edition_left_out_is_gone_by_whose_proposal(run: Run, lamps: Path) -> None:
+    at = ("--workspace", lamps)
+    run("edit", "ARB/XX/1", "considering b)", "delete", *at)
+    told = "Delta, 2022{}gone, as MOD ARB/XX/1 wanted"
+    assert told.format(": ") in run("history", "73@cape-2016", "considering b)", *at).stdout
+    assert told.format("\t") in run("compare", "73", "--editions", *at).stdout
+    joined = run("history", "73@bay-2012", "resolves 2", *at).stdout
+    assert "Cape, 2016: joined to resolves\n" in joined

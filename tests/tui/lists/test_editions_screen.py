@@ -7,6 +7,7 @@ from pathlib import Path
 from support.four_editions import four_editions
 from support.other_edition import other_edition
 from support.story import Story, play
+from wtsaprep.cli.main import main
 from wtsaprep.model.provision import Provision
 from wtsaprep.model.resolution import Resolution
 from wtsaprep.store.folders.workspace import Stored
@@ -88,5 +89,23 @@ def test_as_many_columns_as_can_be_read_and_the_cursor_goes_through_them(tmp_pat
         await story.sees("Resolution 73 (Lake Town, 2008)")
         await story.press("escape")
         await story.sees("›Lake Town, 2008")
+
+    play(tell, tmp_path)
+
+
+def test_others_are_not_told_that_a_draft_of_ours_struck_what_is_gone(tmp_path: Path) -> None:
+    async def tell(story: Story) -> None:
+        for text in four_editions():
+            story.workspace.save(story.workspace.new_resolution(text))
+        at = ("--workspace", str(story.workspace.folder))
+        assert main(["new", "MOD", "73@cape-2016", "--source", "ARB", *at]) == 0
+        assert main(["edit", "ARB/XX/1", "considering b)", "delete", *at]) == 0
+        story.read_again()
+        await story.press("G", "g", "e")
+        await story.sees("gone, as MOD ARB/XX/1 wanted")
+        await story.press("f8")
+        await story.settles()
+        assert "× gone" in story.text()
+        assert "ARB/XX/1" not in story.text()
 
     play(tell, tmp_path)

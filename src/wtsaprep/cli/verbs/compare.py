@@ -88,10 +88,16 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 def _put_editions(index: Index, arguments: argparse.Namespace, form: str, console: Console) -> None:
     """The editions of a text; with ``--only changed`` the clauses that one of them changed."""
     from wtsaprep.services.comparing.editions import editions_side_by_side
+    from wtsaprep.services.papers.clauses_struck import struck_in_table
 
     table = editions_side_by_side(index, arguments.refs)
+    struck = struck_in_table(index, table)
+    for fault in struck.broken:
+        console.say_fault(fault)
     rows = [row for row in table.rows if row.changed or arguments.only == "all"]
-    hand_out_paper(console, editions_made(table, rows, form), form, arguments.output, told=arguments.json)
+    hand_out_paper(
+        console, editions_made(table, rows, struck.told(), form), form, arguments.output, told=arguments.json
+    )
 
 
 def _put_parallel(index: Index, arguments: argparse.Namespace, form: str, console: Console) -> None:

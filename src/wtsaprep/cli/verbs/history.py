@@ -92,6 +92,9 @@ def _data(found: FoundHistory, proposals: ProposalsOnClause) -> dict[str, Any]:
             }
             for step in history.steps
         ],
+        "left_in": history.left_in,
+        "joined_to": history.joined_to,
+        "left_by": [one.proposal for one in proposals.left_by],
         "now": [
             {
                 "proposal": wanted.proposal,

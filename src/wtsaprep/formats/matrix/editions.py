@@ -11,7 +11,7 @@ from wtsaprep.formats.tables.spans import spans_data
 from wtsaprep.redline.spans import written_out
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from wtsaprep.comparison.edition_table import EditionCell, EditionRow, EditionTable
 
@@ -36,7 +36,9 @@ def editions_paper(table: EditionTable, rows: Sequence[EditionRow]) -> Paper:
     return Paper(_title(table), (PaperTable(made, heads),), landscape=True)
 
 
-def editions_data(table: EditionTable, rows: Sequence[EditionRow]) -> dict[str, Any]:
+def editions_data(
+    table: EditionTable, rows: Sequence[EditionRow], struck: Mapping[tuple[int, str], Sequence[str]]
+) -> dict[str, Any]:
     """The table as values that JSON knows."""
     return {
         "number": table.number,
@@ -47,10 +49,16 @@ def editions_data(table: EditionTable, rows: Sequence[EditionRow]) -> dict[str, 
                 "name": row.name,
                 "cells": [_data(cell) for cell in row.cells],
                 "left": [row.left_in(at) for at in range(len(row.cells))],
+                "left_by": [_struck(row, at, struck) for at in range(len(row.cells))],
             }
             for row in rows
         ],
     }
+
+
+def _struck(row: EditionRow, at: int, struck: Mapping[tuple[int, str], Sequence[str]]) -> list[str]:
+    before = row.cells[at - 1] if at else None
+    return [*struck.get((at, before.id), ())] if before else []
 
 
 def _title(table: EditionTable) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len, set_cell_size
 
 from wtsaprep.model.clause_names import HEADING
-from wtsaprep.present.lists.editions import change_told, made_of
+from wtsaprep.present.lists.editions import change_told, left_told, made_of, proposals_that_struck
 from wtsaprep.present.lists.matrix_table import LETTERS, SIGNS
 from wtsaprep.present.text.columns import cut
 from wtsaprep.present.text.hits import with_hits
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from wtsaprep.comparison.cell_marks import CellMark
     from wtsaprep.comparison.edition_table import EditionCell, EditionRow, EditionTable
     from wtsaprep.comparison.tied_editions import EditionChange
+    from wtsaprep.present.lists.editions import Struck
     from wtsaprep.present.text.pieces import Line, Role
     from wtsaprep.redline.spans import Mark
 
@@ -61,7 +62,7 @@ def edition_heads(table: EditionTable, sight: range, at: int, width: int) -> str
 
 
 def row_lines(
-    row: EditionRow, sight: range, width: int, *, whole: bool, letters: bool, query: str = ""
+    row: EditionRow, sight: range, width: int, struck: Struck, *, whole: bool, letters: bool, query: str = ""
 ) -> tuple[Line, ...]:
     """The lines of a clause, a blank one behind it; words ``whole`` or round their changes, marks as signs and letters
     where they are asked for.
@@ -72,7 +73,7 @@ def row_lines(
         return (named, ())
     wide = _wide(sight, width)
     cells = [
-        list(_told(row, column, wide, letters=letters))
+        list(_told(row, column, wide, struck, letters=letters))
         + _words(row.cells[column], wide, whole=whole, first=column == sight[0], letters=letters, query=query)
         for column in sight
     ]
@@ -89,12 +90,12 @@ def _wide(sight: range, width: int) -> int:
     return max(1, (width - _BETWEEN * (len(sight) - 1)) // len(sight))
 
 
-def _told(row: EditionRow, at: int, wide: int, *, letters: bool) -> Sequence[Line]:
+def _told(row: EditionRow, at: int, wide: int, struck: Struck, *, letters: bool) -> Sequence[Line]:
     """What an edition made of a clause, and what it is called there if that is something else."""
     cell = row.cells[at]
     if cell is None:
         mark: CellMark = "–" if not (left := row.left_in(at)) else "joined" if row.joined[at] else "deleted"
-        told = left or "not in it"
+        told = left_told(left, proposals_that_struck(row, at, struck)) or "not in it"
     else:
         mark = _MARKS[cell.change]
         told = made_of(cell) or ("the same" if at else "")

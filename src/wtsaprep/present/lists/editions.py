@@ -8,13 +8,16 @@ from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.spans import written_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from wtsaprep.comparison.edition_table import EditionCell, EditionRow, EditionTable
     from wtsaprep.comparison.tied_editions import EditionChange
 
+    Struck = Mapping[tuple[int, str], Sequence[str]]
+    """By the place of an edition, and the id of a clause in the one before, the proposals that struck it there."""
 
-def edition_lines(table: EditionTable, rows: Sequence[EditionRow]) -> Iterator[str]:
+
+def edition_lines(table: EditionTable, rows: Sequence[EditionRow], struck: Struck) -> Iterator[str]:
     """The lines; an edition with the same words as the one before says so, and one without the clause, too."""
     yield visible(f"{table.number}  {table.title}")
     for row in rows:
@@ -23,7 +26,7 @@ def edition_lines(table: EditionTable, rows: Sequence[EditionRow]) -> Iterator[s
         for at, edition in enumerate(table.editions):
             cell = row.cells[at]
             if cell is None:
-                words = row.left_in(at) or "-"
+                words = left_told(row.left_in(at), proposals_that_struck(row, at, struck)) or "-"
             elif _same(row, at):
                 words = "the same"
             else:
@@ -31,6 +34,22 @@ def edition_lines(table: EditionTable, rows: Sequence[EditionRow]) -> Iterator[s
             called = f"{cell.name}: " if cell and cell.name != row.name else ""
             became = f" ({told})" if cell and (told := made_of(cell)) else ""
             yield f"  {visible(edition)}{visible(became)}\t{visible(f'{called}{words}')}"
+
+
+def as_wanted(proposals: Sequence[str]) -> str:
+    """By whose proposals something came; empty where none here wanted it."""
+    return f"as {', '.join(proposals)} wanted" if proposals else ""
+
+
+def left_told(left: str, proposals: Sequence[str]) -> str:
+    """How an edition left a clause out, and by whose proposals; empty where it did not."""
+    return ", ".join(filter(None, (left, as_wanted(proposals)))) if left else ""
+
+
+def proposals_that_struck(row: EditionRow, at: int, struck: Struck) -> Sequence[str]:
+    """The proposals that wanted to be without a clause that an edition left out."""
+    before = row.cells[at - 1] if at else None
+    return struck.get((at, before.id), ()) if before else ()
 
 
 def made_of(cell: EditionCell) -> str:

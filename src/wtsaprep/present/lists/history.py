@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wtsaprep.present.lists.editions import change_told
+from wtsaprep.comparison.edition_table import GONE
+from wtsaprep.present.lists.editions import as_wanted, change_told, left_told
 from wtsaprep.present.sheet.ages import since_told, spans_in_words
 from wtsaprep.present.sheet.parts import under_headings
 from wtsaprep.present.text.visible import visible
@@ -50,6 +51,10 @@ def _parts(history: ClauseHistory, proposals: ProposalsOnClause | None) -> Itera
         came_by = [one.proposal for one in proposals.came_by.get(step.at, ())] if proposals else []
         yield visible(_step_told(history, step, before, came_by)), _words(step)
         before = step
+    if history.left_in:
+        left = f"joined to {history.joined_to}" if history.joined_to else GONE
+        by = [one.proposal for one in proposals.left_by] if proposals else []
+        yield visible(f"{history.left_in}: {left_told(left, by)}"), ()
     yield _NOW, ()
     if proposals is None:
         yield "", (Span("kept", "looking through the proposals ..."),)
@@ -64,8 +69,7 @@ def _step_told(history: ClauseHistory, step: HistoryStep, before: HistoryStep | 
     named = step.name if before is None or before.name != step.name else ""
     told = change_told(step.change, step.origin) or ("" if before is None else "the same")
     took_in = f"took in {', '.join(step.took_in)}" if step.took_in else ""
-    wanted = f"as {', '.join(came_by)} wanted" if came_by else ""
-    said = ", ".join(filter(None, (named, told, took_in, wanted)))
+    said = ", ".join(filter(None, (named, told, took_in, as_wanted(came_by))))
     return f"{history.editions[step.at]}: {said}" if said else history.editions[step.at]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.comparison.came_by import moved_so, wanted_so
@@ -11,13 +11,12 @@ from wtsaprep.comparison.clause_history import clause_history
 from wtsaprep.comparison.tied_editions import tied_editions
 from wtsaprep.drafting.named_clauses import clause_called
 from wtsaprep.errors import InputFault, WtsaprepError
-from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.proposal_names import filed_title, symbol_and_number
 from wtsaprep.model.unsent import is_unsent
 from wtsaprep.services.comparing.comparison import own_sources
 from wtsaprep.services.comparing.editions import editions_of
 from wtsaprep.services.comparing.unread_files import told_once
-from wtsaprep.services.drafts.opened_proposal import stored_draft
+from wtsaprep.services.papers.clauses_struck import CameBy, drafts_on, struck_by
 from wtsaprep.services.papers.kept_outcomes import KeptOutcomes
 from wtsaprep.store.index.find import named_resolution
 
@@ -28,20 +27,10 @@ if TYPE_CHECKING:
     from wtsaprep.comparison.tied_editions import TiedEditions
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.review.outcomes import ChangeOutcome
-    from wtsaprep.services.drafts.opened_proposal import StoredDraft
     from wtsaprep.store.index.index import Index
 
 
 _MOVED = ("moved", "moved and changed")
-
-
-class CameBy(NamedTuple):
-    """A proposal that wanted what an edition made of a clause."""
-
-    proposal: str
-    """Its symbol and number."""
-    unsent: bool
-    """Whether it is ours and not handed in, for our eyes alone."""
 
 
 class WantedNow(NamedTuple):
@@ -62,11 +51,14 @@ class ProposalsOnClause(NamedTuple):
     now: tuple[WantedNow, ...]
     broken: tuple[WtsaprepError, ...] = ()
     """What of the workspace could not be read."""
+    left_by: tuple[CameBy, ...] = ()
+    """Those that wanted to be without it, where the next edition is."""
 
     def for_others(self) -> ProposalsOnClause:
         """The same without drafts of ours that are not handed in, and without files of ours."""
         came_by = {at: tuple(one for one in came if not one.unsent) for at, came in self.came_by.items()}
-        return ProposalsOnClause(came_by, tuple(one for one in self.now if not one.unsent))
+        now = tuple(one for one in self.now if not one.unsent)
+        return ProposalsOnClause(came_by, now, left_by=tuple(one for one in self.left_by if not one.unsent))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +82,18 @@ def history_of(index: Index, reference: str, clause: str) -> FoundHistory:
         NeedsDecision: several clauses are called so.
     """
     last = named_resolution(index, reference)
-    editions = editions_of(index, last)
-    editions = editions[: [edition.adopted for edition in editions].index(last.adopted) + 1]
+    all_editions = editions_of(index, last)
+    count = [edition.adopted for edition in all_editions].index(last.adopted) + 1
+    editions = all_editions[:count]
     tied = tied_editions(editions)
     said = _clause_of(last, clause, editions)
     here = next(at for at, provision in enumerate(last.provisions) if provision.id == said)
     history = clause_history(tied, tied.texts[-1][here].id)
+    if later := all_editions[count : count + 1]:
+        pair = tied_editions((last, *later))
+        if gone := pair.left[1].get(said):
+            joined = pair.names[1].get(gone.lineage.id, "") if gone.lineage else ""
+            history = replace(history, left_in=pair.adopted[1], joined_to=joined)
     return FoundHistory(last, said, history, editions, tied)
 
 
@@ -128,26 +126,18 @@ def proposals_on_clause(index: Index, found: FoundHistory) -> ProposalsOnClause:
     now = tuple(
         WantedNow(symbol_and_number(row), change, is_unsent(row.number, row.sources, own)) for row, change in rows
     )
-    return ProposalsOnClause(came_by, now, told_once((*broken, *outcomes.broken)))
+    gone = found.history.left_in and not found.history.joined_to
+    struck = struck_by(index, found.last, {found.clause}, broken) if gone else {}
+    unread = told_once((*broken, *outcomes.broken))
+    return ProposalsOnClause(came_by, now, unread, struck.get(found.clause, ()))
 
 
 def _came_by(index: Index, found: FoundHistory, step: HistoryStep, broken: list[WtsaprepError]) -> Iterator[CameBy]:
     own = own_sources(index)
     before, tied = found.editions[step.at - 1], found.tied.texts[step.at - 1]
     ids = {p.id: own.id for p, own in zip(tied, before.provisions, strict=True)}
-    for draft in _drafts_on(index, before, broken):
+    for draft in drafts_on(index, before, broken):
         of, clause = draft.proposal.value, ids.get(step.provision, "")
         moved = step.change in _MOVED and moved_so(clause, of.amendments)
         if moved or wanted_so(step.marked, clause, draft.baseline_text, draft.revised):
             yield CameBy(filed_title(of), is_unsent(of.number, of.sources, own))
-
-
-def _drafts_on(index: Index, text: Resolution, broken: list[WtsaprepError]) -> Iterator[StoredDraft]:
-    """The proposals on an edition, without withdrawn ones; what can't be opened goes to ``broken``."""
-    for head in index.proposals:
-        if head.withdrawn or not head.is_on(text.number, text.adopted):
-            continue
-        try:
-            yield stored_draft(index, index.load(Proposal, head.path))
-        except WtsaprepError as fault:
-            broken.append(fault)

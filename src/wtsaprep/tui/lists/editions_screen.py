@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from wtsaprep.comparison.edition_table import GONE
+from wtsaprep.errors import WtsaprepError
 from wtsaprep.model.counted import counted
 from wtsaprep.present.lists.edition_columns import edition_heads, editions_in_sight, row_lines, went_through
 from wtsaprep.present.text.columns import out_of_sight
 from wtsaprep.services.comparing.editions import path_of
+from wtsaprep.services.papers.clauses_struck import StruckInTable, struck_in_table
 from wtsaprep.store.index.index import Index
 from wtsaprep.tui.forms.following import follow_passages
+from wtsaprep.tui.screens.beside import run_beside
 from wtsaprep.tui.screens.cursor_screen import ENDS, PAGES, STEPS, CursorScreen
 from wtsaprep.tui.screens.destinations import ReadResolution
 from wtsaprep.tui.screens.general import BACK, GENERAL, QUIT
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
 
     from wtsaprep.commands.command import Place
     from wtsaprep.comparison.edition_table import EditionRow, EditionTable
+    from wtsaprep.present.lists.editions import Struck
     from wtsaprep.present.text.pieces import Line
     from wtsaprep.tui.screens.screen_command import Topics
 
@@ -86,6 +91,8 @@ class EditionsScreen(PlacesLookedFor, CursorScreen[None]):
         self._whole = False
         """Whether wordings are shown whole, or only round their changes."""
         self._beginning = clause
+        self._struck = StruckInTable({})
+        """By whose proposals clauses went; looked for while the editions are read."""
         self._column = table.editions.index(edition) if edition in table.editions else len(table.editions) - 1
 
     def compose_body(self) -> ComposeResult:
@@ -109,6 +116,28 @@ class EditionsScreen(PlacesLookedFor, CursorScreen[None]):
         first = next((at for at, row in enumerate(self.shown) if row.changed), 0)
         self.columns.move_to(first if beginning is None else beginning)
         super().on_mount()
+        if any(row.left_in(at) == GONE for row in self.table.rows for at in range(len(row.cells))):
+            run_beside(self, "proposals", self._look)
+
+    def room_changed(self) -> None:
+        self._show(stay=True)
+        super().room_changed()
+
+    @property
+    def _told_struck(self) -> Struck:
+        """What may be drawn of the proposals."""
+        return self._struck.told(for_others=self.shell.room_view)
+
+    def _look(self) -> None:
+        try:
+            self.tell_from_thread(self._have, struck_in_table(Index(self.shell.workspace), self.table))
+        except WtsaprepError as fault:
+            self.tell_from_thread(self.say_fault, fault)
+
+    def _have(self, struck: StruckInTable) -> None:
+        self._struck = struck
+        self._show(stay=True)
+        self.refresh_bars()
 
     def title_texts(self) -> tuple[str, str]:
         sight, count = self._sight(self._width), len(self.table.editions)
@@ -138,7 +167,8 @@ class EditionsScreen(PlacesLookedFor, CursorScreen[None]):
         return editions_in_sight(len(self.table.editions), self._column, width)
 
     def _lay(self, row: EditionRow, width: int, signs: bool) -> Sequence[Line]:
-        return row_lines(row, self._sight(width), width, whole=self._whole, letters=signs, query=self.looked_words)
+        sight, query = self._sight(width), self.looked_words
+        return row_lines(row, sight, width, self._told_struck, whole=self._whole, letters=signs, query=query)
 
     def _show(self, *, stay: bool = False) -> None:
         self.columns.show_all(self.shown, stay=stay)
