@@ -50,6 +50,22 @@ def test_only_what_differs_is_sent(before: str, after: str, sent: str) -> None:
     assert turned(look_of(before), look_of(after)) == sent
 
 
+@pytest.mark.parametrize(
+    ("codes", "sent"),
+    [
+        ("38;2;135;175;255;48;2;28;28;28", ("38;5;111", "48;5;234")),
+        ("38;2;0;0;0;48;2;255;255;255", ("38;5;16", "48;5;231")),
+        ("38;2;8;8;8;48;2;238;238;238", ("38;5;232", "48;5;255")),
+        ("38;2;95;95;95;48;2;1;2;3", ("38;5;59", "48;2;1;2;3")),
+        ("38;5;111;48;5;1", ("38;5;111", "48;5;1")),
+    ],
+)
+def test_a_colour_that_has_a_number_is_told_by_it(codes: str, sent: tuple[str, str]) -> None:
+    look = look_of(codes)
+    assert (look.foreground, look.background) == sent
+    assert drawn(turned(None, look)) == drawn(f"\x1b[{codes}m")
+
+
 def test_a_line_through_a_blank_is_seen_and_its_colour_is_not() -> None:
     assert look_of("9").shows_in_blanks
     assert not look_of("1;31;44").shows_in_blanks

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 _ENDED_BY = {
@@ -19,6 +20,12 @@ _ENDED_BY = {
 """What ends an attribute (ECMA-48, 8.3.117); others are ended by a reset alone."""
 _STRUCK_BLANKS = frozenset(("4", "5", "6", "7", "9", "21", "51", "52", "53"))
 """Attributes that show in a blank, too."""
+_STEPS = ("0", "95", "135", "175", "215", "255")
+_NUMBERS: dict[tuple[str, ...], str] = {
+    **{shade: str(16 + number) for number, shade in enumerate(product(_STEPS, repeat=3))},
+    **{(str(grey),) * 3: str(232 + number) for number, grey in enumerate(range(8, 239, 10))},
+}
+"""The colours that every terminal of 256 has by number, which is half as long: a cube and its greys (xterm's)."""
 
 
 class CellLook(NamedTuple):
@@ -45,7 +52,9 @@ def look_of(codes: str) -> CellLook:
     for part in parts:
         if part in ("38", "48"):
             kind = next(parts)
-            part = ";".join((part, kind, *(next(parts) for _ in range(3 if kind == "2" else 1))))
+            colour = tuple(next(parts) for _ in range(3 if kind == "2" else 1))
+            numbered = _NUMBERS.get(colour, "")
+            part = ";".join((part, "5", numbered) if numbered else (part, kind, *colour))
         number = int(part.partition(";")[0])
         if number in (38, *range(30, 38), *range(90, 98)):
             foreground = part

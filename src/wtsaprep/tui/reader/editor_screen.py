@@ -55,7 +55,7 @@ class EditorScreen(CommandScreen[str]):
     topics: ClassVar[Topics[EditorScreen]] = (EVERYWHERE, EDITING)
     AUTO_FOCUS = "TextArea"
     DEFAULT_CSS = """
-    EditorScreen ClauseArea { height: 50%; }
+    EditorScreen ClauseArea { height: 50%; background: $background; }
     EditorScreen #label { margin-top: 1; color: $text-muted; }
     """
 
