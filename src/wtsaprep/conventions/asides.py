@@ -19,6 +19,7 @@ from wtsaprep.conventions.aside_words import (
     first_words,
     words_before_verbs,
 )
+from wtsaprep.model.language.cities import is_city
 from wtsaprep.model.sign_places import places_of
 
 if TYPE_CHECKING:
@@ -63,6 +64,9 @@ def asides(words: str, opening: Opening) -> Iterator[tuple[int, int]]:
 
 
 def _may_be(held: str) -> bool:
+    city, _, year = held.partition(", ")
+    if year.isdecimal() and is_city(city):  # "New Delhi, 2024", which "new" opens like "new text": an edition.
+        return False
     if not held or held.endswith("?") or not (held[0].isascii() or held[0].islower()):
         return True
     first, *more = held.split(None, 2) or [""]

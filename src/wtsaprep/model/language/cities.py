@@ -54,6 +54,11 @@ def city_in(city: str, code: str) -> str:
     return names[_CODES.index(code)] if names and code in _CODES else city
 
 
+def is_city(words: str) -> bool:
+    """Whether some words are what one is called in any language."""
+    return _folded(words) in _by_name()
+
+
 def cities(codes: Iterable[str]) -> tuple[str, ...]:
     """What all cities are called in some languages, as they are written and without accents, too; the longest first."""
     places = [_CODES.index(code) for code in codes]
