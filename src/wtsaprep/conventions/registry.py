@@ -42,6 +42,7 @@ from wtsaprep.conventions.rules.narrowed_citation import NARROWED_CITATION
 from wtsaprep.conventions.rules.no_break_blank import NO_BREAK_BLANK
 from wtsaprep.conventions.rules.no_change import NO_CHANGE
 from wtsaprep.conventions.rules.note_to_self import NOTE_TO_SELF
+from wtsaprep.conventions.rules.number_changed import NUMBER_CHANGED
 from wtsaprep.conventions.rules.odd_opening import ODD_OPENING
 from wtsaprep.conventions.rules.open_bracket import OPEN_BRACKET
 from wtsaprep.conventions.rules.open_comment import OPEN_COMMENT
@@ -57,6 +58,7 @@ from wtsaprep.conventions.rules.title_changed import TITLE_CHANGED
 from wtsaprep.conventions.rules.unknown_clause import UNKNOWN_CLAUSE
 from wtsaprep.conventions.rules.unknown_note import UNKNOWN_NOTE
 from wtsaprep.conventions.rules.unsaid_on_cover import UNSAID_ON_COVER
+from wtsaprep.conventions.rules.unsaid_revision import UNSAID_REVISION
 from wtsaprep.conventions.rules.wrong_mark import WRONG_MARK
 
 if TYPE_CHECKING:
@@ -69,6 +71,7 @@ ON_PROPOSALS: tuple[NamedRule[WholeProposal], ...] = (
     PLACEHOLDER_NUMBER,
     SEVERAL_SYMBOLS,
     ADOPTED_HERE,
+    NUMBER_CHANGED,
     TITLE_CHANGED,
     LOST_HEADING,
     BASE_IN_FORCE,
@@ -82,6 +85,7 @@ ON_CITATIONS: tuple[NamedRule[CitingClause], ...] = (LOST_CITATION, NARROWED_CIT
 """They know the text in force, too."""
 ON_TEXTS: tuple[NamedRule[WholeText], ...] = (
     EDITIONS_AGREE,
+    UNSAID_REVISION,
     PREAMBLE_FIRST,
     HEADING_TWICE,
     UNKNOWN_CLAUSE,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _COMMAS, _STOPS = ",;:，；、：،؛", ".。"
 _ALL = _COMMAS + _STOPS
 _ROW = re.compile(
-    rf"(?<=[^\s{_ALL}/])(?!(?:::|\.\.)\w)"
+    rf"(?<=[^{_ALL}/])(?!(?:::|\.\.)\w)"
     rf"(?:[{_COMMAS}]{{2,}}[{_STOPS}]?|[{_COMMAS}][{_STOPS}]|[{_STOPS}]{{2}})(?![{_ALL}/])"
 )
 """Not the three points of what is left out, nor marks of an address; a stop of "etc." may stand before a comma."""

@@ -20,7 +20,7 @@ def _check(looked: WholeProposal) -> Iterator[Breach]:
     for other in looked.around.others(proposal.baseline.resolution, proposal.baseline.adopted):
         same_source = set(other.sources) & set(proposal.sources)
         if other.id != proposal.id and same_source and other.symbol != proposal.symbol:
-            yield Breach(f"{other.name} of the same source says {other.symbol} of the same text")
+            yield Breach(f"{other.name} of the same source is on the same text")
 
 
 SEVERAL_SYMBOLS = NamedRule(

@@ -14,13 +14,19 @@ if TYPE_CHECKING:
 
     from wtsaprep.conventions.looked_at import SectionInPlace
 
+_BLANKS_AND_MARKS = " \u00a0\u202f,;:，；：،؛"
+
 
 def _check(section: SectionInPlace) -> Iterator[Breach]:
     for item, mark, due in section.marks_not_due:
         # Before sub-items other marks than a colon are met; who writes one there may mean it.
         if mark and ":" not in (mark, due):
             at = mark_place(item.text)
-            start = at if section.language == "fr" and due == ";" else len(item.text[:at].rstrip())
+            words = item.text[:at].rstrip(
+                " \u00a0\u202f,;:，；：،؛"
+            )  # Of marks in a row none is left beside the one put.
+            has_blank = section.language == "fr" and due == ";" and item.text[len(words) : at].isspace()
+            start = at if has_blank else len(words)
             fix = Fix(f"{MARKS_CALLED[due]} put", (WordsEdit(item.id, start, at + 1, due),))
             said = f"ends with {MARKS_CALLED[mark]}; {MARKS_CALLED[due]} is due there"
             yield Breach(said, item.id, at, at + 1, fix)
