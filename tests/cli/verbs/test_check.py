@@ -63,6 +63,19 @@ def test_a_fix_is_shown_then_written_and_taken_back_by_undo(edit: Run, run: Run,
     assert run("check", "ARB/XX/1", "--workspace", empty).returncode == 1
 
 
+def test_what_others_tabled_is_left_and_ours_is_mended_beside_it(edit: Run, run: Run, empty: Path) -> None:
+    edit("resolves", "edit", "to go , on.")
+    assert run("new", "MOD", "50", "--source", "EGY", "--workspace", empty).returncode == 0
+    assert run("edit", "EGY/XX/1", "resolves", "edit", "to come , on.", "--workspace", empty).returncode == 0
+    (theirs,) = (path for path in (empty / "proposals").glob("*.toml") if "EGY/XX/1" in path.read_text("utf-8"))
+    theirs.write_text(theirs.read_text("utf-8").replace("EGY/XX/1", "EGY/40/1"), "utf-8")
+    before = theirs.read_text("utf-8")
+    done = run("check", "--fix", "--write", "--workspace", empty)
+    assert (done.returncode, theirs.read_text("utf-8")) == (1, before)
+    assert "EGY/40/1: 1 left, since EGY tabled it." in done.stderr
+    assert "ARB/XX/1: 1 finding mended" in done.stderr
+
+
 def test_a_fix_tells_what_is_left_under_its_heading_and_its_label(edit: Run, run: Run, empty: Path) -> None:
     edit("considering b)", "edit", "that ships of of all [ kinds exist;")
     fix = ("check", "ARB/XX/1", "--fix", "--write", "--workspace", empty)

@@ -61,7 +61,7 @@ def _fix(index: Index, arguments: argparse.Namespace, console: Console) -> int:
 
 def _left(plan: PlannedMend) -> str:
     """What is said of findings that no fix puts right."""
-    return f"{plan.left} left to a person"
+    return f"{plan.left} left, since {plan.theirs}" if plan.theirs else f"{plan.left} left to a person"
 
 
 def _waive(index: Index, arguments: argparse.Namespace, console: Console) -> int:

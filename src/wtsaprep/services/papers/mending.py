@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.conventions.fixing import fix_step
 from wtsaprep.errors import StepRefused
+from wtsaprep.model.contribution import Contribution
 from wtsaprep.services.drafts.change_at_once import change_at_once, take_step
 from wtsaprep.services.drafts.opened_proposal import StoredDraft, draft_of
 from wtsaprep.services.drafts.surroundings import checker_of
+from wtsaprep.services.drafts.whose import why_theirs
 from wtsaprep.services.papers.checking import all_meant, checked_one
+from wtsaprep.store.index.find import event_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,6 +38,8 @@ class PlannedMend(NamedTuple):
     """How many are to be put right once that is done; not notes, which may be meant."""
     before: Text
     after: Text
+    theirs: str = ""
+    """Why it is not ours to change; nothing is mended then, and all that is found is left."""
 
     @property
     def changed(self) -> frozenset[str]:
@@ -57,7 +62,8 @@ def plan_mends(
     checker = checker_of(index)
     for one in all_meant(index, references, unread):
         if isinstance(one, StoredDraft):
-            planned = _planned(checker, draft_of(one), rules)
+            theirs = _why_theirs(index, one)
+            planned = _planned(checker, draft_of(one), rules, theirs)
         else:
             text = checked_one(checker, one)
             planned = PlannedMend(text.name, "", 0, _to_put_right(text.findings, rules), (), ())
@@ -65,8 +71,19 @@ def plan_mends(
             yield planned
 
 
-def _planned(checker: Checker, draft: Draft, rules: Sequence[str]) -> PlannedMend:
+def _why_theirs(index: Index, draft: StoredDraft) -> str:
+    """Why a proposal is not ours to change; where nobody has said who we are it can't be known whose it is."""
+    event, proposal = event_of(index), draft.proposal.value
+    document = index.document_of(proposal.id) if event.own else None
+    value = index.load(Contribution, document.path).value if document else None
+    return why_theirs(event, proposal, value) if event.own else ""
+
+
+def _planned(checker: Checker, draft: Draft, rules: Sequence[str], theirs: str) -> PlannedMend:
     findings = checker.of_draft(draft)
+    if theirs:
+        left = _to_put_right(findings, rules)
+        return PlannedMend(draft.proposal.name, draft.proposal.id, 0, left, draft.revised, draft.revised, theirs)
     mended = [finding for finding in findings if finding.fix and (not rules or finding.rule in rules)]
     after = fix_step(draft, mended).draft if mended else draft
     # A verb that is put right makes a heading of a line that was none, and more may be told of what it opens.
