@@ -46,7 +46,7 @@ def test_a_file_renamed_while_it_was_edited_is_named_and_its_words_are_offered(t
     before.rename(now)
 
     async def tell(story: Story) -> None:
-        await story.sees(f"our mod.toml was renamed outside, from {DRAFT}.toml")
+        await story.sees(f"our mod.toml is not called {DRAFT}.toml")
         await story.press("j", "k")
         await story.sees("left unsaved: ARB/36A1/1")
         await story.press("enter")

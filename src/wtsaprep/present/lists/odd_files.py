@@ -27,7 +27,7 @@ def copy_remedy(copy: Copy, compare: str) -> str:
 
 def renamed_words(renamed: Renamed) -> str:
     """What a renamed file is."""
-    return f"{renamed.path.name} was renamed outside, from {renamed.usual}; it counts as before"
+    return f"{renamed.path.name} is not called {renamed.usual}, as it would be by itself; it counts all the same"
 
 
 def odd_files_told(contents: Contents, compare: str) -> str:

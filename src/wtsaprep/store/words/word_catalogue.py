@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _OURS = 0x77747361
 """What says that a database is one of ours."""
-_FORMAT = 4
+_FORMAT = 5
 """To be raised when something in it is said in another way."""
 _WAITED = 2.0
 """Seconds that another program may hold it."""
@@ -58,7 +58,7 @@ class WordCatalogue:
         self.path = path
         """Its file; None if it is kept in memory."""
         self.said = said
-        """Why it is kept in memory, in a sentence; else empty."""
+        """Why it is kept in memory, or is made anew, in a sentence; else empty."""
         self.name = _NAMES[ours]
         """What it is called in sentences."""
         self.lock = threading.RLock()
@@ -81,7 +81,7 @@ def open_catalogue(folder: Path, *, ours: bool = False) -> WordCatalogue:
             with _alone(path):
                 if again:
                     _remove(path)
-                return WordCatalogue(_opened(path), path, ours=ours)
+                return WordCatalogue(_opened(path), path, _anew(why, ours=ours) if again else "", ours=ours)
         except (sqlite3.Error, OSError, WtsaprepError) as error:
             why = (getattr(error, "strerror", "") or str(error)).lower()
             if not _is_damaged(error):
@@ -95,7 +95,13 @@ def open_anew(catalogue: WordCatalogue, folder: Path) -> WordCatalogue:
     if catalogue.path:
         with contextlib.suppress(OSError, WtsaprepError), _alone(catalogue.path):
             _remove(catalogue.path)
-    return open_catalogue(folder, ours=catalogue.ours)
+    other = open_catalogue(folder, ours=catalogue.ours)
+    other.said = other.said or _anew("it was damaged", ours=catalogue.ours)
+    return other
+
+
+def _anew(why: str, *, ours: bool) -> str:
+    return f"{_NAMES[ours]} could not be used ({why}) and is made anew"
 
 
 def in_memory(why: object, *, ours: bool = False) -> WordCatalogue:

@@ -68,6 +68,7 @@ def _of_resolution(index: Index, path: Path) -> FileWords:
     clauses = clauses_of(parse_toml(index.files.text(path).text, str(path)))
     called = f"{head.kind.capitalize()} {head.number}"
     in_full = f"{called} ({head.adopted})" if head.adopted else called
+    number_line = next((clause.text for clause in clauses.values() if clause.kind == "number"), "")
     names, places = _names(clauses)
     return FileWords(
         in_full,
@@ -77,7 +78,7 @@ def _of_resolution(index: Index, path: Path) -> FileWords:
         number=head.number.casefold(),
         edition=_edition(head.number, head.adopted),
         clauses=(
-            ClauseWords("title", "title", "title", in_full, head.title or in_full),
+            ClauseWords("title", "title", "title", f"{in_full} {number_line}", head.title or in_full),
             *(
                 ClauseWords("text", id_, names[id_], places.get(id_, ""), clause.text)
                 for id_, clause in clauses.items()
