@@ -55,6 +55,7 @@ from wtsaprep.conventions.rules.several_symbols import SEVERAL_SYMBOLS
 from wtsaprep.conventions.rules.stop_inside import STOP_INSIDE
 from wtsaprep.conventions.rules.suppressed_cited import SUPPRESSED_CITED
 from wtsaprep.conventions.rules.title_changed import TITLE_CHANGED
+from wtsaprep.conventions.rules.uncalled_note import UNCALLED_NOTE
 from wtsaprep.conventions.rules.unknown_clause import UNKNOWN_CLAUSE
 from wtsaprep.conventions.rules.unknown_note import UNKNOWN_NOTE
 from wtsaprep.conventions.rules.unsaid_on_cover import UNSAID_ON_COVER
@@ -90,6 +91,7 @@ ON_TEXTS: tuple[NamedRule[WholeText], ...] = (
     HEADING_TWICE,
     UNKNOWN_CLAUSE,
     UNKNOWN_NOTE,
+    UNCALLED_NOTE,
     DIRECTION,
     BACKWARD_RANGE,
     CITED_EDITION,

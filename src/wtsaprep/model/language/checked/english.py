@@ -155,6 +155,14 @@ CHECKED = CheckedWords(
             "Telecommunication Development ",
         ),
         (r"Radio[ -]?[Cc]ommunications? (?=Bureau|Sector|Advisory Group)", "Radiocommunication "),
+        *(
+            (rf"(?<={of} )Advisory (?:Committee|Council|Board)\b", "Advisory Group")
+            for of in ("Telecommunication Standardization", "Telecommunication Development", "Radiocommunication")
+        ),
+        *(
+            (rf"\bthe {of} Bureau Director\b", f"the Director of the {of} Bureau")
+            for of in ("Telecommunication Standardization", "Telecommunication Development", "Radiocommunication")
+        ),
         (r"\b(?:member [Ss]|Member s)tates\b(?! of (?!ITU|the (?:Union|ITU)))", "Member States"),
         (r"\b(?:member [Ss]|Member s)tate\b(?! of (?!ITU|the (?:Union|ITU)))", "Member State"),
         (r"\b(?:sector M|Sector m)embers\b", "Sector Members"),
@@ -165,6 +173,7 @@ CHECKED = CheckedWords(
         *("elecommunications S", "elecommunications D", "tandardisation", "adiocommunications ", "adio communication"),
         *("adio Communication", "adio-Communication", "adio-communication", "RadioCommunication", "Secretary General"),
         *("ember states", "ember state", "member State", "sector Members", "Sector members", "Bureaus"),
+        *("dvisory Co", "dvisory Board", "Bureau Director"),
     ),
     binding="must|shall",
     should="should",

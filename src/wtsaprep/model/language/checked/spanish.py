@@ -95,8 +95,17 @@ CHECKED = CheckedWords(
         usual=("que ",),
         lacks=r"(?:el|la|los|las|cada|todos los|todas las) [^,;:]{0,80}\b(?:deberían?|deben?|deberán?)\b",
     ),
-    misnamed=((r"\b[eE]stados miembros\b(?! de(?: (?!la U(?:IT|nión\b(?! [A-Z])))|l ))", "Estados Miembros"),),
-    misnamed_signs=("stados miembros",),
+    misnamed=(
+        *(
+            (
+                rf"{what} de (?:Estandarización|Normalización) de (?:las )?Telecomunicaciones",
+                f"{what} de Normalización de las Telecomunicaciones",
+            )
+            for what in ("Oficina", "Grupo Asesor")
+        ),
+        (r"\b[eE]stados miembros\b(?! de(?: (?!la U(?:IT|nión\b(?! [A-Z])))|l ))", "Estados Miembros"),
+    ),
+    misnamed_signs=("stados miembros", "Oficina de ", "Grupo Asesor"),
     binding="debe|deben|deberá|deberán",
     should="debería",
     developing=r"\bpaíses en desarrollo\b{call}",
