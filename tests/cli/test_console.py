@@ -65,6 +65,8 @@ EVERY_VERB = [
     *(["compare", PROPOSAL, "--parallel", "fr", "--to", form] for form in ("text", "markdown", "html", "csv", "json")),
     *(["options", "11", "--to", form] for form in ("text", "markdown", "html", "json")),
     ["history", "11", "considering a)"],
+    ["tie", "11", "fr", "--here", "considering a)"],
+    ["tie", "11", "fr", "--here", "considering b)", "--json"],
     ["chair", "start", "DT/24", "11", "--from", PROPOSAL],
     ["chair", "choices", "DT/24"],
     ["chair", "choices", "DT/24", "--json"],

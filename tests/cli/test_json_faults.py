@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from support.command_line import SEED, Run
+from support.parallel_texts import in_french
 from wtsaprep.cli.registry import VERBS
 
 WITHOUT_JSON = {"merge"}
@@ -38,6 +39,7 @@ DONE: list[tuple[int, str, Any, tuple[str, ...]]] = [
     (1, "changed", dict, ("diff", "PRA/XX/1", "PRB/XX/1", "--changes")),
     (0, "columns", dict, ("compare", "11")),
     (0, "steps", dict, ("history", "11", "resolves")),
+    (0, "rows", dict, ("tie", "11", "fr", "--here", "resolves")),
     (0, "stand", list, ("position", "PRA/XX/1", "resolves", "oppose")),
     (0, "heard", list, ("heard", "PRA/XX/1", "resolves", "RCC", "for")),
     (0, "number", list, ("register", "PRA/XX", "--read")),
@@ -88,6 +90,7 @@ FAILED: list[tuple[int, tuple[str, ...]]] = [
     (3, ("history", "11", "resolves 99")),
     (2, ("compare", "11", "--editions")),
     (3, ("show", "11", "--parallel", "fr")),
+    (3, ("tie", "11", "fr", "--here", "resolves")),
     (3, ("compare", "11", "--parallel", "fr")),
     (3, ("position", "PRA/XX/1", "resolves 99", "oppose")),
     (2, ("position", "PRA/XX/1", "resolves", "odd")),
@@ -129,6 +132,7 @@ def test_every_verb_is_in_both_tables() -> None:
 
 
 def test_each_prints_one_value_when_it_did_its_job(run: Run, shipped: Path, empty: Path) -> None:
+    in_french(shipped)
     for status, name, kind, words in DONE:
         own = () if "--workspace" in words else ("--workspace", shipped)
         asked = () if "--to" in words else ("--json",)
