@@ -12,6 +12,7 @@ from support.story import Story, play
 from wtsaprep.commands.as_verbs import WRITES_NOTHING
 from wtsaprep.commands.command import Command
 from wtsaprep.tui.screens.command_screen import CommandScreen
+from wtsaprep.tui.widgets.sheet_view import SheetView
 
 TYPED = (
     "ChairScreen",
@@ -48,6 +49,8 @@ async def after(presser: Presser, keys: list[str]) -> tuple[list[str], str]:
     screen = presser.app.screen
     assert isinstance(screen, CommandScreen)
     said = screen._message
+    for text in screen.query(SheetView):
+        text.show_part(0)  # How far it was scrolled depends on when the notes beneath clauses came.
     await presser.press("insert")
     while screen.query_one("#status").size.height > 1:
         await asyncio.sleep(0)
