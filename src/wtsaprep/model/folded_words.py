@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import unicodedata
+from functools import lru_cache
 
 from wtsaprep.model.late_pattern import LatePattern
 
@@ -16,8 +18,19 @@ _DOTTED = re.compile(_DOTTED_NUMBER)
 _UNSPACED = LatePattern(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Signs of scripts that set no blanks between words; each is a word of its own."""
 _SOFT_HYPHEN = "\u00ad"
-_TIED = str.maketrans({"œ": "oe", "æ": "ae"})
-"""Letters that are written as two where a keyboard has them not."""
+_OTHERWISE = {"œ": "oe", "æ": "ae", "þ": "th", "ð": "d", "ŋ": "n", "ĸ": "k", "ı": "i", "ȷ": "j", "ə": "e", "ǝ": "e"} | {
+    "ɛ": "e",
+    "ɔ": "o",
+    "ɩ": "i",
+    "ʊ": "u",
+    "ɣ": "g",
+    "ʃ": "s",
+    "ʒ": "z",
+}
+"""Letters with names of their own, as they are written where a keyboard has them not."""
+_WITH = " WITH "
+"""What the names of other letters have before what was added to them, as in "D with stroke"."""
+_LETTERS_KNOWN = 4_096
 
 
 def folded(text: str) -> str:
@@ -25,8 +38,22 @@ def folded(text: str) -> str:
     if text.isascii():
         return text.lower()
     plain = unicodedata.normalize("NFKD", text.replace(_SOFT_HYPHEN, "")).casefold()
-    bare = "".join(sign for sign in unicodedata.normalize("NFKD", plain) if unicodedata.category(sign) != "Mn")
-    return _UNSPACED.pattern.sub(r" \g<0> ", bare.translate(_TIED))
+    bare = "".join(map(_bare, unicodedata.normalize("NFKD", plain)))
+    return _UNSPACED.pattern.sub(r" \g<0> ", bare)
+
+
+@lru_cache(_LETTERS_KNOWN)
+def _bare(sign: str) -> str:
+    """A small letter without what was added to it; nothing of a mark that belongs to the letter before it."""
+    if sign.isascii():
+        return sign
+    if unicodedata.category(sign) == "Mn":
+        return ""
+    letter, added, _ = unicodedata.name(sign, "").partition(_WITH)
+    if added and sign.isalpha():
+        with contextlib.suppress(KeyError):  # There may be no such letter without it.
+            return _bare(unicodedata.lookup(letter))
+    return _OTHERWISE.get(sign, sign)
 
 
 def folded_words(text: str) -> list[str]:

@@ -107,6 +107,32 @@ def test_what_a_proposal_takes_out_follows_its_text(workspace: Workspace) -> Non
     assert ARB in found(workspace, "kind:deleted pigeons")[0]
 
 
+def first_found(workspace: Workspace, typed: str, most: int) -> list[str]:
+    """The files of the clauses that are looked at where there are more than so many, unsorted."""
+    finder = WordFinder(workspace.folder)
+    finder.bring_up_to_date(Index(workspace))
+    texts = finder.find(parse_query(typed), most, sorted_up_to=0)
+    finder.close()
+    assert texts is not None
+    assert texts.more
+    return [text.place for text in texts.texts]
+
+
+def test_what_comes_first_is_told_by_names_and_not_by_when_files_came(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    words = (workspace.folder / ARB).read_text(encoding="utf-8")
+    for at in (9, 10, 3, 1, 2, 0, 8):
+        own = words.replace("arb-res-11-b3dg", f"arb-res-11-{at:04}").replace("36A1/1", f"36A1/{at + 20}")
+        (workspace.proposals / f"a{at}.toml").write_text(own, encoding="utf-8")
+        found(workspace, "digital")
+    (workspace.proposals / "a3.toml").write_text(words.replace("36A1/1", "36A1/40"), encoding="utf-8")
+    came_to_be = first_found(workspace, "digital", 5)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "another cache"))
+    assert came_to_be == first_found(workspace, "digital", 5)
+    assert [place for place in came_to_be if "/a" in place][:3] == [f"proposals/a{at}.toml" for at in (0, 1, 2)]
+
+
 def test_copies_of_a_file_count_nowhere(workspace: Workspace) -> None:
     shutil.copy(workspace.folder / ARB, workspace.folder / "proposals" / "arb-res-11-b3dg (1).toml")
     assert found(workspace, "ARB/36A1/1")[0] == [ARB]

@@ -14,6 +14,7 @@ from wtsaprep.model.numbers import natural_key
 from wtsaprep.model.word_query import ROW_KINDS
 from wtsaprep.store.files.known_states import TICK, file_state
 from wtsaprep.store.index.copies import sort_out
+from wtsaprep.store.words.file_numbers import file_numbers
 from wtsaprep.store.words.file_words import FileWords
 from wtsaprep.store.words.word_catalogue import COLUMNS, forget_for_good, row_id, turn
 from wtsaprep.store.words.words_of_files import SEARCHED, words_of_file
@@ -31,9 +32,9 @@ if TYPE_CHECKING:
 _AT_ONCE = 20
 """Files of a turn: what a key waits for at most that asks meanwhile."""
 _TEXTS = (RESOLUTIONS, BASES)
-"""The folders of what proposals are made on; they are looked at first."""
+"""The folders of what proposals are made on."""
 _PUT = f"INSERT INTO words (rowid, {COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-_FILED = ("place", "state", "looked", "stamp", *FileWords._fields[:-2])
+_FILED = ("id", "place", "state", "looked", "stamp", *FileWords._fields[:-2])
 """What is kept of a file beside its decisions and its clauses."""
 _DECIDED = "INSERT INTO decisions (file, text, clause, about) VALUES (?, ?, ?, ?)"
 _KEEP = f"INSERT INTO files ({', '.join(_FILED)}) VALUES ({', '.join('?' * len(_FILED))})"
@@ -101,27 +102,28 @@ def fill(catalogue: WordCatalogue, index: Index) -> None:
     """
     known = _known(catalogue)
     todo = stale(catalogue, index)
-    if todo.gone:
+    paths = {place_in_workspace(path): path for path in _files(catalogue, index)}
+    numbers = file_numbers(list(paths), {place: file.id for place, file in known.items()})
+    renumbered = [place for place in paths if place in known and numbers[place] != known[place].id]
+    if todo.gone or renumbered:
         with turn(catalogue) as database:
-            for place in todo.gone:
+            for place in (*todo.gone, *renumbered):
                 forget(database, known[place].id)
-    texts_first = sorted(todo.read, key=lambda path: path.parent.name not in _TEXTS)
+    to_read = {*map(place_in_workspace, todo.read), *renumbered}
     changed = {known[place].number for place in todo.gone if place.startswith(f"{RESOLUTIONS}/")}
     changed |= {place.rpartition("/")[2] for place in todo.gone if place.startswith(f"{BASES}/")}
     done: set[str] = set()
-    for read in _read_in_turns(catalogue, index, texts_first, known):
+    kept = {place: file for place, file in known.items() if place not in renumbered}
+    changing = [path for place, path in paths.items() if place in to_read]  # Texts before what is on them.
+    for read in _read_in_turns(catalogue, index, changing, numbers, kept):
         done.update([read.place] if read.words is not None else [])
         if read.words is not None and read.place.startswith(f"{RESOLUTIONS}/"):
             changed |= {read.words.number, known[read.place].number if read.place in known else read.words.number}
         elif read.words is not None and read.place.startswith(f"{BASES}/"):
             changed.add(read.place.rpartition("/")[2])
     depend = {place for place, file in known.items() if changed & {file.number, file.seal}} - done
-    paths = [
-        path
-        for path in _files(catalogue, index)
-        if place_in_workspace(path) in depend and path.parent.name not in _TEXTS
-    ]
-    for _ in _read_in_turns(catalogue, index, paths):
+    on_them = [path for place, path in paths.items() if place in depend and path.parent.name not in _TEXTS]
+    for _ in _read_in_turns(catalogue, index, on_them, numbers):
         pass
     if catalogue.ours and (todo.gone or not done.isdisjoint(known)):
         forget_for_good(catalogue)
@@ -144,7 +146,11 @@ def copies(catalogue: WordCatalogue, index: Index) -> frozenset[int]:
 
 
 def _read_in_turns(
-    catalogue: WordCatalogue, index: Index, paths: Collection[Path], known: Mapping[str, _Known] | None = None
+    catalogue: WordCatalogue,
+    index: Index,
+    paths: Collection[Path],
+    numbers: Mapping[str, int],
+    known: Mapping[str, _Known] | None = None,
 ) -> Iterator[_Read]:
     """Read files and put them in; what is ``known`` only if it changed."""
     waiting: list[_Read] = []
@@ -155,7 +161,7 @@ def _read_in_turns(
         if len(waiting) == _AT_ONCE or number == len(paths):
             with turn(catalogue) as database:
                 for read in waiting:
-                    _take(database, read)
+                    _take(database, read, numbers[read.place])
             yield from waiting
             waiting = []
 
@@ -172,7 +178,7 @@ def _read(index: Index, path: Path, known: _Known | None, make: Callable[[Index,
     return _Read(place_in_workspace(path), state, looked, stamp, words)
 
 
-def _take(database: sqlite3.Connection, read: _Read) -> None:
+def _take(database: sqlite3.Connection, read: _Read, number: int) -> None:
     row = database.execute("SELECT id, stamp FROM files WHERE place = ?", (read.place,)).fetchone()
     # Another program may have put it in meanwhile.
     if read.words is None or (row and not read.anyway and row[1] == read.stamp):
@@ -181,14 +187,23 @@ def _take(database: sqlite3.Connection, read: _Read) -> None:
         return
     if row:
         forget(database, row[0])
-    put_in(database, *read[:4], words=read.words)
+    if database.execute("SELECT 1 FROM files WHERE id = ?", (number,)).fetchone():
+        forget(database, number)  # Another program, which saw other files, gave it to one that is read again.
+    put_in(database, *read[:4], words=read.words, number=number)
 
 
 def put_in(
-    database: sqlite3.Connection, place: str, state: str = "", looked: int = 0, stamp: str = "", *, words: FileWords
+    database: sqlite3.Connection,
+    place: str,
+    state: str = "",
+    looked: int = 0,
+    stamp: str = "",
+    *,
+    words: FileWords,
+    number: int | None = None,
 ) -> None:
-    """Put a file in that is not there."""
-    file = database.execute(_KEEP, (place, state, looked, stamp, *words[:-2])).lastrowid or 0
+    """Put a file in that is not there; without a number it gets the next one."""
+    file = database.execute(_KEEP, (number, place, state, looked, stamp, *words[:-2])).lastrowid or 0
     database.executemany(_DECIDED, ((file, *decision) for decision in words.decisions))
     rows = ((row_id(ROW_KINDS.index(one.kind), file, at), *_indexed(one)) for at, one in enumerate(words.clauses))
     database.executemany(_PUT, rows)

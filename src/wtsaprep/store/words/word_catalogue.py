@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _OURS = 0x77747361
 """What says that a database is one of ours."""
-_FORMAT = 5
+_FORMAT = 6
 """To be raised when something in it is said in another way."""
 _WAITED = 2.0
 """Seconds that another program may hold it."""
