@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model.language import CODES, language
 from wtsaprep.model.sections import is_operative
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class HeadingVerbs(NamedTuple):
@@ -21,13 +24,19 @@ class HeadingVerbs(NamedTuple):
     """Empty where headings are told by what they begin with (`model/sections`)."""
     adverbs: frozenset[str]
     """Words that may stand before the verb."""
+    meant: Mapping[str, str]
+    """The verbs by their other forms, which no heading has."""
 
 
 @cache
 def heading_verbs(code: str) -> HeadingVerbs:
     """Those of a language."""
     words = language(code).headings
-    return HeadingVerbs(*(frozenset(said.split()) for said in (words.preambular, words.operative, words.adverbs)))
+    meant = {form: verb for verb, forms in words.misfits.items() for form in forms.split()}
+    preambular, operative, adverbs = (
+        frozenset(verbs.split()) for verbs in (words.preambular, words.operative, words.adverbs)
+    )
+    return HeadingVerbs(preambular, operative, adverbs, meant)
 
 
 SPELT_LANGUAGES = ("en", "fr", "es", "ru")
@@ -61,6 +70,18 @@ def opens_clauses(heading: str, part: str, code: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
+def is_verb_alone(heading: str, code: str) -> bool:
+    """Whether a heading is a verb that is known and nothing else but what may stand before it, or goes on with it."""
+    verbs = heading_verbs(code)
+    if not verb_kind(heading, code):
+        return False
+    end = verb_place(heading, code)[1]
+    further = language(code).headings.further.split("|")
+    rest = heading[end:].strip(" :]").casefold()
+    return not rest or rest in verbs.adverbs or rest in further
+
+
+@lru_cache(maxsize=1024)
 def verb_kind(heading: str, code: str) -> str:
     """What a heading opens by its verb: "preambular", "operative", or nothing that is known.
 
@@ -80,13 +101,15 @@ def meant_kind(heading: str, code: str) -> str:
 
 @lru_cache(maxsize=1024)
 def meant_verb(heading: str, code: str) -> str:
-    """The one verb that a heading misspells by a slip; nothing if it misspells none."""
+    """The one verb that a heading misspells by a slip, or has in another form; nothing if there is none."""
     if verb_kind(heading, code):
         return ""
     verbs = heading_verbs(code)
     word = heading[slice(*verb_place(heading, code))].casefold()
     if len(word) < _SHORTEST:
         return ""
+    if word in verbs.meant:
+        return verbs.meant[word]
     near = [verb for verb in verbs.preambular | verbs.operative if _one_slip_apart(word, verb)]
     return near[0] if len(near) == 1 else ""
 

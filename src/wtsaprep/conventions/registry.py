@@ -50,6 +50,7 @@ from wtsaprep.conventions.rules.other_verb import OTHER_VERB
 from wtsaprep.conventions.rules.own_number import OWN_NUMBER
 from wtsaprep.conventions.rules.placeholder_number import PLACEHOLDER_NUMBER
 from wtsaprep.conventions.rules.preamble_first import PREAMBLE_FIRST
+from wtsaprep.conventions.rules.run_on_acronym import RUN_ON_ACRONYM
 from wtsaprep.conventions.rules.run_on_year import RUN_ON_YEAR
 from wtsaprep.conventions.rules.several_symbols import SEVERAL_SYMBOLS
 from wtsaprep.conventions.rules.stop_inside import STOP_INSIDE
@@ -119,6 +120,7 @@ ON_CLAUSES: tuple[NamedRule[ClauseInPlace], ...] = (
     MISSING_ARTICLE,
     NO_BREAK_BLANK,
     RUN_ON_YEAR,
+    RUN_ON_ACRONYM,
     DOUBLED_WORD,
     DOUBLED_BLANK,
     DOUBLED_MARK,

@@ -65,12 +65,25 @@ class Begun:
         return [found.start() for find in finds for found in find(words)]
 
 
+class OfForm:
+    """What a rule needs that finds nothing without a word of some form; each word between blanks is asked once."""
+
+    __slots__ = ("find",)
+
+    def __init__(self, find: Finds) -> None:
+        self.find = find
+
+    def __call__(self, words: str) -> bool:
+        """Whether one stands in some words."""
+        return any(True for _ in self.find(words))
+
+
 class Either:
     """What a rule needs that may find something for several reasons."""
 
     __slots__ = ("needs",)
 
-    def __init__(self, *needs: AnyOf | Begun) -> None:
+    def __init__(self, *needs: AnyOf | Begun | OfForm) -> None:
         self.needs = needs
 
     def __call__(self, words: str) -> bool:

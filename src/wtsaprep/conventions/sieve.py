@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from wtsaprep.conventions.rule import AnyOf, Begun, Either
+from wtsaprep.conventions.rule import AnyOf, Begun, Either, OfForm
 from wtsaprep.model.sign_places import places_of
 
 if TYPE_CHECKING:
@@ -43,6 +43,9 @@ class Sieve:
         for sign in sorted(signs):
             if part := _part(sign):
                 self._parts.setdefault(max(part, key=_rareness), []).append((part, sign))
+        self._forms = [need for _, needs in self._rules for need in needs if isinstance(need, OfForm)]
+        self._formed: dict[OfForm, set[str]] = {need: set() for need in self._forms}
+        """The words of each form; each is a sign of its own."""
         self._plain: set[str] = set()
         """Words in which no part of a sign stands."""
         self._telling: dict[str, list[str]] = {}
@@ -58,9 +61,11 @@ class Sieve:
             elif places := [at for need in needs for at in self._places(need, words, signs)]:
                 yield MayFind(rule, places)
 
-    def _places(self, need: AnyOf | Begun, words: str, signs: set[str]) -> list[int]:
+    def _places(self, need: AnyOf | Begun | OfForm, words: str, signs: set[str]) -> list[int]:
         if isinstance(need, Begun):
             return need.places(words, self._language)
+        if isinstance(need, OfForm):
+            return places_of(words, self._formed[need] & signs)
         return [] if need.signs.isdisjoint(signs) else places_of(words, need.signs & signs)
 
     def _standing(self, words: str, vocabulary: Set[str]) -> set[str]:
@@ -75,10 +80,16 @@ class Sieve:
         if len(self._plain) + len(self._telling) > _MOST:
             self._plain.clear()
             self._telling.clear()
+            for formed in self._formed.values():
+                formed.clear()
         lines = "\n".join(("", *new, ""))
         letters = {*lines}
         near = (part for letter, parts in self._parts.items() if letter in letters for part in parts)
         met = [(part, sign) for part, sign in near if part in lines]
+        for need in self._forms:
+            of_form = {lines[lines.rfind("\n", 0, at) + 1 : lines.find("\n", at)] for at in _starts(need, lines)}
+            self._formed[need] |= of_form
+            met += [(f"\n{word}\n", word) for word in of_form]
         for word in new:
             line = f"\n{word}\n"
             if signs := [sign for part, sign in met if part in line]:
@@ -87,11 +98,15 @@ class Sieve:
                 self._plain.add(word)
 
 
-def _needs(rule: NamedRule[Any]) -> tuple[AnyOf | Begun, ...]:
+def _starts(need: OfForm, lines: str) -> Iterator[int]:
+    return (found.start() for found in need.find(lines))
+
+
+def _needs(rule: NamedRule[Any]) -> tuple[AnyOf | Begun | OfForm, ...]:
     """What a rule needs, as far as that says where it stands."""
     if isinstance(rule.needs, Either):
         return rule.needs.needs
-    return (rule.needs,) if isinstance(rule.needs, AnyOf | Begun) else ()
+    return (rule.needs,) if isinstance(rule.needs, AnyOf | Begun | OfForm) else ()
 
 
 def _part(sign: str) -> str:
@@ -99,7 +114,7 @@ def _part(sign: str) -> str:
     parts = sign.split()
     if not parts:
         return ""
-    at = max(range(len(parts)), key=lambda at: len(parts[at]))
+    at = max(range(len(parts)), key=lambda at: (len(parts[at]), at))  # Few words begin with a mark.
     opens = at > 0 or sign[0].isspace()
     closes = at < len(parts) - 1 or sign[-1].isspace()
     return "\n" * opens + parts[at] + "\n" * closes

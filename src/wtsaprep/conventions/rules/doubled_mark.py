@@ -1,4 +1,4 @@
-"""``doubled-mark``: two marks in a row where one is meant: "boats,,", "boats;,"."""
+"""``doubled-mark``: two marks in a row where one is meant: "boats,,", "boats;,", "boats, ,"."""
 
 from __future__ import annotations
 
@@ -13,23 +13,32 @@ if TYPE_CHECKING:
 
     from wtsaprep.conventions.looked_at import ClauseInPlace
 
-_COMMAS, _STOPS = ",;:，；、：،؛", ".。"
+_COMMAS, _STOPS, _BLANKS = ",;:，；、：،؛", ".。", " \u00a0\u202f"
 _ALL = _COMMAS + _STOPS
 _ROW = re.compile(
-    rf"(?<=[^{_ALL}/])(?!(?:::|\.\.)\w)"
-    rf"(?:[{_COMMAS}]{{2,}}[{_STOPS}]?|[{_COMMAS}][{_STOPS}]|[{_STOPS}]{{2}})(?![{_ALL}/])"
+    rf"(?<=[^\s{_ALL}/([])(?P<blank>[{_BLANKS}]*)(?!(?:::|\.\.)\w)"
+    rf"(?P<marks>[{_COMMAS}]{{2,}}[{_STOPS}]?|[{_COMMAS}][{_STOPS}]|[{_STOPS}]{{2}}"
+    rf"|[{_COMMAS}](?:[{_BLANKS}]*[{_COMMAS}])+)(?![{_ALL}/])"
 )
 """Not the three points of what is left out, nor marks of an address; a stop of "etc." may stand before a comma."""
-_SIGNS = (*[one + other for one in _COMMAS for other in _COMMAS + _STOPS], "..", "。。")
+_SIGNS = (
+    *(one + other for one in _COMMAS for other in _ALL),
+    *(one + blank + other for one in ",;:" for blank in _BLANKS for other in ",;:"),
+    *(one + blank + one for one in "，；、：،؛" for blank in _BLANKS),
+    *("..", "。。"),
+)
+_PARTED_IN_FRENCH = (";", ":")
 
 
 def _check(clause: ClauseInPlace) -> Iterator[Breach]:
     for found in _ROW.finditer(clause.words):
-        marks = found[0]
+        marks, (start, end) = found["marks"], found.span("marks")
         fix = None
-        if len(set(marks)) == 1:
-            fix = Fix("one mark left", (WordsEdit(clause.provision.id, *found.span(), marks[0]),))
-        yield Breach(f"“{marks}” stands where one mark is due", clause.provision.id, *found.span(), fix)
+        if len({*marks} - {*_BLANKS}) == 1:
+            parted = clause.language == "fr" and marks[0] in _PARTED_IN_FRENCH
+            edit = WordsEdit(clause.provision.id, start if parted else found.start("blank"), end, marks[0])
+            fix = Fix("one mark left", (edit,))
+        yield Breach(f"“{marks}” stands where one mark is due", clause.provision.id, start, end, fix)
 
 
 DOUBLED_MARK = NamedRule(
@@ -39,6 +48,6 @@ DOUBLED_MARK = NamedRule(
     ("CUSTOM",),
     "warning",
     _check,
-    mends="Of two that are the same one is left.",
+    mends="Of two that are the same one is left, without a blank before it but where French has one.",
     needs=any_of(*_SIGNS),
 )

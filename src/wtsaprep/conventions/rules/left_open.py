@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.conventions.finding import Breach
 from wtsaprep.conventions.roman_numbers import is_roman
 from wtsaprep.conventions.rule import NamedRule, any_of
+from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.language.checked import any_said, said_anywhere
 from wtsaprep.model.late_pattern import LatePattern
 
@@ -32,7 +33,7 @@ def _open() -> str:
         )
     )
     return (
-        rf"\[\s*(?i:{in_brackets})\s*\]"
+        rf"\[\s*(?i:{in_brackets})\s*\]|{_edition_left_open()}"
         rf"|[\[［]\s*(?:…|\.\.\.|_{{2,}}|[?*●•]+|{alone})?\s*[\]］](?!\()"
         r"|(?<![\w\])])\[\s*(?:[xX]{1,5}|[nN]{2,4}|[yY]{4})\s*\]"
         r"|\{\{[^{}]*\}\}|<<[^<>]*>>|(?i:\blorem ipsum\b)"
@@ -43,19 +44,37 @@ def _open() -> str:
     )
 
 
+def _edition_left_open() -> str:
+    """A place and a year of which one at least is to be filled in: "[place], [year]", "Geneva, [year]"."""
+    where, when = (rf"\s*(?i:{_of_all(pick)})\s*" for pick in (lambda words: words.where, lambda words: words.when))
+    return (
+        rf"[\[［]{where}(?:[,，、]\s*{when}[\]］]|[\]］][,，、]?\s*(?:[\[［]{when}[\]］]|(?:1[89]|20)(?:\d\d|XX)))"
+        rf"|(?<=[^\W\d_][,，]\s)[\[［]{when}[\]］](?=[)）;；,])"
+    )
+
+
+def _one_left_open() -> str:
+    where, when = _of_all(lambda words: words.where), _of_all(lambda words: words.when)
+    return rf"[\[［]\s*(?i:{where}|{when})\s*[\]］]"
+
+
 def _of_all(pick: Callable[[OpenWords], str]) -> str:
     return any_said(lambda words: pick(words.left_open))
 
 
 _OPEN = LatePattern(_open)
+_OPEN_IN_HEAD = LatePattern(lambda: rf"{_open()}|{_one_left_open()}")
+"""A bracket in a clause may hold words that are not agreed, as in "every [year]"; in the head it holds none."""
 _FORMAT = LatePattern(lambda: rf"(?i)\bISO\b|{_of_all(lambda words: words.form)}")
 _SIGNS = ("[", "［", "XX", "xxx", "xx/", "xx.", "{{", "<<", "orem ", "OREM ", "___")
 """One of them stands in all of these, or one of its language."""
 
 
-def left_open_in(words: str, *, in_cell: bool = False, in_form: bool = False) -> Iterator[tuple[int, int]]:
+def left_open_in(
+    words: str, *, in_cell: bool = False, in_form: bool = False, in_head: bool = False
+) -> Iterator[tuple[int, int]]:
     """Where something is left open in some words; a form has lines to write on, and a cell a box to be ticked."""
-    for found in _OPEN.finditer(words):
+    for found in (_OPEN_IN_HEAD if in_head else _OPEN).finditer(words):
         if in_cell and found[0][1:-1].strip() in ("x", "X", ""):
             continue
         if not is_roman(found, words) and not _is_form(found[0], words, in_form=in_form or in_cell):
@@ -70,8 +89,9 @@ def _is_form(held: str, words: str, *, in_form: bool) -> bool:
 
 
 def _check(clause: ClauseInPlace) -> Iterator[Breach]:
-    words = clause.provision.text
-    for start, end in left_open_in(words, in_cell=clause.provision.kind == "cell", in_form=clause.part == "annex"):
+    words, kind = clause.provision.text, clause.provision.kind
+    places = left_open_in(words, in_cell=kind == "cell", in_form=clause.part == "annex", in_head=kind in FIXED_KINDS)
+    for start, end in places:
         yield Breach(f"“{words[start:end]}” is still to be filled in", clause.provision.id, start, end)
 
 

@@ -22,9 +22,7 @@ def _check(section: SectionInPlace) -> Iterator[Breach]:
         # Before sub-items other marks than a colon are met; who writes one there may mean it.
         if mark and ":" not in (mark, due):
             at = mark_place(item.text)
-            words = item.text[:at].rstrip(
-                " \u00a0\u202f,;:，；：،؛"
-            )  # Of marks in a row none is left beside the one put.
+            words = item.text[:at].rstrip(_BLANKS_AND_MARKS)  # Of marks in a row none is left beside the one put.
             has_blank = section.language == "fr" and due == ";" and item.text[len(words) : at].isspace()
             start = at if has_blank else len(words)
             fix = Fix(f"{MARKS_CALLED[due]} put", (WordsEdit(item.id, start, at + 1, due),))

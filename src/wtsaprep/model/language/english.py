@@ -144,6 +144,10 @@ LANGUAGE = Language(
                 "bearing in mind that ",
             ),
         ),
+        deeds=(
+            *("to instruct ", "to invite ", "to urge ", "to encourage ", "to request ", "to authorize ", "to call on "),
+            *("to call upon ", "to report to ", "to submit ", "to take the necessary ", "to take all necessary "),
+        ),
         is_closed=True,
     ),
     labels=LabelWords(

@@ -67,6 +67,18 @@ LANGUAGE = Language(
             consciente conscient convaincue convaincu préoccupée préoccupé prenant gardant se estimant mettant saluant
             désireuse désireux sachant insistant félicitant accueillant constatant exprimant guidée""",
         operative="décide charge invite prie exhorte encourage demande autorise recommande approuve appelle",
+        misfits={
+            "considérant": "considérer considère",
+            "reconnaissant": "reconnaître reconnaitre reconnaît",
+            "rappelant": "rappeler rappelle",
+            "décide": "décidant",
+            "charge": "chargeant",
+            "invite": "invitant",
+            "prie": "priant",
+            "exhorte": "exhortant",
+            "recommande": "recommandant",
+            "autorise": "autorisant",
+        },
         operative_beginnings=("décide", "charge", "prie ", "exhorte", "recommande", "autorise"),
         verbs=(
             r"considérant|reconnaissant|rappelant|notant|tenant compte|ayant (?:examiné|noté|pris|à)|consciente?"
@@ -106,6 +118,10 @@ LANGUAGE = Language(
         misplaced=(
             ("décide ", "charge le ", "charge la ", "invite ", "prie ", "exhorte ", "autorise "),
             ("considérant que ", "reconnaissant que ", "rappelant que ", "ayant à l'esprit que "),
+        ),
+        deeds=(
+            *("de charger ", "d'inviter ", "d’inviter ", "de prier ", "d'exhorter ", "d’exhorter ", "d'encourager "),
+            *("d’encourager ", "d'autoriser ", "d’autoriser ", "de faire rapport ", "de soumettre ", "de prendre les "),
         ),
         is_closed=True,
     ),

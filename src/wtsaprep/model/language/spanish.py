@@ -66,6 +66,19 @@ LANGUAGE = Language(
             reafirmando teniendo habiendo consciente convencida preocupada tomando acogiendo señalando poniendo
             expresando deseando apreciando enfatizando constatando reiterando""",
         operative="resuelve encarga invita insta pide exhorta alienta decide autoriza recomienda solicita",
+        misfits={
+            "considerando": "considerar considera",
+            "reconociendo": "reconocer reconoce",
+            "recordando": "recordar recuerda",
+            "resuelve": "resolver resolviendo resuelva",
+            "encarga": "encargue encargando",
+            "invita": "invite invitando",
+            "insta": "instando",
+            "pide": "pedir pidiendo pida",
+            "exhorta": "exhortando",
+            "recomienda": "recomendar recomendando recomiende",
+            "autoriza": "autorice autorizando",
+        },
         operative_beginnings=("resuelve", "encarga", "insta ", "pide ", "exhorta", "recomienda", "autoriza"),
         verbs=(
             r"considerando|reconociendo|recordando|observando|advirtiendo|teniendo|habiendo|consciente|convencida"
@@ -106,6 +119,10 @@ LANGUAGE = Language(
         misplaced=(
             ("resuelve ", "encarga a", "invita a", "insta a", "pide a", "exhorta a"),
             ("considerando que ", "reconociendo que ", "recordando que ", "teniendo en cuenta que "),
+        ),
+        deeds=(
+            *("encargar a", "invitar a", "instar a", "pedir a", "exhortar a", "alentar a", "autorizar a"),
+            *("que informe ", "que presente ", "que tome las medidas", "que adopte las medidas"),
         ),
         is_closed=True,
     ),

@@ -102,6 +102,8 @@ class HeadingWords(FixedWords):
     """Alternatives: what a heading has that goes on with the one before it, in small letters."""
     skeleton: tuple[str, str] = ("", "")
     """What opens the preamble and the operative part of a new text."""
+    misfits: Mapping[str, str] = {}
+    """Other forms of these verbs, which no heading has, by the one that headings have, with blanks between several."""
     adverbs: str = ""
     """Words that may stand before the verb."""
     read_adverbs: str = ""
@@ -126,6 +128,8 @@ class HeadingWords(FixedWords):
     """Alternatives: "that" behind a verb, which makes the line a sentence."""
     misplaced: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     """Beginnings of clauses that are nothing but a verb of the operative part, and of the preamble."""
+    deeds: tuple[str, ...] = ()
+    """How items begin that say what is to be done; under a lone verb of a preamble they are misplaced."""
     is_closed: bool = False
     """Whether most verbs are known."""
 

@@ -57,7 +57,7 @@ def _unknown_verb(place: HeadingPlace) -> Verdict | None:
     heading = place.line.heading
     if heading.verb:
         return None
-    if not (place.finished and heading.open_shape):
+    if not (place.finished and heading.open_shape) or heading.cites:
         return "no"
     following = place.following
     before_clause = following is not None and (following.begins_clause or following.begins_spanish_clause)

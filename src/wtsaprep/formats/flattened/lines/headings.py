@@ -42,6 +42,7 @@ _ALONE = pattern_of(
     re.IGNORECASE,
 )
 _OPEN_SHAPE = pattern_of(r"^[a-z]+(?:ing|ed|ful|ous|s)(?: [\w’',()/-]+){0,7}$")
+_WORD = pattern_of(r"^[^\W\d_]{5,}(?= |$)")
 _SHORT = pattern_of(r"^[^\W\d_]{5,}(?: [\w’',()/-]+){0,7}$")
 _CLAUSE = pattern_of(
     rf"^(?:(?:{alternatives(lambda table: table.headings.clauses)})(?![\w-])"
@@ -82,7 +83,7 @@ class HeadingForm(NamedTuple):
     open_shape: bool = False
     """Whether it is formed as a heading although its verb is not known."""
     misspells: bool = False
-    """Whether it is so since its verb is known but for a slip."""
+    """Whether it is short, and so since its verb is known but for a slip."""
     sentence: bool = False
     """Whether a sentence follows its verb: "notes with concern that ..."."""
 
@@ -97,9 +98,11 @@ def heading_form(text: str) -> HeadingForm:
     if not verb:
         long = text.endswith((":", "：")) and len(text) > _LONG_BEFORE_COLON
         may_be = not (barred or long)
-        misspells = may_be and _misspells_verb(bare)
+        misspells = may_be and _misspells_verb(bare, introduces=bare != text)
         open_shape = misspells or (may_be and bool(_OPEN_SHAPE.match(bare)))
-        return HeadingForm(barred=barred, open_shape=open_shape, misspells=misspells)
+        short = misspells and bool(_SHORT.match(bare))
+        cites = misspells and bool(_CITES.search(bare.partition(" ")[2]))
+        return HeadingForm(barred=barred, open_shape=open_shape, misspells=short, cites=cites)
     after = bare[verb.end() :]
     alone = bool(_ALONE.match(bare))
     return HeadingForm(
@@ -115,9 +118,14 @@ def heading_form(text: str) -> HeadingForm:
     )
 
 
-def _misspells_verb(text: str) -> bool:
-    """Whether a short line begins with a verb of headings but for a slip, in whatever language: "décidd"."""
-    return bool(_SHORT.match(text)) and any(meant_verb(text, language) for language in SPELT_LANGUAGES)
+def _misspells_verb(text: str, *, introduces: bool) -> bool:
+    """Whether a line begins with a verb of headings but for a slip, in whatever language: "décidd".
+
+    One with a colon behind more words is a clause with items beneath it: "encargar al Director que:".
+    """
+    if introduces and " " in text:
+        return False
+    return bool(_WORD.match(text)) and any(meant_verb(text, language) for language in SPELT_LANGUAGES)
 
 
 def begins_as_more(text: str) -> bool:

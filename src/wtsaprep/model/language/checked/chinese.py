@@ -24,6 +24,8 @@ CHECKED = CheckedWords(
         translated="(?:有)?待翻译",
         may_be_translated="翻译|文",
     ),
-    left_open=OpenWords(in_brackets="(?:有)?待(?:定|补充|确认|填写|讨论)", alone="待定"),
+    left_open=OpenWords(
+        in_brackets="(?:有)?待(?:定|补充|确认|填写|讨论)", where="地点|城市", when="年份?|日期", alone="待定"
+    ),
     remarks=RemarkWords(lone=r"(?:(?:编者|秘书处|起草组|译者)?注(?:释)?|备注|评论|意见)\s*[:：]"),
 )

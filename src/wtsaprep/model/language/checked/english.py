@@ -73,6 +73,8 @@ CHECKED = CheckedWords(
             rf"|announced|advised)|come|follow){_BY_WHOM}|(?:please )?insert [^\[\]]{{1,40}}|text missing|placeholder"
             r"|date|names?|numbers?|ref(?:erence)?\.?"
         ),
+        where="place|city|venue|town|location|host city",
+        when="year|yyyy|date",
         anywhere=r"T\.?B\.?[DCA]|tb[dca]",
         day="DD|dd",
         month="MM|mm",

@@ -69,6 +69,8 @@ CHECKED = CheckedWords(
         in_brackets=(
             "à (?:compléter|déterminer|confirmer|préciser|définir|insérer|ajouter|rédiger|discuter|revoir|vérifier)"
         ),
+        where="lieu|ville",
+        when="ann[ée]e|aaaa|date",
         day="JJ|jj",
         year="AAAA|aaaa|AA",
         form=r"\bformats?\b",

@@ -66,6 +66,8 @@ CHECKED = CheckedWords(
         in_brackets=(
             "(?:a|por) (?:completar|determinar|confirmar|definir|precisar|insertar|añadir|discutir|revisar)|pendiente"
         ),
+        where="lugar|ciudad|sede",
+        when="año|aaaa|fecha",
         year="AAAA|aaaa|AA",
         form=r"\bformatos?\b",
         signs=("AAAA",),

@@ -55,6 +55,10 @@ class OpenWords(FixedWords):
 
     in_brackets: str = ""
     """In square brackets, in any capitals."""
+    where: str = ""
+    """The same, for the place of an edition, in the head of a text or beside the year."""
+    when: str = ""
+    """For the year of one, in the head of a text or beside the place."""
     alone: str = ""
     """In square brackets of any width."""
     anywhere: str = ""
