@@ -9,7 +9,7 @@ import re
 from itertools import islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from wtsaprep.model.printed import CALL
+from wtsaprep.model.file_format import CALL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

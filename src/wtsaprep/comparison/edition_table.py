@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.comparison.tied_editions import tied_editions
+from wtsaprep.model.file_format import without_calls
 from wtsaprep.redline.moves import stationary
 from wtsaprep.redline.spans import Span
 
@@ -88,7 +89,7 @@ def edition_table(editions: Sequence[Resolution]) -> EditionTable:
         cells = tuple(column.get(id_) for column in columns)
         name = next(cell.name for cell in reversed(cells) if cell)
         rows.append(EditionRow(name, cells, tuple(_joined(tied, at, id_) for at in range(len(columns)))))
-    title = next((p.text for p in tied.texts[-1] if p.kind == "title"), "") if tied.texts else ""
+    title = next((without_calls(p.text) for p in tied.texts[-1] if p.kind == "title"), "") if tied.texts else ""
     return EditionTable(editions[-1].number, title, tied.adopted, tuple(editions), tuple(rows))
 
 

@@ -12,10 +12,10 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.model.cited_acts import cited_acts
+from wtsaprep.model.file_format import CALL
 from wtsaprep.model.language import languages
 from wtsaprep.model.language.cities import cities_in
 from wtsaprep.model.late_pattern import LatePattern
-from wtsaprep.model.printed import CALL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

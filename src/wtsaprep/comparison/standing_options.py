@@ -16,7 +16,7 @@ from wtsaprep.comparison.options import WHOLE
 from wtsaprep.comparison.word_weights import WordWeights
 from wtsaprep.comparison.words_found import FOUND
 from wtsaprep.drafting.amend import apply
-from wtsaprep.model.printed import CALL
+from wtsaprep.model.file_format import CALL
 from wtsaprep.redline.redline import redline
 from wtsaprep.redline.spans import accepted
 from wtsaprep.redline.word_changes import without_end_marks, words_of

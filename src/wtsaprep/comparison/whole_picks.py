@@ -13,7 +13,7 @@ from wtsaprep.comparison.options import backer_of, order_of, pick_of
 from wtsaprep.comparison.put_right import picked, worded_chair_text
 from wtsaprep.drafting.amend import apply
 from wtsaprep.drafting.rebased_text import rebased_text
-from wtsaprep.model.printed import CALL
+from wtsaprep.model.file_format import CALL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -7,6 +7,8 @@ from typing import Literal, NamedTuple
 
 from wtsaprep.model.text_lines import fold
 
+AROUND = 30
+"""Characters on either side of a place that tell where it is."""
 Severity = Literal["error", "warning", "note"]
 """An error is refused by ITU or says something untrue; a warning is unusual; a note may be meant so."""
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
@@ -73,6 +75,19 @@ class Finding:
     sources: tuple[str, ...] = ()
     """Keys of the sources of the rule."""
     fix: Fix | None = None
+
+    @property
+    def quoted(self) -> str:
+        """The same, cut between words, with signs where something is left out; whole where there are no blanks."""
+        if not self.beside:
+            return ""
+        before = min(self.offset, AROUND)
+        head, tail = self.beside[:before], self.beside[before + self.length :]
+        if before == AROUND:
+            head = f"…{head.partition(' ')[2]}" if " " in head else f"…{head}"
+        if len(tail) == AROUND:
+            tail = f"{tail.rpartition(' ')[0]}…" if " " in tail else f"{tail}…"
+        return f"{head}{self.words}{tail}"
 
     @property
     def let_stand_by(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from wtsaprep.conventions.finding import SEVERITIES, Finding
+from wtsaprep.conventions.finding import AROUND, SEVERITIES, Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from wtsaprep.conventions.looked_at import WholeText
     from wtsaprep.conventions.rule import NamedRule
     from wtsaprep.model.provision import Provision
-
-_AROUND = 30
 
 
 class Hit(NamedTuple):
@@ -61,7 +59,7 @@ def _words(found: Breach, whole: WholeText) -> str:
 def _beside(found: Breach, whole: WholeText) -> str:
     """The words of a place among those beside them; nothing where all of a clause is meant."""
     provision = whole.by_id.get(found.provision) if found.end else None
-    return provision.text[max(0, found.start - _AROUND) : found.end + _AROUND] if provision else ""
+    return provision.text[max(0, found.start - AROUND) : found.end + AROUND] if provision else ""
 
 
 def told(hits: Iterable[Hit], whole: WholeText) -> tuple[Finding, ...]:

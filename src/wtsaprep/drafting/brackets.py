@@ -13,8 +13,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.end_marks import mark_place
+from wtsaprep.model.file_format import CALL
 from wtsaprep.model.language import alternatives
-from wtsaprep.model.printed import CALL
 from wtsaprep.redline.diff import as_numbers
 from wtsaprep.redline.longest_common_subsequence import common_runs
 from wtsaprep.redline.tokens import tokens

@@ -13,9 +13,9 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from wtsaprep.model.file_format import CALL
 from wtsaprep.model.language import language, languages
 from wtsaprep.model.language.scripts import code_of_script
-from wtsaprep.model.printed import CALL
 from wtsaprep.model.sections import sections
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wtsaprep.drafting.draft import with_text, worded_provision
-from wtsaprep.model.printed import CALL, with_calls_of
+from wtsaprep.model.file_format import CALL
+from wtsaprep.model.printed import with_calls_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection

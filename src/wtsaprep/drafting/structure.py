@@ -18,8 +18,8 @@ from wtsaprep.drafting.blocks import (
     provision_replaced,
 )
 from wtsaprep.errors import StepRefused
-from wtsaprep.model.file_format import FIXED_KINDS
-from wtsaprep.model.printed import CALL, with_calls_of
+from wtsaprep.model.file_format import CALL, FIXED_KINDS
+from wtsaprep.model.printed import with_calls_of
 from wtsaprep.model.provision import Provision
 from wtsaprep.model.sections import OPENS_SECTION
 

@@ -5,6 +5,7 @@ There are no values here, so that a list read from the heads of files loads none
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ Outcome = Literal["agreed", "bracketed", "pending", "withdrawn", "merged", "no c
 SETTLED_OUTCOMES: tuple[Outcome, ...] = ("agreed", "withdrawn", "merged", "no change")
 """Outcomes that no body has to come back to."""
 
+CALL = r"\[\^([\w.-]+)\]"
+"""A footnote call within words, with the id of its note."""
+
 TABLES: Mapping[str, str] = {
     "provisions": "provision",
     "ties": "parallel",
@@ -90,6 +94,11 @@ def place_in_workspace(path: Path) -> str:
 def table_line(field: str) -> str:
     """The line that opens each table of a field, with the end of the line before: ``[[amendment]]``."""
     return f"\n[[{TABLES[field]}]]"
+
+
+def without_calls(words: str) -> str:
+    """A title as a list has it, which has no notes and so calls none."""
+    return re.sub(rf"\s*{CALL}", "", words) if "[^" in words else words
 
 
 _NAMED_BY = 16

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from wtsaprep.model.file_format import CALL
 from wtsaprep.model.labels import labels
 
 if TYPE_CHECKING:
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
 
     from wtsaprep.model.provision import Provision, Text
 
-CALL = r"\[\^([\w.-]+)\]"
-"""A footnote call as it is stored, with the id of its note."""
 PRINTED_CALL = re.compile(r"\[\^([^\s\[\]]+)\]")
 """A footnote call as it is printed, with the number or the sign of its note."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from wtsaprep.model.file_format import FIXED_KINDS
-from wtsaprep.model.printed import CALL, calling
+from wtsaprep.model.file_format import CALL, FIXED_KINDS
+from wtsaprep.model.printed import calling
 from wtsaprep.redline.found_wholes import beginnings_named
 from wtsaprep.redline.longest_common_subsequence import common_runs
 from wtsaprep.redline.similarity import similarity

@@ -8,9 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from wtsaprep.model.edition import CITY_YEAR
-from wtsaprep.model.file_format import FORMAL_KINDS
+from wtsaprep.model.file_format import CALL, FORMAL_KINDS
 from wtsaprep.model.language import alternatives, every, language
-from wtsaprep.model.printed import CALL
 from wtsaprep.redline.plainly_set import plainly_set
 from wtsaprep.redline.spans import Span, merged
 

@@ -76,6 +76,39 @@ def test_what_others_tabled_is_left_and_ours_is_mended_beside_it(edit: Run, run:
     assert "ARB/XX/1: 1 finding mended" in done.stderr
 
 
+def test_where_nobody_said_who_we_are_what_was_tabled_is_mended_only_by_its_name(
+    edit: Run, run: Run, empty: Path
+) -> None:
+    edit("resolves", "edit", "to go , on.")
+    (draft,) = (empty / "proposals").glob("*.toml")
+    draft.write_text(draft.read_text("utf-8").replace("ARB/XX/1", "ARB/40/1"), "utf-8")
+    settings = empty / "wtsaprep.toml"
+    settings.write_text(re.sub(r"(?m)^source = .*\n", "", settings.read_text("utf-8")), "utf-8")
+    before = draft.read_text("utf-8")
+    for named in ((), ("50",)):
+        done = run("check", *named, "--fix", "--write", "--workspace", empty)
+        assert (done.returncode, draft.read_text("utf-8")) == (1, before), done
+        assert "ARB/40/1: 1 left, since it was tabled, and nobody has said who we are." in done.stderr
+        assert "`source` in wtsaprep.toml says who we are" in done.stderr
+    assert "1 finding mended" in run("check", "ARB/40/1", "--fix", "--write", "--workspace", empty).stderr
+
+
+def test_a_mended_letter_is_in_the_json_of_the_fixes(edit: Run, run: Run, empty: Path) -> None:
+    edit("considering b)", "add-after", "that oars exist;")
+    (draft,) = (empty / "proposals").glob("*.toml")
+    text = draft.read_text("utf-8")
+    draft.write_text(text.replace('text = "that oars exist;"', 'label = "e)"\ntext = "that oars exist;"'), "utf-8")
+    (plan,) = json.loads(run("check", "ARB/XX/1", "--fix", "--json", "--workspace", empty).stdout)
+    rows = [(row["label_before"], row["label_after"]) for row in plan["clauses"]]
+    assert ("e)", "c)") in rows, plan
+
+
+def test_the_words_beside_a_place_are_cut_between_words(edit: Run, run: Run, empty: Path) -> None:
+    edit("noting", "edit", "that notwithstanding considerations harbours of of notwithstanding considerations exist,")
+    told = run("check", "ARB/XX/1", "--workspace", empty).stdout
+    assert "…considerations harbours of of notwithstanding…" in told, told
+
+
 def test_a_fix_tells_what_is_left_under_its_heading_and_its_label(edit: Run, run: Run, empty: Path) -> None:
     edit("considering b)", "edit", "that ships of of all [ kinds exist;")
     fix = ("check", "ARB/XX/1", "--fix", "--write", "--workspace", empty)

@@ -13,7 +13,7 @@ from wtsaprep.drafting.amend import derive
 from wtsaprep.model.chair import ChairText, ConfirmedFate
 from wtsaprep.model.contribution import Contact, Contribution
 from wtsaprep.model.event import Event
-from wtsaprep.model.file_format import FORMAL_KINDS, SETTLED_OUTCOMES
+from wtsaprep.model.file_format import FORMAL_KINDS, SETTLED_OUTCOMES, without_calls
 from wtsaprep.model.position import Position, Positions, Sitting
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision
@@ -125,6 +125,13 @@ def test_how_much_of_a_proposal_may_need_us(folder: Path, value: Proposal) -> No
     assert not wants_reasons(value.symbol, value.number) or table.reasons == value.reasons
 
 
+def test_a_title_is_listed_without_the_call_of_its_note(folder: Path) -> None:
+    title = Provision(id="title", kind="title", text="Boats [^note-1] and ships[^note-2]")
+    value = Resolution(number="3", adopted="Dubai, 2012", provisions=(title,))
+    (head,) = index_of(folder, resolutions=dump_value(value)).resolutions
+    assert head.title == "Boats and ships"
+
+
 @given(value=resolutions(), title=lines, number=named, provenance=prose, before=formal)
 def test_a_resolution(
     folder: Path, value: Resolution, title: str, number: str, provenance: str, before: list[str]
@@ -139,7 +146,7 @@ def test_a_resolution(
         value.adopted,
         value.status,
         value.language,
-        next((p.text for p in value.provisions if p.kind == "title"), ""),
+        next((without_calls(p.text) for p in value.provisions if p.kind == "title"), ""),
     )
 
 

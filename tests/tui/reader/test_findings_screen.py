@@ -137,7 +137,7 @@ def test_the_list_has_its_ends_and_counts_as_the_text_does(tmp_path: Path) -> No
         await story.press("enter", "n", "j", "enter", *" and and", *QUOTED, *", to Radiocommunication Bureau,")
         await story.sees("! 3 findings: ")
         await story.press("escape")
-        await story.sees("! findings", "2 findings: !")
+        await story.sees("! findings", "2 findings, 1 note: !")
         await story.press("exclamation_mark", "G")
         await story.sees("finding 2 of 2")
         await story.press("g", "g")

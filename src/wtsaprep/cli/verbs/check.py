@@ -129,7 +129,7 @@ def _data(rule: NamedRule[Any]) -> dict[str, Any]:
 
 def _line(name: str, finding: Finding) -> str:
     place = f"{name}, {finding.citation}" if finding.citation else name
-    words = f": …{finding.beside}…" if finding.beside else ""
+    words = f": {finding.quoted}" if finding.beside else ""
     return visible_document(without_long_runs(f"{place}: {finding.sentence}{words} [{finding.rule}]"))
 
 

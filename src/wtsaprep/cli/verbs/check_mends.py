@@ -9,12 +9,14 @@ from wtsaprep.cli.draft_changes import user_of
 from wtsaprep.cli.unread_files import say_unread
 from wtsaprep.cli.verbs.check import FOUND
 from wtsaprep.model.counted import counted
+from wtsaprep.model.labels import labels
 from wtsaprep.model.odd_characters import visible_document
 from wtsaprep.present.sheet.parts import some_clauses
 from wtsaprep.present.sheet.text_lines import document_lines, plain_lines
 from wtsaprep.redline.redline import redline
-from wtsaprep.services.papers.mending import mend, plan_mends
+from wtsaprep.services.papers.mending import NOBODY_SAID_WHOSE, mend, plan_mends
 from wtsaprep.services.papers.waiving import let_stand, tell_again, waive
+from wtsaprep.store.folders.locations import SETTINGS
 
 if TYPE_CHECKING:
     import argparse
@@ -24,6 +26,11 @@ if TYPE_CHECKING:
     from wtsaprep.services.papers.waiving import LetStand
     from wtsaprep.store.index.contents import Broken
     from wtsaprep.store.index.index import Index
+
+
+_ROW = ("provision", "before", "after", "label_before", "label_after")
+"""What is told of a clause that would read otherwise, or bear another letter or number."""
+_WHO_WE_ARE = f"`source` in {SETTINGS} says who we are; a proposal that is named is mended in any case"
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
@@ -53,6 +60,8 @@ def _fix(index: Index, arguments: argparse.Namespace, console: Console) -> int:
         done = "mended" if arguments.write else "can be mended: --write does it"
         left = f"; {_left(plan)}" if plan.left else ""
         console.say(f"{visible_document(plan.name)}: {counted(plan.findings, 'finding')} {done}{left}.")
+    if any(plan.theirs == NOBODY_SAID_WHOSE for plan in planned):
+        console.say(f"{_WHO_WE_ARE}.")
     if not any(plan.findings for plan in planned):
         console.say("Nothing can be mended by itself.")
     say_unread(console, [file.error for file in unread])
@@ -102,7 +111,13 @@ def _waived_data(row: LetStand) -> dict[str, Any]:
 
 
 def _plan_data(plan: PlannedMend) -> dict[str, Any]:
-    before = {p.id: p.text for p in plan.before}
-    changed = [{"provision": p.id, "before": before.get(p.id, ""), "after": p.text} for p in plan.after]
-    rows = [row for row in changed if row["provision"] in plan.changed]
+    was, now = (
+        {p.id: (p.text, label) for p, label in zip(text, labels(text), strict=True)}
+        for text in (plan.before, plan.after)
+    )
+    rows = [
+        dict(zip(_ROW, (id_, was[id_][0], now[id_][0], was[id_][1], now[id_][1]), strict=True))
+        for id_ in now
+        if id_ in plan.changed or was[id_] != now[id_]
+    ]
     return {"proposal": plan.name, "mended": plan.findings, "left": plan.left, "clauses": rows}

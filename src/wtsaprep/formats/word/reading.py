@@ -24,7 +24,7 @@ from wtsaprep.formats.word.listing import in_wholes, label_runs, spans_of, toget
 from wtsaprep.formats.word.signed_words import SignedWords, signed_words
 from wtsaprep.formats.word.values import CALL as CALL_SIGN
 from wtsaprep.formats.word.values import TrackedMark, WordRun
-from wtsaprep.model.printed import CALL
+from wtsaprep.model.file_format import CALL
 from wtsaprep.redline.spans import accepted
 
 if TYPE_CHECKING:

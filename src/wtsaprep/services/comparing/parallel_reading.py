@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from wtsaprep.comparison.carried_ties import ties_now
 from wtsaprep.comparison.parallel_table import parallel_table
 from wtsaprep.errors import InputFault, UsageFault
+from wtsaprep.model.file_format import without_calls
 from wtsaprep.model.language import in_usual_order, language
 from wtsaprep.model.parallel import ParallelText
 from wtsaprep.remedies import Remedy
@@ -68,6 +69,6 @@ def read_beside(index: Index, text: Resolution | None, revised: Text, code: str,
     if text is None:
         raise UsageFault(f"{called} changes no text in force, so there is none in another language either")
     other = kept_beside(index, text, code).value
-    title = next((p.text for p in text.provisions if p.kind == "title"), "")
+    title = next((without_calls(p.text) for p in text.provisions if p.kind == "title"), "")
     texts, codes = (text.provisions, revised), (text.language, other.language)
     return parallel_table((called, title), codes, texts, other.provisions, ties_now(text.provisions, other))

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.drafting.mark_owners import OwnedMarks, act_on
 from wtsaprep.drafting.placed_marks import placed_spans, sides_of
+from wtsaprep.model.file_format import CALL
 from wtsaprep.model.mark_owner import UNKNOWN_AUTHOR, MarkAuthor
-from wtsaprep.model.printed import CALL
 from wtsaprep.redline.longest_common_subsequence import common_runs
 from wtsaprep.redline.redline import redline
 

@@ -12,7 +12,7 @@ from wtsaprep.services.drafts.opened_proposal import StoredDraft, draft_of
 from wtsaprep.services.drafts.surroundings import checker_of
 from wtsaprep.services.drafts.whose import why_theirs
 from wtsaprep.services.papers.checking import all_meant, checked_one
-from wtsaprep.store.index.find import event_of
+from wtsaprep.store.index.find import event_of, find_proposal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from wtsaprep.services.drafts.drafting_session import DraftingSession
     from wtsaprep.store.index.contents import Broken
     from wtsaprep.store.index.index import Index
+
+
+NOBODY_SAID_WHOSE = "it was tabled, and nobody has said who we are"
+"""Why what was tabled is left where it is not meant by its own name."""
 
 
 class PlannedMend(NamedTuple):
@@ -60,9 +64,11 @@ def plan_mends(
         InputFault: nothing is called that, or it can't be read.
     """
     checker = checker_of(index)
+    found = (find_proposal(index, reference) for reference in references)
+    named = {stored.value.id for stored in found if stored is not None}
     for one in all_meant(index, references, unread):
         if isinstance(one, StoredDraft):
-            theirs = _why_theirs(index, one)
+            theirs = _why_theirs(index, one, named=one.proposal.value.id in named)
             planned = _planned(checker, draft_of(one), rules, theirs)
         else:
             text = checked_one(checker, one)
@@ -71,12 +77,17 @@ def plan_mends(
             yield planned
 
 
-def _why_theirs(index: Index, draft: StoredDraft) -> str:
-    """Why a proposal is not ours to change; where nobody has said who we are it can't be known whose it is."""
+def _why_theirs(index: Index, draft: StoredDraft, *, named: bool) -> str:
+    """Why a proposal is not ours to change.
+
+    Where nobody has said who we are it can't be known whose it is: then what was tabled is changed if it is named.
+    """
     event, proposal = event_of(index), draft.proposal.value
-    document = index.document_of(proposal.id) if event.own else None
+    if not event.own:
+        return NOBODY_SAID_WHOSE if why_theirs(event, proposal, None) and not named else ""
+    document = index.document_of(proposal.id)
     value = index.load(Contribution, document.path).value if document else None
-    return why_theirs(event, proposal, value) if event.own else ""
+    return why_theirs(event, proposal, value)
 
 
 def _planned(checker: Checker, draft: Draft, rules: Sequence[str], theirs: str) -> PlannedMend:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-_FORMAT = 4
+_FORMAT = 5
 """To be raised when something in it is counted or said in another way."""
 _HEAD = f"wtsaprep catalogue {_FORMAT} {__version__} "
 _MOST_BYTES = 16 * MOST_BYTES

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from wtsaprep.errors import InputFault, Where
-from wtsaprep.model.file_format import FORMAL_KINDS, TABLES, table_line
+from wtsaprep.model.file_format import FORMAL_KINDS, TABLES, table_line, without_calls
 from wtsaprep.model.numbers import Number, document_line
 from wtsaprep.store.files.toml_tables import is_in_long_text, parse_toml, without_long_texts
 from wtsaprep.store.index.file_heads import (
@@ -164,7 +164,7 @@ def summarize_sitting(files: FilesRead, path: Path) -> SittingSummary:
 
 def _title(table: dict[str, Any]) -> str | None:
     rows = (row for row in _list(table, TABLES["provisions"]) if isinstance(row, dict))
-    return next((_text(row, "text") for row in rows if row.get("kind") == "title"), None)
+    return next((without_calls(_text(row, "text")) for row in rows if row.get("kind") == "title"), None)
 
 
 def _up_to_table(text: str, count: int) -> str:

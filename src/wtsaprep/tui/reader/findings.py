@@ -44,12 +44,15 @@ def _tell(reader: Reader, found: tuple[Finding, ...]) -> None:
 
 
 def findings_told(reader: Reader, *, in_short: bool) -> str:
-    """How much there is to be put right; in short by the sign that it bears in the text, which is also its key."""
-    grave = sum(finding.severity != "note" for finding in reader.text.found)
-    if not grave:
+    """How much the list has, what is to be put right and notes; in short by the sign in the text, which is its key."""
+    if not (found := reader.text.found):
         return ""
+    grave = sum(finding.severity != "note" for finding in found)
+    notes = counted(len(found) - grave, "note") if len(found) > grave else ""
     key = reader.key("findings")
-    return f"{key} {grave}" if in_short else f"{counted(grave, 'finding')}: {key}"
+    if in_short:
+        return " ".join(filter(None, (key, ", ".join(filter(None, (str(grave) if grave else "", notes))))))
+    return f"{', '.join(filter(None, (counted(grave, 'finding') if grave else '', notes)))}: {key}"
 
 
 def list_findings(reader: Reader) -> None:
