@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from wtsaprep.model.language import language
 from wtsaprep.model.late_pattern import LatePattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from wtsaprep.conventions.looked_at import ClauseInPlace
@@ -23,7 +23,7 @@ _JOINED = LatePattern(
     r"|(?P<small>(?:(?!\d)[^\W_A-Z\u0410-\u042f])+)(?P<acronym>(?:[A-Z]{3,}|[\u0410-\u042f]{3,})(?:[-\u2011][A-Z\u0410-\u042f](?![^\W\d_]))?)"
     r")(?![^\W_])(?![.@/]\w)"
 )
-_QUICKLY = re.compile(r"[A-Z\u0410-\u042f\d][^\W\d_A-Z\u0410-\u042f]|[^\W\d_A-Z\u0410-\u042f][A-Z\u0410-\u042f]{3}")
+_LANGUAGES = ("en", "fr", "es", "ru")
 _SHORT, _LONGER = 2, 3
 """Letters of an acronym that may be a word in odd capitals, as in "UNto"; and of what tells that it is none."""
 
@@ -34,6 +34,17 @@ def _small(code: str) -> tuple[frozenset[str], frozenset[str]]:
     words = language(code).small
     longer = frozenset(word for word in words.small.split() if len(word) > 1)
     return longer | frozenset(words.joints.split()), longer
+
+
+@cache
+def _small_anywhere() -> frozenset[str]:
+    return frozenset().union(*(_small(code)[0] for code in _LANGUAGES))
+
+
+def _may_be_joined(words: str) -> Iterator[re.Match[str]]:
+    """Where an acronym stands beside a small word of some language."""
+    small = _small_anywhere()
+    return (found for found in _JOINED.pattern.finditer(words) if (found["behind"] or found["small"]) in small)
 
 
 def _check(clause: ClauseInPlace) -> Iterator[Breach]:
@@ -62,6 +73,6 @@ RUN_ON_ACRONYM = NamedRule(
     "warning",
     _check,
     mends="The blank is put; not where the acronym wants an article, too.",
-    languages=("en", "fr", "es", "ru"),
-    needs=OfForm(_QUICKLY.finditer),
+    languages=_LANGUAGES,
+    needs=OfForm(_may_be_joined),
 )
