@@ -74,3 +74,12 @@ def asked(symbol: str, number: str, text: str = "1", source: str = "ARB") -> Ask
 )
 def test_one_source_wants_one_thing_of_a_text(heads: list[AskedOfText], said: list[str]) -> None:
     assert [str(remark) for remark in contradictions(heads)] == said
+
+
+@pytest.mark.parametrize(("others", "named"), [(3, 3), (4, 4), (5, 3), (40, 3)])
+def test_of_many_that_one_contradicts_words_name_the_first(others: int, named: int) -> None:
+    heads = [asked("SUP", "ARB/1/1"), *(asked("MOD", f"ARB/2/{at + 1}") for at in range(others))]
+    remark = next(iter(contradictions(heads)))
+    assert remark.words.count("MOD") == named
+    assert remark.words.endswith(f" and {others - named} more") == (named < others)
+    assert remark.other.count("MOD") == others

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+_MOST_NAMED = 3
+"""Proposals that words name where there are more."""
+
 
 class ProposalRemark(NamedTuple):
     """What is to be known of a proposal beside another one on the same text."""
@@ -11,7 +14,7 @@ class ProposalRemark(NamedTuple):
     id: str
     number: str
     other: str
-    """Number of the other proposal, with its symbol where that is what matters."""
+    """Number of the other proposal, with its symbol where that is what matters; of several, with commas between."""
     how: str
     """"is", or "contradicts"."""
     but_for: tuple[str, ...] = ()
@@ -24,9 +27,11 @@ class ProposalRemark(NamedTuple):
 
     @property
     def words(self) -> str:
-        """The remark behind the number: "is ARB/36A1/1 but for resolves 2"."""
+        """The remark behind the number: "is ARB/36A1/1 but for resolves 2"; of many others the first, and how many."""
         but_for = f" but for {', '.join(self.but_for)}" if self.but_for else ""
-        return f"{self.how} {self.other}{but_for}"
+        others = self.other.split(", ")
+        more = f" and {len(others) - _MOST_NAMED} more" if len(others) > _MOST_NAMED + 1 else ""
+        return f"{self.how} {', '.join(others[:_MOST_NAMED]) + more if more else self.other}{but_for}"
 
     def __str__(self) -> str:
         return f"{self.number} {self.words}"

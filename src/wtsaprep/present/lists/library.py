@@ -26,10 +26,12 @@ if TYPE_CHECKING:
 
 
 _NONE: Mapping[str, str] = {}
+_WIDE = 48
+"""Characters of a cell from which on it moves what stands behind it in its own row, and in no other."""
 
 
 def library_lines(contents: Contents, *, superseded: bool = False, remarks: Mapping[str, str] = _NONE) -> Iterator[str]:
-    """All of a workspace: a line each, in columns as wide as they must be.
+    """All of a workspace: a line each, in columns as wide as they must be, but for what is very long.
 
     Proposals that are superseded or withdrawn only if they are asked for; else how many there are. ``remarks`` are
     those on proposals, by their ids.
@@ -53,7 +55,9 @@ def library_lines(contents: Contents, *, superseded: bool = False, remarks: Mapp
             yield ""
         more = f", and {left_out} superseded" if heading == "Proposals" and left_out else ""
         yield f"{heading} ({len(cells)}{more})"
-        widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+        widths = [
+            max((len(cell) for cell in column if len(cell) <= _WIDE), default=0) for column in zip(*cells, strict=True)
+        ]
         for row in cells:
             text = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))
             yield f"  {visible(text.rstrip())}"
