@@ -28,6 +28,7 @@ from support.many_runs import one_of_many
 from support.practice import practice_copy
 from wtsaprep.store.folders.workspace import Workspace
 from wtsaprep.store.index.index import Index
+from wtsaprep.tui.lists import following_files
 from wtsaprep.tui.lists.library_list import LibraryList
 from wtsaprep.tui.routes.table import ROUTES
 from wtsaprep.tui.shell.app import WtsaprepApp
@@ -168,11 +169,13 @@ def play(
     *,
     every_frame: bool = False,
     unread: bool = False,
+    follows: bool = False,
     **environment: str,
 ) -> None:
     """Play a story on a copy of the shipped workspace; every frame is drawn where that is wanted.
 
-    ``unread``: the first screen reads the files itself, as where they are many.
+    ``unread``: the first screen reads the files itself, as where they are many. ``follows``: what is written beside is
+    seen at once; else lists read it when they are told to, however long the story takes.
     """
     target = folder / "workspace"
     if not target.exists():
@@ -185,5 +188,6 @@ def play(
         async with app.run_test(size=size) as pilot:
             await tell(Story(app, pilot, workspace))
 
-    with one_of_many(), contextlib.nullcontext() if every_frame else drawn_when_looked_at():
+    looks = patch.object(following_files, "_LOOKS", 0.05 if follows else 24 * 3600.0)
+    with one_of_many(), looks, contextlib.nullcontext() if every_frame else drawn_when_looked_at():
         asyncio.run(run())

@@ -15,6 +15,7 @@ from wtsaprep.store.index.index import Index
 from wtsaprep.store.index.parallel_texts import languages_here
 from wtsaprep.store.index.settings_head import Ours, read_ours
 from wtsaprep.tui.lists.files_reading import FilesReading
+from wtsaprep.tui.lists.following_files import FollowingFiles
 from wtsaprep.tui.lists.found_beside import FoundBeside
 from wtsaprep.tui.lists.found_listing import FoundListing, FoundRow, thing_of
 from wtsaprep.tui.lists.search_cursor import SearchCursor
@@ -79,6 +80,7 @@ class LibraryList(CommandScreen[None]):
         """What is found while the list is read already."""
         self._changes = UnsavedChanges()
         self._cursor = SearchCursor(self.word_search)
+        self._following = FollowingFiles(self, self._read_beside)
         self._stale = False
         """Whether another screen was shown meanwhile, which may have written files."""
 
@@ -90,10 +92,12 @@ class LibraryList(CommandScreen[None]):
 
     def on_mount(self) -> None:
         super().on_mount()
+        self._following.note()
         if self.is_read:
             self.beside.look(Index(self.shell.workspace))
         else:
             self.call_after_refresh(self.reading.begin)
+        self._following.begin()
 
     def on_unmount(self) -> None:
         self.reading.give_up()
@@ -150,7 +154,13 @@ class LibraryList(CommandScreen[None]):
 
     def read_again(self) -> None:
         """Show what there is now: files were written."""
+        self._following.note()
         self.reading.begin()
+
+    def _read_beside(self) -> None:
+        """Show what somebody else wrote, or that the workspace went."""
+        self.read_again()
+        self.refresh_bars()
 
     def take(self, index: Index) -> None:
         """Show what was read."""
