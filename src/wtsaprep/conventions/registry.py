@@ -18,12 +18,14 @@ from wtsaprep.conventions.rules.direction import DIRECTION
 from wtsaprep.conventions.rules.doubled_blank import DOUBLED_BLANK
 from wtsaprep.conventions.rules.doubled_mark import DOUBLED_MARK
 from wtsaprep.conventions.rules.doubled_word import DOUBLED_WORD
+from wtsaprep.conventions.rules.edition_form import EDITION_FORM
 from wtsaprep.conventions.rules.editions_agree import EDITIONS_AGREE
 from wtsaprep.conventions.rules.empty_clause import EMPTY_CLAUSE
 from wtsaprep.conventions.rules.empty_heading import EMPTY_HEADING
 from wtsaprep.conventions.rules.end_mark import END_MARK
 from wtsaprep.conventions.rules.heading_twice import HEADING_TWICE
 from wtsaprep.conventions.rules.heading_verb import HEADING_VERB
+from wtsaprep.conventions.rules.history_order import HISTORY_ORDER
 from wtsaprep.conventions.rules.hyphen_for_dash import HYPHEN_FOR_DASH
 from wtsaprep.conventions.rules.label_sequence import LABEL_SEQUENCE
 from wtsaprep.conventions.rules.left_open import LEFT_OPEN
@@ -87,6 +89,7 @@ ON_CITATIONS: tuple[NamedRule[CitingClause], ...] = (LOST_CITATION, NARROWED_CIT
 """They know the text in force, too."""
 ON_TEXTS: tuple[NamedRule[WholeText], ...] = (
     EDITIONS_AGREE,
+    HISTORY_ORDER,
     UNSAID_REVISION,
     PREAMBLE_FIRST,
     HEADING_TWICE,
@@ -121,6 +124,7 @@ ON_CLAUSES: tuple[NamedRule[ClauseInPlace], ...] = (
     NO_BREAK_BLANK,
     RUN_ON_YEAR,
     RUN_ON_ACRONYM,
+    EDITION_FORM,
     DOUBLED_WORD,
     DOUBLED_BLANK,
     DOUBLED_MARK,
