@@ -37,7 +37,7 @@ def library_lines(contents: Contents, *, superseded: bool = False, remarks: Mapp
     those on proposals, by their ids.
     """
     gone = superseded_by(contents.proposals)
-    proposals = contents.proposals if superseded else that_stand(contents.proposals)
+    proposals = contents.proposals if superseded else that_stand(contents.proposals, gone)
     left_out = len(contents.proposals) - len(proposals)
     resolutions = resolution_columns(_made(proposals), languages_here(contents))
     blocks: list[tuple[str, list[tuple[str, ...]]]] = [
@@ -65,11 +65,12 @@ def library_lines(contents: Contents, *, superseded: bool = False, remarks: Mapp
 
 def library_data(contents: Contents, *, superseded: bool = False, remarks: Mapping[str, str] = _NONE) -> dict[str, Any]:
     """The same for scripts, without what can't be read."""
-    proposals = contents.proposals if superseded else that_stand(contents.proposals)
+    gone = superseded_by(contents.proposals)
+    proposals = contents.proposals if superseded else that_stand(contents.proposals, gone)
     return {
         "documents": data_rows(DOCUMENTS, contents.contributions),
         "resolutions": data_rows(resolution_columns(_made(proposals), languages_here(contents)), contents.resolutions),
-        "proposals": data_rows(proposal_columns(superseded_by(contents.proposals), remarks), proposals),
+        "proposals": data_rows(proposal_columns(gone, remarks), proposals),
         "texts": data_rows(CHAIR_TEXTS, contents.texts),
         "references": data_rows(REFERENCES, contents.references),
     }

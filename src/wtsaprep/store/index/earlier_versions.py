@@ -98,8 +98,10 @@ def that_count(proposals: Iterable[ProposalSummary]) -> tuple[ProposalSummary, .
     return tuple(head for head in listed if head.id not in gone) if gone else listed
 
 
-def that_stand(proposals: Iterable[ProposalSummary]) -> tuple[ProposalSummary, ...]:
-    """Those that are to be seen in lists: the same, and our replies."""
+def that_stand(
+    proposals: Iterable[ProposalSummary], gone: Mapping[str, str] | None = None
+) -> tuple[ProposalSummary, ...]:
+    """Those that are to be seen in lists: the same, and our replies; ``gone`` is what `superseded_by` says of them."""
     listed = tuple(proposals)
-    gone = superseded_by(listed)
+    gone = superseded_by(listed) if gone is None else gone
     return tuple(head for head in listed if gone.get(head.id, REPLY) == REPLY)
