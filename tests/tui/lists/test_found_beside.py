@@ -25,7 +25,8 @@ def test_heads_are_kept_for_later_runs_once_they_are_shown(tmp_path: Path, monke
             known: KnownStates[known_heads.KnownFolder],
             catalogue: Callable[[], Catalogue],
         ) -> None:
-            shown.append("Tabled on" in story.text())
+            if not shown:  # Later ones may come when the story is over.
+                shown.append("Tabled on" in story.text())
             kept(folder, known, catalogue)
 
         monkeypatch.setattr(known_heads.KnownFolder, "keep", noted)
@@ -33,4 +34,4 @@ def test_heads_are_kept_for_later_runs_once_they_are_shown(tmp_path: Path, monke
         await story.until(lambda: any(user_cache().rglob("heads-of-proposals.json")), "heads to be kept")
 
     play(tell, tmp_path, unread=True)
-    assert all(shown)
+    assert shown == [True]
