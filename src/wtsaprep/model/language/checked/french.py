@@ -15,6 +15,7 @@ from wtsaprep.model.language.checked.table import (
 
 _RECOMMENDATION = r"(?![ \u00a0][A-Z]\.\d)"
 """What "UIT-T" stands before in the name of a Recommendation, which has no article."""
+_NAMED = "Secrétaire|Vice-Secrétaire|Directeur|Conseil|Bureau|Secteur|Groupe"
 CHECKED = CheckedWords(
     articles=ArticleWords(
         names=(
@@ -126,9 +127,23 @@ CHECKED = CheckedWords(
             r"Groupe consultatif de (?:la )?[Nn]ormalisation des [Tt]élécommunications",
             "Groupe consultatif de la normalisation des télécommunications",
         ),
+        # Before a verb it is a pronoun: "de le faire".
+        (rf"\bde le (?={_NAMED})", "du "),
+        (rf"\bà le (?={_NAMED})", "au "),
+        (r"\bde les (?=États Membres|Membres de)", "des "),
+        (r"\bà les (?=États Membres|Membres de)", "aux "),
         (r"\b[éÉ]tats membres\b(?! d(?:e (?!l['’]U(?:IT|nion\b(?! [a-z]))|la )|es |u ))", "États Membres"),
     ),
-    misnamed_signs=("ecrétaire", "Bureau d", "tats membres", "Groupe consultatif d"),
+    misnamed_signs=(
+        "e le ",
+        "à le ",
+        " les États",
+        " les Membres",
+        "ecrétaire",
+        "Bureau d",
+        "tats membres",
+        "Groupe consultatif d",
+    ),
     binding="doit|doivent",
     should="devrait",
     developing=r"\bpays en développement\b{call}",

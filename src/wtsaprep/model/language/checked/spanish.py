@@ -105,9 +105,12 @@ CHECKED = CheckedWords(
             )
             for what in ("Oficina", "Grupo Asesor")
         ),
+        # A capital is of a name: "de El Salvador".
+        (r"\ba el (?=[^\W\d_])", "al "),
+        (r"\bde el (?=[^\W\d_])", "del "),
         (r"\b[eE]stados miembros\b(?! de(?: (?!la U(?:IT|nión\b(?! [A-Z])))|l ))", "Estados Miembros"),
     ),
-    misnamed_signs=("stados miembros", "Oficina de ", "Grupo Asesor"),
+    misnamed_signs=(" el ", "stados miembros", "Oficina de ", "Grupo Asesor"),
     binding="debe|deben|deberá|deberán",
     should="debería",
     developing=r"\bpaíses en desarrollo\b{call}",
