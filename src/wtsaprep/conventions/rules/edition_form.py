@@ -11,6 +11,7 @@ from wtsaprep.model.file_format import FIXED_KINDS
 from wtsaprep.model.language import language
 from wtsaprep.model.language.cities import cities
 from wtsaprep.model.late_pattern import LatePattern
+from wtsaprep.model.sign_places import places_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,14 +27,14 @@ def _edition(code: str) -> LatePattern:
     table = language(code)
     revised, unit = table.number_line.revised.replace(r"\.", ""), table.edition.year_unit or "(?!)"
     return LatePattern(
-        rf"(?<=[(;])\s*(?P<revised>(?i:{revised})(?P<stop>\.?)[ \u00a0])?(?:{'|'.join(cities(_LANGUAGES))})"
+        rf"\s*(?P<revised>(?i:{revised})(?P<stop>\.?)[ \u00a0])?(?:{'|'.join(cities(_LANGUAGES))})"
         rf"(?P<comma>,?)[ \u00a0](?:1[89]|20)\d\d(?=[);]|[ \u00a0](?:{unit}))"
     )
 
 
 def _check(clause: ClauseInPlace) -> Iterator[Breach]:
-    id_ = clause.provision.id
-    for found in _edition(clause.language).pattern.finditer(clause.words):
+    id_, match = clause.provision.id, _edition(clause.language).pattern.match
+    for found in filter(None, (match(clause.words, at + 1) for at in places_of(clause.words, "(;"))):
         if not (found["revised"] or clause.provision.kind in FIXED_KINDS):
             continue  # Elsewhere it may be the place and year of a meeting.
         start, end = found.start() + len(found[0]) - len(found[0].lstrip()), found.end()
