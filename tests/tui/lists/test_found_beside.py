@@ -18,6 +18,7 @@ def test_heads_are_kept_for_later_runs_once_they_are_shown(tmp_path: Path, monke
     monkeypatch.setattr(known_heads, "has_settled", bool)
     kept = known_heads.KnownFolder.keep
     shown: list[bool] = []
+    over: list[bool] = []
 
     async def tell(story: Story) -> None:
         def noted(
@@ -25,13 +26,15 @@ def test_heads_are_kept_for_later_runs_once_they_are_shown(tmp_path: Path, monke
             known: KnownStates[known_heads.KnownFolder],
             catalogue: Callable[[], Catalogue],
         ) -> None:
-            if not shown:  # Later ones may come when the story is over.
+            if not over:
                 shown.append("Tabled on" in story.text())
             kept(folder, known, catalogue)
 
         monkeypatch.setattr(known_heads.KnownFolder, "keep", noted)
         await story.sees("Tabled on 1 resolution")
         await story.until(lambda: any(user_cache().rglob("heads-of-proposals.json")), "heads to be kept")
+        await story.app.workers.wait_for_complete()
+        over.append(True)  # Other ones may be kept while the screens go.
 
     play(tell, tmp_path, unread=True)
-    assert shown == [True]
+    assert all(shown)
