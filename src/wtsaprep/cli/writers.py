@@ -65,10 +65,10 @@ def editions_made(
     from wtsaprep.formats.matrix.editions import editions_csv, editions_data, editions_markdown, editions_paper
 
     if to in _PAPERS:
-        return editions_paper(table, rows)
+        return editions_paper(table, rows, struck)
     if to == "csv":
-        return editions_csv(table, rows)
-    return json_text(editions_data(table, rows, struck)) if to == "json" else editions_markdown(table, rows)
+        return editions_csv(table, rows, struck)
+    return json_text(editions_data(table, rows, struck)) if to == "json" else editions_markdown(table, rows, struck)
 
 
 def parallel_made(table: ParallelTable, rows: Sequence[ParallelRow], to: str) -> str | Paper:

@@ -12,12 +12,15 @@ from wtsaprep.redline.moves import stationary
 from wtsaprep.redline.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from wtsaprep.comparison.tied_editions import EditionChange, TiedEditions
     from wtsaprep.model.provision import Text
     from wtsaprep.model.resolution import Resolution
     from wtsaprep.redline.spans import Spans
+
+    Struck = Mapping[tuple[int, str], Sequence[str]]
+    """By the place of an edition, and the id of a clause in the one before, the proposals that struck it there."""
 
 GONE = "gone"
 """How an edition left a clause out that no other one took in."""

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from wtsaprep.model.language.table import Language, NumberLineWords
     from wtsaprep.model.provision import Text
 
-CITY_YEAR = r"\[?[^\W\d_][^\W\d_.'’\]-]*(?:[ .'’-]+[^\W\d_][^\W\d_.'’\]-]*){0,4}\]?[,،] ?(?:1[89]|20)\d\d"
-"""A city and a year: "Hammamet, 2016", "New Delhi, 2024", "[place], 2028"."""
+CITY_YEAR = r"\[?[^\W\d_][^\W\d_.'’\]-]*(?:[ .'’-]+[^\W\d_][^\W\d_.'’\]-]*){0,4}\]?[,،，] ?(?:[1١][89٨٩]|[2٢][0٠])\d\d"
+"""A city and a year: "Hammamet, 2016", "New Delhi, 2024", "[place], 2028"; in Arabic with its own digits, too."""
 _YEAR_FIRST = r"(?:1[89]|20)\d\d{unit}[,，]\s?\[?[^\W\d_]+(?:[ ·-][^\W\d_]+){{0,4}}\]?"
 """How Chinese writes them."""
 
@@ -176,6 +176,13 @@ def edition_place() -> re.Pattern[str]:
     """A place and year as any of the six languages writes them."""
     unit = alternatives(lambda table: table.edition.year_unit)
     return re.compile(rf"{_YEAR_FIRST.format(unit=f'(?:{unit})')}|{CITY_YEAR}(?:{unit})?")
+
+
+@cache
+def edition_in_brackets() -> re.Pattern[str]:
+    """What stands in the brackets behind a text that is cited, as any language writes it: "Rev. Geneva, 2022"."""
+    behind = _revised_behind().pattern.removesuffix("$")
+    return re.compile(rf"\s*(?:{revised_before()})?(?:{edition_place().pattern})(?:{behind})?\s*", re.IGNORECASE)
 
 
 def number_line(text: str) -> NumberLine | None:

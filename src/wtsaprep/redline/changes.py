@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from wtsaprep.model.edition import CITY_YEAR
+from wtsaprep.model.act_words import numbered_before
+from wtsaprep.model.edition import edition_in_brackets
 from wtsaprep.model.file_format import CALL, FORMAL_KINDS
 from wtsaprep.model.language import alternatives, every, language
 from wtsaprep.redline.plainly_set import plainly_set
@@ -31,14 +32,10 @@ def _end_mark() -> str:
 
 
 @cache
-def _revised() -> str:
-    return rf"(?:(?:{alternatives(lambda table: table.citing.revised)})\.\s*)?"
-
-
-@cache
 def _cited_text() -> str:
     """What stands before the bracket of an edition: a text by its number, "Resolution 123", and maybe whose it is."""
-    return rf"(?:{_CITED_NUMBER}|(?i:{alternatives(lambda table: table.citing.cited_text)})[^()]*\d[^()\d]*)"
+    named = alternatives(lambda table: table.citing.cited_text)
+    return rf"(?:{_CITED_NUMBER}|(?i:{named})[^()]*\d[^()\d]*|{numbered_before()})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +103,13 @@ def _word_changes(provision: MarkedProvision, formal_place: bool) -> Iterator[Ch
             end += 1
         if end > index:
             gone, new = _sides(spans[index:end])
-            before = spans[index - 1].text if index else ""
-            place += len(before)
+            place += len(spans[index - 1].text) if index else 0
             repair = repaired.get(place)
-            formal = formal_place or _is_formal(before, gone, new, repair, last=nothing_follows(spans, index))
+            formal = (
+                formal_place
+                or _is_formal(gone, new, repair, last=nothing_follows(spans, index))
+                or _is_other_edition(spans, index, end)
+            )
             place += len(gone)
             yield Change(provision.id, gone, new, formal, at=index)
         index = end + 1
@@ -121,22 +121,39 @@ def _sides(spans: Spans) -> tuple[str, str]:
     return gone, new
 
 
-def _is_formal(before: str, gone: str, new: str, repair: Repair | None, *, last: bool) -> bool:
+def _is_formal(gone: str, new: str, repair: Repair | None, *, last: bool) -> bool:
     if repair:
         gone, new = gone[repair.old_end - repair.old_start :], new[repair.new_end - repair.new_start :]
         if not gone and not new:
             return True
     if plainly_set(gone) == plainly_set(new):
         return True
-    if last and re.fullmatch(_end_mark(), gone) and re.fullmatch(_end_mark(), new):
-        return True
-    if last:
-        gone, new = (re.sub(rf"\)?{_end_mark()}$", "", side) for side in (gone, new))
-    before = before[-_NAMED_WITHIN:]
-    if "(" not in before or not all(re.fullmatch(rf"{_revised()}{CITY_YEAR}", side.strip()) for side in (gone, new)):
-        return False
-    # Only of a text that is named alike in both: another number, or another text's place and year, is substance.
-    return bool(re.search(rf"{_cited_text()}\s*\(\s*{_revised()}$", before))
+    return last and bool(re.fullmatch(_end_mark(), gone) and re.fullmatch(_end_mark(), new))
+
+
+def _is_other_edition(spans: Spans, start: int, end: int) -> bool:
+    """Whether a change stands in the brackets that say which edition of a text is meant, of one named alike in both."""
+    named = [_named_and_edition(spans, start, end, other) for other in ("inserted", "deleted")]
+    return bool(named[0]) and named[0] == named[1]
+
+
+def _named_and_edition(spans: Spans, start: int, end: int, other: Mark) -> str:
+    """The text that is cited before the brackets that a change stands in; empty if these hold no edition there."""
+    before, changed, behind = (
+        "".join(span.text for span in some if span.mark != other)
+        for some in (spans[:start], spans[start:end], spans[end:])
+    )
+    opened = re.search(r"(?s)^(.*)[(（]([^()（）]*)$", before[-_NAMED_WITHIN:])
+    if not opened:
+        return ""
+    closed = re.match(r"([^()（）]*)[)）](.*)$", f"{opened[2]}{changed}{behind}", re.DOTALL)
+    if not closed or not edition_in_brackets().fullmatch(closed[1]):
+        return ""
+    beyond = len(opened[2]) + len(changed) - len(closed[1])
+    if beyond > 1 and (behind or not re.fullmatch(_end_mark(), closed[2])):
+        return ""
+    cited = re.search(rf"{_cited_text()}\s*$", opened[1])
+    return cited[0].strip() if cited else ""
 
 
 def nothing_follows(spans: Spans, at: int) -> bool:

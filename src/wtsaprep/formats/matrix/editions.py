@@ -11,34 +11,45 @@ from wtsaprep.formats.tables.spans import spans_data
 from wtsaprep.redline.spans import written_out
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from wtsaprep.comparison.edition_table import EditionCell, EditionRow, EditionTable
+    from wtsaprep.comparison.edition_table import EditionCell, EditionRow, EditionTable, Struck
 
 
-def editions_markdown(table: EditionTable, rows: Sequence[EditionRow]) -> str:
-    """One table, each edition marked against the one before."""
-    marked = [(row.name, *(_marked(cell) for cell in row.cells)) for row in rows]
+def editions_markdown(table: EditionTable, rows: Sequence[EditionRow], struck: Struck) -> str:
+    """One table, each edition marked against the one before; what an edition left out says so in brackets."""
+    marked = [
+        (row.name, *(_marked(cell) if cell else _left(row, at, struck) for at, cell in enumerate(row.cells)))
+        for row in rows
+    ]
     return f"# {_title(table)}\n\n{markdown_table(('Clause', *table.editions), marked)}"
 
 
-def editions_csv(table: EditionTable, rows: Sequence[EditionRow]) -> str:
-    """The words of each edition, for a spreadsheet."""
-    return csv_rows(
-        ("clause", *table.editions), [(row.name, *(cell.text if cell else "" for cell in row.cells)) for row in rows]
-    )
+def editions_csv(table: EditionTable, rows: Sequence[EditionRow], struck: Struck) -> str:
+    """The words of each edition, for a spreadsheet; what an edition left out says so in brackets."""
+    worded = [
+        (row.name, *(cell.text if cell else _left(row, at, struck) for at, cell in enumerate(row.cells)))
+        for row in rows
+    ]
+    return csv_rows(("clause", *table.editions), worded)
 
 
-def editions_paper(table: EditionTable, rows: Sequence[EditionRow]) -> Paper:
+def editions_paper(table: EditionTable, rows: Sequence[EditionRow], struck: Struck) -> Paper:
     """The table as a paper."""
-    made = tuple(PaperRow((paper_cell(row.name), *map(_cell, row.cells))) for row in rows)
+    made = tuple(
+        PaperRow(
+            (
+                paper_cell(row.name),
+                *(_cell(cell) if cell else paper_cell(_left(row, at, struck)) for at, cell in enumerate(row.cells)),
+            )
+        )
+        for row in rows
+    )
     heads = tuple(paper_cell(name, "strong") for name in ("Clause", *table.editions))
     return Paper(_title(table), (PaperTable(made, heads),), landscape=True)
 
 
-def editions_data(
-    table: EditionTable, rows: Sequence[EditionRow], struck: Mapping[tuple[int, str], Sequence[str]]
-) -> dict[str, Any]:
+def editions_data(table: EditionTable, rows: Sequence[EditionRow], struck: Struck) -> dict[str, Any]:
     """The table as values that JSON knows."""
     return {
         "number": table.number,
@@ -56,21 +67,27 @@ def editions_data(
     }
 
 
-def _struck(row: EditionRow, at: int, struck: Mapping[tuple[int, str], Sequence[str]]) -> list[str]:
+def _struck(row: EditionRow, at: int, struck: Struck) -> list[str]:
     before = row.cells[at - 1] if at else None
     return [*struck.get((at, before.id), ())] if before else []
+
+
+def _left(row: EditionRow, at: int, struck: Struck) -> str:
+    """How an edition left a clause out, and where or by whom; in brackets, since no text says it."""
+    by = ", ".join(_struck(row, at, struck))
+    return f"[{left}{f', as {by} wanted' if by else ''}]" if (left := row.left_in(at)) else ""
 
 
 def _title(table: EditionTable) -> str:
     return f"{table.number}: {table.title}"
 
 
-def _cell(cell: EditionCell | None) -> PaperCell:
-    return PaperCell((PaperLine(cell.marked),)) if cell else PaperCell()
+def _cell(cell: EditionCell) -> PaperCell:
+    return PaperCell((PaperLine(cell.marked),))
 
 
-def _marked(cell: EditionCell | None) -> str:
-    return "".join(written_out(span.mark, span.text) for span in cell.marked) if cell else ""
+def _marked(cell: EditionCell) -> str:
+    return "".join(written_out(span.mark, span.text) for span in cell.marked)
 
 
 def _data(cell: EditionCell | None) -> dict[str, Any] | None:

@@ -22,9 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wtsaprep.comparison.cell_marks import CellMark
-    from wtsaprep.comparison.edition_table import EditionCell, EditionRow, EditionTable
+    from wtsaprep.comparison.edition_table import EditionCell, EditionRow, EditionTable, Struck
     from wtsaprep.comparison.tied_editions import EditionChange
-    from wtsaprep.present.lists.editions import Struck
     from wtsaprep.present.text.pieces import Line, Role
     from wtsaprep.redline.spans import Mark
 

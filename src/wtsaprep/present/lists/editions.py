@@ -8,13 +8,10 @@ from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.spans import written_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from wtsaprep.comparison.edition_table import EditionCell, EditionRow, EditionTable
+    from wtsaprep.comparison.edition_table import EditionCell, EditionRow, EditionTable, Struck
     from wtsaprep.comparison.tied_editions import EditionChange
-
-    Struck = Mapping[tuple[int, str], Sequence[str]]
-    """By the place of an edition, and the id of a clause in the one before, the proposals that struck it there."""
 
 
 def edition_lines(table: EditionTable, rows: Sequence[EditionRow], struck: Struck) -> Iterator[str]:

@@ -29,8 +29,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from wtsaprep.commands.command import Place
-    from wtsaprep.comparison.edition_table import EditionRow, EditionTable
-    from wtsaprep.present.lists.editions import Struck
+    from wtsaprep.comparison.edition_table import EditionRow, EditionTable, Struck
     from wtsaprep.present.text.pieces import Line
     from wtsaprep.tui.screens.screen_command import Topics
 
