@@ -12,6 +12,7 @@ from wtsaprep.model.proposal_names import symbol_and_number
 from wtsaprep.present.lists.matrix import proposals_and_contests, row_title, stacked_redline
 from wtsaprep.present.lists.matrix_table import Table, legend, matrix_table
 from wtsaprep.present.sheet.sheet import Sheet
+from wtsaprep.present.text.how_far import places_ahead
 from wtsaprep.redline.redline import Redline
 from wtsaprep.services.comparing.comparing_many import ComparingMany
 from wtsaprep.store.index.index import Index
@@ -283,12 +284,10 @@ class CompareTable(PlacesAreRows, PlacesLookedFor, CommandScreen[None]):
 
     def go_to_contested(self, times: int) -> bool:
         """Go to another clause with competing changes, on or back; whether there is one."""
-        here = self.rows.cursor
         places = [at for at, row in enumerate(self.selection.rows) if self._by_id[row.id].contested]
-        after = [at for at in places if at > here] if times > 0 else [at for at in places if at < here][::-1]
-        if after:
-            self.rows.move_to(after[min(abs(times), len(after)) - 1])
-        return bool(after)
+        if passed := places_ahead(places, self.rows.cursor, times):
+            self.rows.move_to(passed[-1])
+        return bool(passed)
 
     def proposal_here(self) -> ReadProposal:
         """The proposal of the column at the clause under the cursor."""

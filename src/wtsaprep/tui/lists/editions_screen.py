@@ -224,9 +224,4 @@ class EditionsScreen(PlacesLookedFor, CursorScreen[None]):
 
     def go_to_edited(self, times: int) -> bool:
         """Go to another clause that an edition changed, on or back; whether there is one."""
-        here = self.columns.cursor
-        places = [at for at, row in enumerate(self.shown) if row.changed]
-        after = [at for at in places if at > here] if times > 0 else [at for at in places if at < here][::-1]
-        if after:
-            self.columns.move_to(after[min(abs(times), len(after)) - 1])
-        return bool(after)
+        return self.columns.go_on([at for at, row in enumerate(self.shown) if row.changed], times)

@@ -149,12 +149,7 @@ class ParallelScreen(CursorScreen[None]):
 
     def go_to_asked(self, times: int) -> bool:
         """Go to another row that stands out, on or back; whether there is one."""
-        here = self.columns.cursor
-        places = [at for at, row in enumerate(self.shown) if self.stands_out(row)]
-        after = [at for at in places if at > here] if times > 0 else [at for at in places if at < here][::-1]
-        if after:
-            self.columns.move_to(after[min(abs(times), len(after)) - 1])
-        return bool(after)
+        return self.columns.go_on([at for at, row in enumerate(self.shown) if self.stands_out(row)], times)
 
     def show_clause(self, id_: str) -> None:
         """Go to the row in which a clause of either text stands, or to the first one."""

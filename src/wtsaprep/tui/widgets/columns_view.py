@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
+from wtsaprep.present.text.how_far import places_ahead
 from wtsaprep.present.text.pieces import Piece
 from wtsaprep.tui.widgets.lines_view import LinesRow, LinesView
 
@@ -44,6 +45,12 @@ class ColumnsView(LinesView[T]):
         """Go to a row by its place, or the nearest one."""
         if self._rows:
             self._go(max(0, min(at, len(self._rows) - 1)))
+
+    def go_on(self, places: Sequence[int], times: int) -> bool:
+        """Go some of certain rows on, or back; whether there is one."""
+        if passed := places_ahead(places, self.cursor, times):
+            self.move_to(passed[-1])
+        return bool(passed)
 
     def _wrapped(self, row: LinesRow[T], width: int) -> list[Line]:
         return list(self._lay(cast("T", row.meaning), width, cast("WithSigns", self.app).signs))

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from wtsaprep.present.sheet.laid_sheet import LaidSheet, Place
 from wtsaprep.present.sheet.sheet import Sheet
 from wtsaprep.present.sheet.sheet_rows import SheetRow, words_column
+from wtsaprep.present.text.how_far import places_ahead
 from wtsaprep.present.text.page import PAGE_WIDTH
 from wtsaprep.redline.spans import accepted, rejected
 
@@ -278,12 +279,10 @@ class SheetView(Widget, can_focus=False):
 
     def next_of(self, places: tuple[int, ...], times: int) -> int:
         """Go some of certain places on, or back; how many there are, as far as they were asked for."""
-        here = self.cursor
-        after = [at for at in places if at > here] if times > 0 else [at for at in places if at < here][::-1]
-        went = min(abs(times), len(after))
-        if went:
-            self.move_to(after[went - 1])
-        return went
+        passed = places_ahead(places, self.cursor, times)
+        if passed:
+            self.move_to(passed[-1])
+        return len(passed)
 
     def _to(self, index: int) -> bool:
         self.move_to(index)
