@@ -66,9 +66,10 @@ def in_french(folder: Path) -> None:
     import_text(Workspace(folder), (FOLDER / "fr_11.txt").read_text(encoding="utf-8"))
 
 
-def import_text(workspace: Workspace, words: str, *, replace: bool = False) -> list[str]:
-    """Import a text, all guesses taken; what was written, as it is told."""
-    job = with_input(begin_import(workspace, ImportOptions(replace=replace)), words, "text")
+def import_text(workspace: Workspace, words: str, *, replace: bool = False, made_of: str = "") -> list[str]:
+    """Import a text, or what somebody made of one, all guesses taken; what was written, as it is told."""
+    options = ImportOptions(baseline=made_of, revised=bool(made_of), replace=replace)
+    job = with_input(begin_import(workspace, options), words, "text")
     job = with_questions(job, 0, job.read[0].questions.as_they_are_read())
     return carry_out_import(workspace, planned(job, understood(job)))
 

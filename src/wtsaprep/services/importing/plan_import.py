@@ -23,6 +23,7 @@ from wtsaprep.services.importing.compare_imports import cells_as_in, differences
 from wtsaprep.services.importing.confirm_baseline import note_agreement
 from wtsaprep.services.importing.import_options import ImportUndecided, remedy_with
 from wtsaprep.services.importing.left_out_proposals import left_out_of_revisions
+from wtsaprep.services.importing.other_language import see_language
 from wtsaprep.services.importing.parallel_import import plan_parallel, text_beside
 from wtsaprep.services.importing.unplaced import why_unplaced
 from wtsaprep.services.importing.without_text_in_force import ask_for_text_in_force
@@ -182,6 +183,7 @@ def _baseline(index: Index, plan: ImportPlan, arrival: Arrival) -> tuple[Resolut
         ask_for_text_in_force(index, arrival, named)
         plan.resolutions.append(index.workspace.new_resolution(reconstructed))
         return reconstructed, arrival
+    see_language(arrival, in_force)
     if not same_words(in_force.provisions, reconstructed.provisions):
         kind: RemedyKind = "take-as-revised" if arrival.clean else "read-against"
         remedy = remedy_with(index, kind, in_force)

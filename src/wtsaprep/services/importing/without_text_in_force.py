@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wtsaprep.remedies import Remedy
 from wtsaprep.services.importing.import_options import ImportUndecided, remedy_with
+from wtsaprep.services.importing.other_language import see_language
 from wtsaprep.store.index.find import event_of, find_proposal, find_resolution
 
 if TYPE_CHECKING:
@@ -23,10 +24,12 @@ def ask_for_text_in_force(index: Index, arrival: Arrival, named: NumberLine) -> 
 
     Raises:
         ImportUndecided: it does not, and another edition of its text is here.
+        InputFault: it is written in another language than that edition.
     """
     held = find_resolution(index, named.number)
     if held is None or held.value.kind != named.kind:
         return
+    see_language(arrival, held.value)
     proposal = " ".join(filter(None, (arrival.symbol, arrival.text.number)))
     text = f"{named.kind} {named.number}"
     if arrival.clean:
