@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wtsaprep.comparison.left_out import left_told, proposals_that_struck
 from wtsaprep.formats.markdown.tables import markdown_table
 from wtsaprep.formats.papers.paper import Paper, PaperCell, PaperLine, PaperRow, PaperTable, paper_cell
 from wtsaprep.formats.spreadsheet import csv_rows
@@ -60,22 +61,17 @@ def editions_data(table: EditionTable, rows: Sequence[EditionRow], struck: Struc
                 "name": row.name,
                 "cells": [_data(cell) for cell in row.cells],
                 "left": [row.left_in(at) for at in range(len(row.cells))],
-                "left_by": [_struck(row, at, struck) for at in range(len(row.cells))],
+                "left_by": [list(proposals_that_struck(row, at, struck)) for at in range(len(row.cells))],
             }
             for row in rows
         ],
     }
 
 
-def _struck(row: EditionRow, at: int, struck: Struck) -> list[str]:
-    before = row.cells[at - 1] if at else None
-    return [*struck.get((at, before.id), ())] if before else []
-
-
 def _left(row: EditionRow, at: int, struck: Struck) -> str:
     """How an edition left a clause out, and where or by whom; in brackets, since no text says it."""
-    by = ", ".join(_struck(row, at, struck))
-    return f"[{left}{f', as {by} wanted' if by else ''}]" if (left := row.left_in(at)) else ""
+    told = left_told(row.left_in(at), proposals_that_struck(row, at, struck))
+    return f"[{told}]" if told else ""
 
 
 def _title(table: EditionTable) -> str:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 
+from wtsaprep.comparison.left_out import left_told, proposals_that_struck
 from wtsaprep.model.clause_names import HEADING
-from wtsaprep.present.lists.editions import change_told, left_told, made_of, proposals_that_struck
+from wtsaprep.present.lists.editions import change_told, made_of
 from wtsaprep.present.lists.matrix_table import LETTERS, SIGNS
 from wtsaprep.present.text.columns import cut
 from wtsaprep.present.text.hits import with_hits

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wtsaprep.comparison.left_out import left_told, proposals_that_struck
 from wtsaprep.present.text.visible import visible
 from wtsaprep.redline.spans import written_out
 
@@ -31,22 +32,6 @@ def edition_lines(table: EditionTable, rows: Sequence[EditionRow], struck: Struc
             called = f"{cell.name}: " if cell and cell.name != row.name else ""
             became = f" ({told})" if cell and (told := made_of(cell)) else ""
             yield f"  {visible(edition)}{visible(became)}\t{visible(f'{called}{words}')}"
-
-
-def as_wanted(proposals: Sequence[str]) -> str:
-    """By whose proposals something came; empty where none here wanted it."""
-    return f"as {', '.join(proposals)} wanted" if proposals else ""
-
-
-def left_told(left: str, proposals: Sequence[str]) -> str:
-    """How an edition left a clause out, and by whose proposals; empty where it did not."""
-    return ", ".join(filter(None, (left, as_wanted(proposals)))) if left else ""
-
-
-def proposals_that_struck(row: EditionRow, at: int, struck: Struck) -> Sequence[str]:
-    """The proposals that wanted to be without a clause that an edition left out."""
-    before = row.cells[at - 1] if at else None
-    return struck.get((at, before.id), ()) if before else ()
 
 
 def made_of(cell: EditionCell) -> str:

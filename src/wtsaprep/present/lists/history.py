@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wtsaprep.comparison.edition_table import GONE
-from wtsaprep.present.lists.editions import as_wanted, change_told, left_told
+from wtsaprep.comparison.left_out import as_wanted, left_told
+from wtsaprep.present.lists.editions import change_told
 from wtsaprep.present.sheet.ages import since_told, spans_in_words
 from wtsaprep.present.sheet.parts import under_headings
 from wtsaprep.present.text.visible import visible
