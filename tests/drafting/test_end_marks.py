@@ -8,7 +8,7 @@ from hypothesis import given
 from support.strategies import texts
 from wtsaprep.drafting.after_edit import worded
 from wtsaprep.drafting.draft import Draft
-from wtsaprep.drafting.end_marks import repaired
+from wtsaprep.drafting.end_marks import end_mark, repaired, with_end_mark
 from wtsaprep.model.proposal import Proposal
 from wtsaprep.model.provision import Provision, Text
 
@@ -122,3 +122,12 @@ def test_a_clause_that_ended_oddly_or_is_no_item_ends_as_it_is_typed() -> None:
     draft = Draft(_PROPOSAL, odd, odd)
     for id_, typed in (("a", "other"), ("b", "other"), ("considering", "noting")):
         assert next(p for p in worded(draft, id_, typed).revised if p.id == id_).text == typed
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"), [("a post; ", ";"), ("a post [^1]", ""), ("a post.[^1] ", "."), ("邮政。 ", ".")]
+)
+def test_blanks_behind_a_mark_hide_none(text: str, mark: str) -> None:
+    assert end_mark(text) == mark
+    assert end_mark(with_end_mark(text, ",")) == ","
+    assert with_end_mark(text, ",").count(",") == (text[0] != "邮")

@@ -28,8 +28,10 @@ _CALLS = re.compile(rf"(?:{CALL})+$")
 
 
 def end_mark(text: str) -> str:
-    """The mark that a clause ends with, or nothing."""
+    """The mark that a clause ends with, or nothing; blanks behind it are no words."""
     last = text[-1:]
+    if last.isspace():
+        return end_mark(text.rstrip())
     if last == "]":
         at = mark_place(text)
         last = text[at : at + 1]
@@ -44,7 +46,8 @@ def with_end_mark(text: str, mark: str) -> str:
 
 
 def mark_place(text: str) -> int:
-    """Where the end mark of a clause stands; the end of the clause if it has none."""
+    """Where the end mark of a clause stands; the end of its words if it has none."""
+    text = text.rstrip()
     calls = _CALLS.search(text) if text.endswith("]") else None
     end = calls.start() if calls else len(text)
     last = text[end - 1 : end]
