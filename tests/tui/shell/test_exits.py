@@ -22,7 +22,11 @@ OFF = ("1000", "1002", "1003", "1006", "1015", "1016", "1004", "1049", "2004", "
 """The mouse, the focus, the other screen, pastes in brackets, a frame, its size: none before, none after."""
 ON = ("7", "25")
 """Lines that wrap, and the cursor."""
-WITH_MOUSE: dict[str, dict[str, Any]] = {"as here": {}, "over ssh": {"SSH_CONNECTION": "1 2 3 4"}}
+WITH_MOUSE: dict[str, dict[str, Any]] = {
+    "as here": {},
+    "over ssh": {"SSH_CONNECTION": "1 2 3 4"},
+    "in GNU screen": {"STY": "1234.pts-0.host"},
+}
 
 
 def modes(sent: bytes) -> dict[str, bool]:

@@ -41,11 +41,19 @@ def run_screens(workspace: Workspace, environment: Mapping[str, str]) -> int:
         event = read_ours(index).event
         app = WtsaprepApp(opened, contents, event, environment, ROUTES, theme_setting(), *_commands())
         app.begun_on = workspace
-        app.run(mouse="SSH_CONNECTION" not in environment)
+        app.run(mouse=takes_mouse(environment))
         opened, status, words = app.next_workspace, app.return_code or 0, app.last_words
     if words:
         print(words, file=sys.stderr)
     return status
+
+
+def takes_mouse(environment: Mapping[str, str]) -> bool:
+    """Whether the terminal is asked to tell of its mouse: not over a line, where each move is bytes.
+
+    Nor in GNU screen: while it tells of the mouse it keeps an Esc back until the next key, in case a report follows.
+    """
+    return "SSH_CONNECTION" not in environment and "STY" not in environment
 
 
 _MOST_FAULTS = 3
