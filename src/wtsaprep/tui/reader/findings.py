@@ -43,16 +43,20 @@ def _tell(reader: Reader, found: tuple[Finding, ...]) -> None:
             reader.refresh_bars()
 
 
-def findings_told(reader: Reader, *, in_short: bool) -> str:
-    """How much the list has, what is to be put right and notes; in short by the sign in the text, which is its key."""
-    if not (found := reader.text.found):
-        return ""
+def findings_told(reader: Reader, *, in_short: bool) -> tuple[str, str]:
+    """How much the list has, with its key: what is to be put right and notes in one, or in short apart.
+
+    In short what is to be put right is told by the sign in the text, which is its key; notes are of less weight, and
+    some say again what else is told there.
+    """
+    found = reader.text.found
     grave = sum(finding.severity != "note" for finding in found)
     notes = counted(len(found) - grave, "note") if len(found) > grave else ""
     key = reader.key("findings")
     if in_short:
-        return " ".join(filter(None, (key, ", ".join(filter(None, (str(grave) if grave else "", notes))))))
-    return f"{', '.join(filter(None, (counted(grave, 'finding') if grave else '', notes)))}: {key}"
+        return f"{key} {grave}" if grave else "", f"{notes}: {key}" if notes else ""
+    told = ", ".join(filter(None, (counted(grave, "finding") if grave else "", notes)))
+    return f"{told}: {key}" if told else "", ""
 
 
 def list_findings(reader: Reader) -> None:

@@ -216,8 +216,8 @@ class ReaderScreen(TextScreen[OpenText]):
         cited = citation(self.sheet, at) if len(self.sheet) else ""
         right = self._state_in_force()
         others = self._open_here()
-        told = findings_told(self, in_short=any(others)) if len(self.sheet) else ""
-        return self.clause_told(cited, told, *others, right=right), right
+        told, notes = findings_told(self, in_short=any(others)) if len(self.sheet) else ("", "")
+        return self.clause_told(cited, told, *others, last=notes, right=right), right
 
     def counted(self) -> str:
         proposal = self.text.drafting.draft.proposal if self.text.drafting else None

@@ -149,16 +149,16 @@ class TextScreen(WordsLookedFor, CommandScreen[None], Generic[T]):
         """Which change the clause under the cursor bears, of how many."""
         return self.sheet.counts(self.view.cursor)
 
-    def clause_told(self, cited: str, *notes: str, right: str = "") -> str:
-        """What the clause is called, which change this is, notes on it, and what is hidden.
+    def clause_told(self, cited: str, *notes: str, last: str = "", right: str = "") -> str:
+        """What the clause is called, which change this is, notes on it, what is hidden, and what may best be left out.
 
         Where there is no more room in few words; if that is too much, what stands last is left out, never cut.
         """
         key = self.key("formal")
         room = self.size.width - cell_len(right) - _BESIDE - len(self.room_sign)
         told = [part for part in (cited, self.counted(), *notes) if part]
-        whole = (*told, self.sheet.hidden_changes(key))
-        shorter = (*told, self.sheet.hidden_changes(key, in_short=True))
+        whole = (*told, self.sheet.hidden_changes(key), last)
+        shorter = (*told, self.sheet.hidden_changes(key, in_short=True), last)
         fewer = (shorter[:many] for many in range(len(shorter), 0, -1))
         rows = ("   ".join(filter(None, parts)) for parts in (whole, *fewer))
         return next((row for row in rows if cell_len(row) <= room), cited)
