@@ -84,6 +84,27 @@ def test_what_words_alone_tell(base: Text, revised: Text, told: list[str]) -> No
         assert all(any(words in text for text in kept) or " and island" in revised[1].text for words in whole)
 
 
+FAR = (("u", "to paint each boat of the fleet in white and red;"), ("v", "to keep every island open in winter;"))
+
+
+@pytest.mark.parametrize(
+    ("revised", "told"),
+    [
+        (text(("b", f"{COURSE};"), *FAR, ("n", f"{LAMPS};")), ["split from resolves 1"]),
+        (text(("n", f"{COURSE};"), *FAR, ("b", f"{LAMPS};")), ["split from resolves 4"]),
+        (text(("b", f"{COURSE};"), ("n", "to act;"), *FAR, ("m", f"{LAMPS};")), ["split from resolves 1"]),
+        (text(("b", f"{COURSE}, and {LAMPS};"), *FAR, ("n", f"{LAMPS};")), []),
+        (text(("b", f"{COURSE};"), *FAR, ("n", f"{BUOYS};")), []),
+    ],
+    ids=["behind others", "before others", "with another label", "repeated", "new"],
+)
+def test_a_part_is_found_away_from_its_whole(revised: Text, told: list[str]) -> None:
+    base = text(("b", f"{COURSE}, and {LAMPS};"), *FAR)
+    if told and revised[1].id == "n":
+        base = text(*FAR, ("b", f"{COURSE}, and {LAMPS};"))
+    assert list(remarks(redline(base, revised)).values()) == told
+
+
 SHORT = "to keep a list of reference sites"
 YEARLY = "to publish what was measured there every year, and to send it to all who asked for it"
 

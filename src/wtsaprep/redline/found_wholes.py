@@ -1,7 +1,7 @@
 """Wholes found by words: a clause that is gone and stands in another one, one whose words are in two clauses now.
 
 A text that came as a file says nothing of what was split or joined in it. Looked at are only clauses that are gone or
-new; first beside one that has grown or shrunk as much, then, for what is gone, wherever most of its words are.
+new; first beside one that has grown or shrunk as much, then wherever most of its words are, or were.
 """
 
 from __future__ import annotations
@@ -143,7 +143,7 @@ def _joined(
 
 
 class _Grown:
-    """The clauses of a text that have room for one that is gone, being new or longer than in force, by their words."""
+    """The clauses of a text that have room for one the other text has, being longer there or only there, by words."""
 
     def __init__(self, old: Mapping[str, Worded], new: Mapping[str, Worded], least: int) -> None:
         """``least`` are the letters of the shortest clause that is looked for."""
@@ -190,12 +190,13 @@ def _split(
     place = {id_: at for at, id_ in enumerate(order)}
     parts: dict[str, tuple[str, ...]] = {}
     part_of: dict[str, str] = {}
+    shrunk = _Grown(new, old, max(_FEWEST, min(len(new[id_].text) for id_ in brought)))
     for id_ in brought:
         clause = new[id_]
-        for step in (-1, 1):
-            beside = order[place[id_] + step] if 0 <= place[id_] + step < len(order) else ""
-            whole = part_of.get(beside, beside)
-            if whole in told or whole not in old:
+        at = place[id_]
+        beside = (*order[max(at - 1, 0) : at], *order[at + 1 : at + 2])
+        for whole in (*(part_of.get(other, other) for other in beside), *shrunk.holding(clause.text)):
+            if whole in told or whole not in old or whole not in new:
                 continue
             members = tuple(sorted((*parts.get(whole, (whole,)), id_), key=place.__getitem__))
             if _may_be_part(clause, old[whole], new[whole]) and _is_part(whole, members, id_, old, new):
